@@ -1,0 +1,76 @@
+// Ontology: the classes and curated relations, read from ontology/relata.ttl.
+//
+// rdf/ reads the file; extract/ and graph/ use what it says.  Nothing of it is
+// written a second time in C.
+
+#ifndef RELATA_ONTOLOGY_H
+#define RELATA_ONTOLOGY_H
+
+#include <relata/text.h>
+
+/// A class of entities, e.g. Country under Place
+typedef struct {
+    RelText name;    ///< Local name in k:, "Country"
+    RelText label;   ///< "country"
+    RelIndex parent; ///< Index in RelOntology.classes, or REL_NONE
+    const RelText *words; // (n_words) lemmas of nouns that name its members
+    size_t n_words;
+} RelClass;
+
+/**
+   Words that evoke a relation: "shoot down", "hold talks with".
+
+   `words` is what the ontology says; the parts are lemmas taken from it.
+   A part that is not there is empty.  Where `noun` is "be"-like, the trigger
+   is nominal ("be president of").
+*/
+typedef struct {
+    RelText words;
+    RelText verb;        ///< "hold", "shoot", "be"
+    RelText particle;    ///< "down"
+    RelText noun;        ///< "talks" as lemma: "talk"
+    RelText preposition; ///< "with"
+} RelTrigger;
+
+/// A curated relation
+typedef struct {
+    RelText name;       ///< Local name in rel:, "agreesWith"
+    RelText label;      ///< "agrees with"
+    RelText definition; ///< One sentence
+    RelIndex parent;    ///< Index of the relation it entails, or REL_NONE
+    RelIndex inverse;   ///< Index of its inverse, or REL_NONE
+    bool symmetric;
+    bool transitive;
+    bool state;           ///< A state; otherwise an event
+    bool abstract;        ///< Only a parent: never used for a statement
+    const RelIndex *domain; // (n_domain) classes; empty: anything
+    size_t n_domain;
+    const RelIndex *range; // (n_range) classes; empty: anything
+    size_t n_range;
+    const RelText *cameo; // (n_cameo) CAMEO codes
+    size_t n_cameo;
+    const RelText *plover; // (n_plover) PLOVER types
+    size_t n_plover;
+    const RelTrigger *triggers; // (n_triggers)
+    size_t n_triggers;
+} RelRelation;
+
+/// Read-only once read; any number of threads may share it
+typedef struct {
+    const RelClass *classes; // (n_classes), by name
+    size_t n_classes;
+    const RelRelation *relations; // (n_relations), by name
+    size_t n_relations;
+} RelOntology;
+
+/// Index of the class called `name`, or REL_NONE; O(log n)
+RelIndex rel_ontology_class(const RelOntology *ontology, RelText name);
+
+/// Index of the relation called `name`, or REL_NONE; O(log n)
+RelIndex rel_ontology_relation(const RelOntology *ontology, RelText name);
+
+/// Tell whether class `child` is `ancestor` or below it
+bool rel_ontology_class_is(const RelOntology *ontology, RelIndex child,
+                           RelIndex ancestor);
+
+#endif

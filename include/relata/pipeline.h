@@ -1,0 +1,81 @@
+// Pipeline: the stages in order, as one call each.
+
+#ifndef RELATA_PIPELINE_H
+#define RELATA_PIPELINE_H
+
+#include <relata/document.h>
+#include <relata/graph.h>
+#include <relata/proposition.h>
+#include <relata/report.h>
+#include <relata/sentence.h>
+#include <relata/status.h>
+
+#include <stdio.h>
+
+/// Models, lists and ontology, loaded once; read-only, shared by threads
+typedef struct RelEngine RelEngine;
+
+/// Scratch memory of one thread
+typedef struct RelWorker RelWorker;
+
+typedef struct {
+    const char *data_dir; ///< Folder of models and lists; NULL: look for it
+    const char *ontology; ///< Path of relata.ttl; NULL: beside the data
+} RelEngineOptions;
+
+/**
+   Load the engine.
+
+   Without `data_dir` the environment's RELATA_DATA, then data/ beside or one
+   above the program, then the installed folder are tried.
+
+   @return REL_OK; REL_ERR_IO or REL_ERR_FORMAT with a message naming the file.
+*/
+RelStatus rel_engine_load(const RelEngineOptions *options,
+                          const RelReport *report, RelEngine **engine);
+void rel_engine_free(RelEngine *engine);
+const RelOntology *rel_engine_ontology(const RelEngine *engine);
+
+RelStatus rel_worker_new(const RelEngine *engine, RelWorker **worker);
+void rel_worker_free(RelWorker *worker);
+
+typedef struct {
+    const char *date; ///< ISO date for a text that has none; NULL: none
+    const char *kind; ///< "text", "html"; NULL: see by the content
+} RelReadOptions;
+
+/// Read a file ("-": standard input) as a document; `arena` owns all of it
+RelStatus rel_document_load(const char *path, const RelReadOptions *options,
+                            const RelReport *report, RelArena *arena,
+                            RelDocument *document);
+
+/// The same from bytes in memory; `name` stands for the path
+RelStatus rel_document_read(const char *name, RelText bytes,
+                            const RelReadOptions *options,
+                            const RelReport *report, RelArena *arena,
+                            RelDocument *document);
+
+/// Split and analyse a document: tokens, tags, lemmas, trees, names
+RelStatus rel_worker_analyse(RelWorker *worker, const RelDocument *document,
+                             RelArena *arena, RelSentences *sentences);
+
+/// Analyse one sentence whose tokens' forms are given
+RelStatus rel_worker_parse(RelWorker *worker, RelArena *arena,
+                           RelSentence *sentence);
+
+/// Find the propositions of analysed sentences
+RelStatus rel_worker_extract(RelWorker *worker, const RelDocument *document,
+                             const RelSentences *sentences, RelArena *arena,
+                             RelPropositions *propositions);
+
+/// A graph over the engine's ontology and gazetteer
+RelStatus rel_engine_new_graph(const RelEngine *engine,
+                               const RelGraphOptions *options,
+                               RelGraph **graph);
+
+/// Read, analyse, extract and add one file to `graph`
+RelStatus rel_worker_build(RelWorker *worker, const char *path,
+                           const RelReadOptions *options,
+                           const RelReport *report, RelGraph *graph);
+
+#endif

@@ -1,0 +1,40 @@
+// Extractor: analysed sentences in, propositions out.
+
+#ifndef RELATA_EXTRACT_EXTRACTOR_H
+#define RELATA_EXTRACT_EXTRACTOR_H
+
+#include <relata/document.h>
+#include <relata/ontology.h>
+#include <relata/proposition.h>
+#include <relata/report.h>
+#include <relata/sentence.h>
+#include <relata/status.h>
+
+struct RelGazetteer;
+
+/// Word lists and triggers; read-only, shared by threads
+typedef struct RelExtractor RelExtractor;
+
+/**
+   Load the word lists of `data_dir`/lists and compile the triggers of
+   `ontology`, which outlives the extractor.
+*/
+RelStatus rel_extractor_load(const char *data_dir,
+                             const RelOntology *ontology,
+                             const struct RelGazetteer *gazetteer,
+                             const RelReport *report,
+                             RelExtractor **extractor);
+void rel_extractor_free(RelExtractor *extractor);
+
+/**
+   Find all propositions of a document.
+
+   @param document  For its date and blocks; NULL for loose sentences.
+   @param arena  Owns the propositions.
+*/
+RelStatus rel_extractor_run(const RelExtractor *extractor,
+                            const RelDocument *document,
+                            const RelSentences *sentences, RelArena *arena,
+                            RelPropositions *propositions);
+
+#endif

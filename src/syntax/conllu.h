@@ -1,0 +1,36 @@
+// CoNLL-U: the text form of analysed sentences
+// (https://universaldependencies.org/format.html).
+
+#ifndef RELATA_SYNTAX_CONLLU_H
+#define RELATA_SYNTAX_CONLLU_H
+
+#include <relata/arena.h>
+#include <relata/report.h>
+#include <relata/sentence.h>
+#include <relata/status.h>
+#include <relata/text.h>
+
+#include <stdio.h>
+
+/**
+   Read all sentences of a CoNLL-U text.
+
+   Words are tokens; ranges ("1-2") and empty nodes ("1.1") are skipped.
+   Offsets are filled from the forms and SpaceAfter.
+
+   @return REL_OK; REL_ERR_FORMAT with name and line; REL_ERR_NO_MEMORY.
+*/
+RelStatus rel_conllu_read(RelText bytes, const char *name,
+                          const RelReport *report, RelArena *arena,
+                          RelSentences *sentences);
+
+/**
+   Write one sentence.
+
+   @param text  The document's text, for "# text" and SpaceAfter=No; empty if
+   the sentence was pretokenized: then tokens are joined with blanks.
+*/
+RelStatus rel_conllu_write(const RelSentence *sentence, RelText text,
+                           RelIndex number, FILE *file);
+
+#endif

@@ -1,0 +1,29 @@
+// Names: the recogniser of persons, organisations and places.
+
+#ifndef RELATA_SYNTAX_NAMES_H
+#define RELATA_SYNTAX_NAMES_H
+
+#include <relata/arena.h>
+#include <relata/report.h>
+#include <relata/sentence.h>
+#include <relata/status.h>
+
+struct RelGazetteer;
+
+/// Model; read-only, shared by threads
+typedef struct RelNamer RelNamer;
+/// Scratch memory of one thread
+typedef struct RelNamerState RelNamerState;
+
+RelStatus rel_namer_load(const char *path,
+                         const struct RelGazetteer *gazetteer,
+                         const RelReport *report, RelNamer **namer);
+void rel_namer_free(RelNamer *namer);
+RelStatus rel_namer_state_new(const RelNamer *namer, RelNamerState **state);
+void rel_namer_state_free(RelNamerState *state);
+
+/// Find the names of a tagged and parsed sentence; sets sentence->names
+RelStatus rel_namer_run(const RelNamer *namer, RelNamerState *state,
+                        RelArena *arena, RelSentence *sentence);
+
+#endif
