@@ -1,0 +1,72 @@
+// Context: what the rules of extraction share while they read one document.
+//
+// clause.c and its neighbours make propositions from predicates; nominal.c
+// makes those that nouns carry; perspective.c then says of each who speaks,
+// whether it is denied and how sure it is.
+
+#ifndef RELATA_EXTRACT_CONTEXT_H
+#define RELATA_EXTRACT_CONTEXT_H
+
+#include "base/array.h"
+#include "extract/tree.h"
+#include "text/gazetteer.h"
+#include "text/lexicon.h"
+
+#include <relata/document.h>
+#include <relata/ontology.h>
+#include <relata/proposition.h>
+#include <relata/sentence.h>
+
+/// The word lists of data/lists, by what they are for
+typedef struct {
+    const RelLexicon *reporting;    ///< say, tell, report, claim, ...
+    const RelLexicon *denying;      ///< deny, reject, dispute, ...
+    const RelLexicon *accusing;     ///< accuse, blame, charge, suspect, ...
+    const RelLexicon *factive;      ///< know, admit, realize, regret, ...
+    const RelLexicon *implicative;  ///< manage, fail(-), refuse(-), ...: value
+    const RelLexicon *intending;    ///< plan, want, threaten, vow, ...
+    const RelLexicon *urging;       ///< urge, call on, demand, ask, ...
+    const RelLexicon *hedges;       ///< allegedly, reportedly, perhaps, ...
+    const RelLexicon *negators;     ///< not, never, no, without, hardly, ...
+    const RelLexicon *modals;       ///< may, will, ...: value = modality
+    const RelLexicon *stative;      ///< verbs that name states
+    const RelLexicon *reciprocal;   ///< agree, meet, clash, ...: value = prep
+    const RelLexicon *light;        ///< hold, launch, impose, make, ...
+    const RelLexicon *titles;       ///< president, minister, ...: value=role
+    const RelLexicon *place_nouns;  ///< border, city, region, ...
+    const RelLexicon *time_nouns;   ///< day, week, morning, ...
+    const RelLexicon *event_nouns;  ///< attack, talks, strike, ...
+    const RelLexicon *collective;   ///< mix, blend, between: do not distribute
+    const RelLexicon *idioms;       ///< "as a result", "for instance", ...
+} RelLists;
+
+/// One document being read
+typedef struct {
+    const RelLists *lists;
+    const RelOntology *ontology;
+    const RelGazetteer *gazetteer;
+    const struct RelTriggers *triggers; ///< Compiled from the ontology
+    const RelDocument *document;        ///< May be NULL
+    const RelSentences *sentences;
+    const RelTree *trees; // (n_sentences)
+    RelArena *arena;
+    RelArray propositions; ///< of RelProposition
+} RelContext;
+
+// The steps of rel_extractor_run, in order; each appends to or amends
+// context->propositions.
+
+/// Propositions of verbs and copulas (clause.c)
+RelStatus rel_clause_extract(RelContext *context, RelIndex sentence);
+/// Propositions of nouns: titles, appositions, possessives, ... (nominal.c)
+RelStatus rel_nominal_extract(RelContext *context, RelIndex sentence);
+/// Speaker, polarity, modality of all propositions (perspective.c)
+RelStatus rel_perspective_assign(RelContext *context);
+/// Dates, places, amounts of all propositions (qualify.c)
+RelStatus rel_qualify_arguments(RelContext *context);
+/// Curated relation by trigger (relation.c)
+RelStatus rel_relation_name(RelContext *context);
+/// Confidence (confidence.c)
+RelStatus rel_confidence_assign(RelContext *context);
+
+#endif
