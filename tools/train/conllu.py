@@ -1,0 +1,34 @@
+"""CoNLL-U: read the columns that the syntax model learns from."""
+
+from collections import namedtuple
+
+# forms, upos, xpos, relations: lists of str; heads: list of int from 1, 0 the root
+Sentence = namedtuple("Sentence", "forms upos xpos heads relations")
+
+
+def read(path):
+    """The sentences of a CoNLL-U file, without multiword and empty tokens."""
+    sentences, rows = [], []
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            line = line.rstrip("\n")
+            if line and line[0] != "#":
+                columns = line.split("\t")
+                if columns[0].isdigit():
+                    rows.append(columns)
+            elif not line and rows:
+                sentences.append(_sentence(rows))
+                rows = []
+    if rows:
+        sentences.append(_sentence(rows))
+    return sentences
+
+
+def _sentence(rows):
+    return Sentence(
+        forms=[row[1] for row in rows],
+        upos=[row[3] for row in rows],
+        xpos=[row[4] for row in rows],
+        heads=[int(row[6]) for row in rows],
+        relations=[row[7] for row in rows],
+    )

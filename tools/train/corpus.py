@@ -1,0 +1,109 @@
+"""Vocabulary and encoded sentences for training."""
+
+import gzip
+from collections import Counter, namedtuple
+
+import numpy
+
+import conllu
+import features
+import vectors
+
+MIN_TREEBANK, MIN_TEXT = 2, 4
+UNKNOWN = 0
+
+# words: list of bytes, row 0 unknown; the first n_learnt have learnt rows
+# vectors: (n_words, n_dims) float; tags: (upos, xpos) pairs; relations: str
+Vocabulary = namedtuple("Vocabulary", "words n_learnt vectors tags relations")
+
+# words (n,), hashed (n, 11), tags (n,), heads (n,), labels (n,)
+Encoded = namedtuple("Encoded", "words hashed tags heads labels")
+
+
+def make_vocabulary(sentences, text_path, n_dims):
+    """Words of the treebanks seen twice, then those of the text seen often."""
+    key = _Keys()
+    bank = [[key(form) for form in s.forms] for s in sentences]
+    with gzip.open(text_path, "rt", encoding="utf-8") as file:
+        text = [[key(form) for form in line.split()] for line in file]
+    in_bank = Counter(word for line in bank for word in line)
+    everywhere = Counter(word for line in text for word in line) + in_bank
+    rank = lambda word: (-everywhere[word], word)
+    learnt = sorted((w for w in in_bank if in_bank[w] >= MIN_TREEBANK), key=rank)
+    known = set(learnt)
+    others = sorted((w for w in everywhere if w not in known
+                     and everywhere[w] >= MIN_TEXT), key=rank)
+    words = [b""] + learnt + others
+    tags = Counter((u, x) for s in sentences for u, x in zip(s.upos, s.xpos))
+    relations = Counter(r for s in sentences for r in s.relations)
+    return Vocabulary(
+        words, len(learnt) + 1, _vectors(words, everywhere, bank + text, n_dims),
+        sorted(t for t in tags if tags[t] >= 3),
+        sorted(r for r in relations if relations[r] >= 3))
+
+
+def _vectors(words, counts, lines, n_dims):
+    by_count = sorted(words[1:], key=lambda word: (-counts[word], word))
+    rank = {word: i for i, word in enumerate(by_count)}
+    ranked = [[rank.get(word, -1) for word in line] for line in lines]
+    found = vectors.learn(ranked, len(by_count), n_dims)
+    out = numpy.zeros((len(words), n_dims), numpy.float32)
+    for i, word in enumerate(words[1:], 1):
+        out[i] = found[rank[word]]
+    return out
+
+
+class _Keys(dict):
+    """form -> the bytes that words are looked up by"""
+
+    def __call__(self, form):
+        if form not in self:
+            self[form] = features.lower(features.normalize(form))
+        return self[form]
+
+
+class Encoder:
+    """Sentences to arrays of ids."""
+
+    def __init__(self, vocabulary):
+        self.ids = {word: i for i, word in enumerate(vocabulary.words)}
+        self.tags = {tag: i for i, tag in enumerate(vocabulary.tags)}
+        self.relations = {r: i for i, r in enumerate(vocabulary.relations)}
+        self.forms = {}
+
+    def form(self, form):
+        """(word, 11 hashed rows)"""
+        if form not in self.forms:
+            plain = features.normalize(form)
+            word = self.ids.get(features.lower(plain), UNKNOWN)
+            self.forms[form] = [word] + features.hashed(plain)
+        return self.forms[form]
+
+    def sentence(self, sentence):
+        rows = numpy.array([self.form(form) for form in sentence.forms])
+        return Encoded(
+            rows[:, 0], rows[:, 1:],
+            numpy.array([self.tags.get(t, -100)
+                         for t in zip(sentence.upos, sentence.xpos)]),
+            numpy.array(sentence.heads),
+            numpy.array([self.relations.get(r, -100)
+                         for r in sentence.relations]))
+
+    def variants(self, sentence):
+        """The sentence, in capitals, and in lower case."""
+        yield self.sentence(sentence)
+        for change in (str.upper, str.lower):
+            yield self.sentence(
+                sentence._replace(forms=[change(f) for f in sentence.forms]))
+
+
+def without_last(encoded):
+    """The sentence without its last token, which must have no dependents."""
+    return Encoded(*(array[:-1] for array in encoded))
+
+
+def last_is_mark(sentence):
+    """Tell whether the last token is a punctuation mark without dependents."""
+    n = len(sentence.forms)
+    return (n > 2 and sentence.upos[-1] == "PUNCT"
+            and sentence.heads[-1] != 0 and n not in sentence.heads)
