@@ -38,6 +38,11 @@ typedef struct {
     const RelLexicon *event_nouns;  ///< attack, talks, strike, ...
     const RelLexicon *collective;   ///< mix, blend, between: do not distribute
     const RelLexicon *idioms;       ///< "as a result", "for instance", ...
+    const RelLexicon *subordinators; ///< if, whether, to, without, ...: value
+    const RelLexicon *relational;   ///< capital, wife, ally, ...: value = lemma
+    const RelLexicon *time_words;   ///< Monday, March, yesterday, ...: value
+    const RelLexicon *numbers;      ///< two, dozen, million, ...: value
+    const RelLexicon *units;        ///< dollar, euro, percent, ...: value
 } RelLists;
 
 /// One document being read
