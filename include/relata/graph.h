@@ -94,6 +94,9 @@ typedef struct {
 
 typedef struct {
     double assert_min; ///< Least confidence of a plain triple; 0.5 by default
+    /// Word lists (graph/lists.h), which outlive the graph; rel_engine_new_graph
+    /// sets them.  NULL: without them, and less is resolved.
+    const struct RelGraphLists *lists;
 } RelGraphOptions;
 
 /// Name lists and countries; see text/gazetteer.h

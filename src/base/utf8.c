@@ -4,6 +4,7 @@
 
 #include <unicase.h>
 #include <unictype.h>
+#include <uninorm.h>
 
 /// Length of the sequence that `lead` begins, 0 if it begins none
 static size_t
@@ -158,4 +159,16 @@ rel_code_upper(uint32_t code)
     return code >= 'a' && code <= 'z' ? code - 32
            : code < 0x80              ? code
                                       : uc_toupper(code);
+}
+
+uint32_t
+rel_code_base(uint32_t code)
+{
+    ucs4_t parts[UC_DECOMPOSITION_MAX_LENGTH];
+
+    // A decomposition may begin with a letter that decomposes again
+    while (code >= 0x80 && uc_canonical_decomposition(code, parts) > 0) {
+        code = parts[0];
+    }
+    return code;
 }

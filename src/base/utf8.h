@@ -34,5 +34,6 @@ bool rel_code_is_space(uint32_t code); ///< White_Space, NBSP too
 bool rel_code_is_punct(uint32_t code); ///< P* and S*
 uint32_t rel_code_lower(uint32_t code);
 uint32_t rel_code_upper(uint32_t code);
+uint32_t rel_code_base(uint32_t code); ///< The letter without its marks
 
 #endif
