@@ -42,6 +42,8 @@ void rel_worker_free(RelWorker *worker);
 typedef struct {
     const char *date; ///< ISO date for a text that has none; NULL: none
     const char *kind; ///< "text", "html"; NULL: see by the content
+    const RelEngine *engine; ///< Its word lists tell captions, credits and
+                             ///< widgets from text; NULL: by shape alone
 } RelReadOptions;
 
 /// Read a file ("-": standard input) as a document; `arena` owns all of it
