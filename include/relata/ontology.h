@@ -15,14 +15,20 @@ typedef struct {
     RelIndex parent; ///< Index in RelOntology.classes, or REL_NONE
     const RelText *words; // (n_words) lemmas of nouns that name its members
     size_t n_words;
+    const RelIndex *parents; // (n_parents) all parents, `parent` first
+    size_t n_parents;        ///< Country has two, by way of Polity: Place, Agent
 } RelClass;
 
 /**
    Words that evoke a relation: "shoot down", "hold talks with".
 
-   `words` is what the ontology says; the parts are lemmas taken from it.
-   A part that is not there is empty.  Where `noun` is "be"-like, the trigger
-   is nominal ("be president of").
+   `words` is what the ontology says, without the X that stands for the object
+   in "shoot X down"; the parts are lemmas taken from it.  A part that is not
+   there is empty.  With the verb "be" the trigger is nominal: "be president
+   of" has the noun "president", "be linked to" has "linked" (never made a
+   singular).  A noun may have several words, its head last: "prime minister".
+   A particle is all that is bound to the verb beside the noun: "down",
+   "dead", "into custody" ("take X into custody"), "by phone".
 */
 typedef struct {
     RelText words;
@@ -42,7 +48,9 @@ typedef struct {
     bool symmetric;
     bool transitive;
     bool state;           ///< A state; otherwise an event
-    bool abstract;        ///< Only a parent: never used for a statement
+    /// Never used for a statement: only a parent, or, with an inverse, another
+    /// direction ("lose to"): then write the inverse, arguments exchanged
+    bool abstract;
     const RelIndex *domain; // (n_domain) classes; empty: anything
     size_t n_domain;
     const RelIndex *range; // (n_range) classes; empty: anything
