@@ -43,6 +43,11 @@ typedef struct {
     const RelLexicon *time_words;   ///< Monday, March, yesterday, ...: value
     const RelLexicon *numbers;      ///< two, dozen, million, ...: value
     const RelLexicon *units;        ///< dollar, euro, percent, ...: value
+    const RelLexicon *chain;        ///< begin, fail, seem, ...: only colour
+    const RelLexicon *control;      ///< promise, accuse, ...: value = who acts
+    const RelLexicon *copular;      ///< remain, become, seem, ...: like "be"
+    const RelLexicon *prepositions; ///< during, by, ...: value = what for
+    const RelLexicon *conjunctions; ///< and, or, ...: value = how they join
 } RelLists;
 
 /// One document being read

@@ -54,6 +54,11 @@ rel_lists_load(const char *data_dir, const RelReport *report, RelArena *arena,
         {"time_words", &lists->time_words},
         {"numbers", &lists->numbers},
         {"units", &lists->units},
+        {"chain", &lists->chain},
+        {"control", &lists->control},
+        {"copular", &lists->copular},
+        {"prepositions", &lists->prepositions},
+        {"conjunctions", &lists->conjunctions},
     };
 
     for (size_t i = 0; i < sizeof files / sizeof files[0]; ++i) {
