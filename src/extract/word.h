@@ -1,0 +1,33 @@
+// Word: is this token on that list?
+
+#ifndef RELATA_EXTRACT_WORD_H
+#define RELATA_EXTRACT_WORD_H
+
+#include "text/lexicon.h"
+
+#include <relata/sentence.h>
+
+#include <stdbool.h>
+
+/// The lower case of `word` is on `list`; no allocation
+bool rel_word_listed(const RelLexicon *list, RelText word);
+
+/// What stands behind the lower case of `word` on `list`, or empty
+RelText rel_word_value(const RelLexicon *list, RelText word);
+
+/// The lemma of `token` or, without one, its form
+RelText rel_token_lemma(const RelToken *token);
+
+/// The lemma or the form of `token` is on `list`
+bool rel_token_listed(const RelLexicon *list, const RelToken *token);
+
+/// The Penn tag of `token` begins with `tag` ("VB" fits "VBD")
+bool rel_token_tagged(const RelToken *token, const char *tag);
+
+/// A relative pronoun or adverb: who, which, whose, where, that
+bool rel_token_is_relative(const RelToken *token);
+
+/// A noun, name, pronoun or number: something that may be an argument
+bool rel_token_is_nominal(const RelToken *token);
+
+#endif
