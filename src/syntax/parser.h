@@ -3,6 +3,8 @@
 #ifndef RELATA_SYNTAX_PARSER_H
 #define RELATA_SYNTAX_PARSER_H
 
+#include "syntax/model.h"
+
 #include <relata/arena.h>
 #include <relata/report.h>
 #include <relata/sentence.h>
@@ -13,14 +15,35 @@ typedef struct RelParser RelParser;
 /// Scratch memory of one thread
 typedef struct RelParserState RelParserState;
 
+/**
+   Map a model of kind "syntax".
+
+   @return REL_OK; REL_ERR_IO; REL_ERR_FORMAT; REL_ERR_NO_MEMORY; reported.
+*/
 RelStatus rel_parser_load(const char *path, const RelReport *report,
                           RelParser **parser);
+
+/// The same from an open model, which becomes the parser's unless this fails
+RelStatus rel_parser_new(RelModel *model, const RelAllocator *allocator,
+                         const RelReport *report, RelParser **parser);
 void rel_parser_free(RelParser *parser);
-RelStatus rel_parser_state_new(const RelParser *parser,
-                               RelParserState **state);
+
+/// A state of fixed size, for any sentence; the parser must outlive it
+RelStatus rel_parser_state_new(const RelParser *parser, RelParserState **state);
 void rel_parser_state_free(RelParserState *state);
 
-/// Fill upos, xpos, head, relation and confidence of every token
+/**
+   Fill upos, xpos, head, relation and confidence of every token.
+
+   Only the forms are read.  The tree has one root, with relation "root".
+   Tags and relations are texts of the model and live as long as the parser.
+
+   A sentence of more than 256 tokens is parsed in pieces: a piece ends after
+   the last ; : . ! or ? of its second half, else after the last comma of it,
+   else at 256 tokens.  Pieces hang on the first one's root by "parataxis".
+
+   @return REL_OK; an empty sentence is left as it is.
+*/
 RelStatus rel_parser_run(const RelParser *parser, RelParserState *state,
                          RelArena *arena, RelSentence *sentence);
 

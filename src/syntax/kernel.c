@@ -1,0 +1,176 @@
+// kernel.c: the portable kernels, and the choice between kernels.
+//
+// tanh is the rational function of degree 13 over 6 that Eigen uses, right to
+// a few units in the last place; the logistic function is made of it.
+
+#include "syntax/kernel.h"
+
+#include "syntax/kernel_tanh.h"
+
+#include <string.h>
+
+#if defined(__x86_64__) && defined(__GNUC__)
+#define HAVE_AVX2_KERNEL 1
+extern const RelKernel REL_KERNEL_AVX2;
+#else
+#define HAVE_AVX2_KERNEL 0
+#endif
+
+static void
+multiply(const int8_t *weights, size_t n_rows, size_t n_columns,
+         const int16_t *inputs, size_t n_inputs, int32_t *sums)
+{
+    for (size_t input = 0; input < n_inputs; ++input) {
+        const int16_t *values = inputs + input * n_columns;
+        for (size_t row = 0; row < n_rows; ++row) {
+            const int8_t *factors = weights + row * n_columns;
+            int32_t sum = 0;
+            for (size_t i = 0; i < n_columns; ++i) {
+                sum += values[i] * factors[i];
+            }
+            sums[input * n_rows + row] = sum;
+        }
+    }
+}
+
+static void
+multiply_wide(const int16_t *weights, size_t n_rows, size_t n_columns,
+              const int16_t *input, int32_t *sums)
+{
+    for (size_t row = 0; row < n_rows; ++row) {
+        const int16_t *factors = weights + row * n_columns;
+        int32_t sum = 0;
+        for (size_t i = 0; i < n_columns; ++i) {
+            sum += input[i] * factors[i];
+        }
+        sums[row] = sum;
+    }
+}
+
+static void
+scale(const int32_t *sums, float unit, const float *scales, const float *bias,
+      size_t n, float *out)
+{
+    for (size_t i = 0; i < n; ++i) {
+        out[i] = (float)sums[i] * unit * scales[i] + bias[i];
+    }
+}
+
+static float
+hyperbolic_tangent(float x)
+{
+    x = x < TANH_CLAMP ? x : TANH_CLAMP;
+    x = x > -TANH_CLAMP ? x : -TANH_CLAMP;
+
+    const float square = x * x;
+    float over = TANH_OVER_13;
+    over = over * square + TANH_OVER_11;
+    over = over * square + TANH_OVER_9;
+    over = over * square + TANH_OVER_7;
+    over = over * square + TANH_OVER_5;
+    over = over * square + TANH_OVER_3;
+    over = over * square + TANH_OVER_1;
+
+    float under = TANH_UNDER_6;
+    under = under * square + TANH_UNDER_4;
+    under = under * square + TANH_UNDER_2;
+    under = under * square + TANH_UNDER_0;
+    return over * x / under;
+}
+
+static float
+logistic(float x)
+{
+    return hyperbolic_tangent(x * 0.5f) * 0.5f + 0.5f;
+}
+
+static int16_t
+round_to(float value, float limit)
+{
+    value = value < limit ? value : limit;
+    value = value > -limit ? value : -limit;
+    return (int16_t)(value + (value < 0 ? -0.5f : 0.5f));
+}
+
+static void
+step(const float *gates, const int32_t *sums, const float *scales,
+     size_t n_cells, float *cell, int16_t *state)
+{
+    const float unit = 1.0f / (float)REL_STATE_LIMIT;
+
+    for (size_t i = 0; i < n_cells; ++i) {
+        float gate[4];
+        for (size_t kind = 0; kind < 4; ++kind) {
+            const size_t at = kind * n_cells + i;
+            gate[kind] = (float)sums[at] * unit * scales[at] + gates[at];
+        }
+        const float kept = logistic(gate[1]) * cell[i];
+        const float added = logistic(gate[0]) * hyperbolic_tangent(gate[3]);
+        cell[i] = kept + added;
+        const float out = logistic(gate[2]) * hyperbolic_tangent(cell[i]);
+        state[i] = round_to(out * (float)REL_STATE_LIMIT, REL_STATE_LIMIT);
+    }
+}
+
+static void
+add_row(const int8_t *row, float row_scale, size_t n, float *sum)
+{
+    for (size_t i = 0; i < n; ++i) {
+        sum[i] += (float)row[i] * row_scale;
+    }
+}
+
+const RelKernel REL_KERNEL_PORTABLE = {multiply, multiply_wide, scale, step,
+                                       add_row};
+
+const RelKernel *
+rel_kernel_best(void)
+{
+#if HAVE_AVX2_KERNEL
+    if (__builtin_cpu_supports("avx2")) {
+        return &REL_KERNEL_AVX2;
+    }
+#endif
+    return &REL_KERNEL_PORTABLE;
+}
+
+float
+rel_quantize(const float *values, size_t n, int limit, int16_t *out)
+{
+    float largest = 1e-6f;
+
+    for (size_t i = 0; i < n; ++i) {
+        const float size = values[i] < 0 ? -values[i] : values[i];
+        largest = size > largest ? size : largest;
+    }
+    const float factor = (float)limit / largest;
+    for (size_t i = 0; i < n; ++i) {
+        out[i] = round_to(values[i] * factor, (float)limit);
+    }
+    return largest / (float)limit;
+}
+
+float
+rel_exp(float x)
+{
+    const float log2_e = 1.44269504f;
+    const float ln2_high = 0.693359375f;
+    const float ln2_low = -2.12194440e-4f;
+
+    x = x < 0.0f ? x : 0.0f;
+    x = x > -80.0f ? x : -80.0f;
+    const int32_t power = (int32_t)(x * log2_e - 0.5f);
+    const float rest = x - (float)power * ln2_high - (float)power * ln2_low;
+    float sum = 1.0f / 720.0f;
+    sum = sum * rest + 1.0f / 120.0f;
+    sum = sum * rest + 1.0f / 24.0f;
+    sum = sum * rest + 1.0f / 6.0f;
+    sum = sum * rest + 0.5f;
+    sum = sum * rest + 1.0f;
+    sum = sum * rest + 1.0f;
+
+    const uint32_t bits = (uint32_t)(power + 127) << 23;
+    float two_to_power;
+    memcpy(&two_to_power, &bits, sizeof(two_to_power));
+    return sum * two_to_power;
+}

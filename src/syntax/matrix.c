@@ -1,0 +1,69 @@
+// matrix.c: finds weights in a model and applies them.
+
+#include "syntax/matrix.h"
+
+#include <stdio.h>
+
+/// Find "<name>.<part>"
+static RelStatus
+find_part(const RelModel *model, const char *name, const char *part,
+          RelSectionType type, uint32_t rows, uint32_t columns,
+          const RelReport *report, const void **items)
+{
+    char whole[64];
+    RelSection section = {0};
+
+    (void)snprintf(whole, sizeof(whole), "%s.%s", name, part);
+    const RelStatus status =
+        rel_model_find(model, whole, type, rows, columns, report, &section);
+    *items = section.items;
+    return status;
+}
+
+RelStatus
+rel_table_find(const RelModel *model, const char *name, uint32_t n_rows,
+               uint32_t n_columns, const RelReport *report, RelMatrix *table)
+{
+    const void *weights = NULL;
+    const void *scales = NULL;
+    RelStatus status = find_part(model, name, "weights", REL_SECTION_I8, n_rows,
+                                 n_columns, report, &weights);
+
+    if (!status) {
+        status = find_part(model, name, "scales", REL_SECTION_F32, n_rows, 1,
+                           report, &scales);
+    }
+    *table = (RelMatrix){weights, scales, NULL, n_rows, n_columns};
+    return status;
+}
+
+RelStatus
+rel_matrix_find(const RelModel *model, const char *name, uint32_t n_rows,
+                uint32_t n_columns, const RelReport *report, RelMatrix *matrix)
+{
+    const void *bias = NULL;
+    RelStatus status =
+        rel_table_find(model, name, n_rows, n_columns, report, matrix);
+
+    if (!status) {
+        status = find_part(model, name, "bias", REL_SECTION_F32, n_rows, 1,
+                           report, &bias);
+    }
+    matrix->bias = bias;
+    return status;
+}
+
+void
+rel_matrix_apply(const RelMatrix *matrix, const RelKernel *kernel,
+                 const int16_t *inputs, size_t n_inputs, const float *units,
+                 int32_t *sums, float *out)
+{
+    const size_t n_rows = matrix->n_rows;
+
+    kernel->multiply(matrix->weights, n_rows, matrix->n_columns, inputs,
+                     n_inputs, sums);
+    for (size_t i = 0; i < n_inputs; ++i) {
+        kernel->scale(sums + i * n_rows, units[i], matrix->scales, matrix->bias,
+                      n_rows, out + i * n_rows);
+    }
+}

@@ -1,0 +1,46 @@
+// Matrix: 8-bit weights with a scale and a bias for each row.
+
+#ifndef RELATA_SYNTAX_MATRIX_H
+#define RELATA_SYNTAX_MATRIX_H
+
+#include "syntax/kernel.h"
+#include "syntax/model.h"
+
+#include <relata/report.h>
+#include <relata/status.h>
+
+/// Weights as a model holds them
+typedef struct {
+    const int8_t *weights; // (n_rows, n_columns)
+    const float *scales;   // (n_rows)
+    const float *bias;     // (n_rows)
+    uint32_t n_rows;
+    uint32_t n_columns;
+} RelMatrix;
+
+/// Find "<name>.weights", "<name>.scales" and "<name>.bias" of that shape
+RelStatus rel_matrix_find(const RelModel *model, const char *name,
+                          uint32_t n_rows, uint32_t n_columns,
+                          const RelReport *report, RelMatrix *matrix);
+
+/**
+   Multiply quantised inputs by the matrix.
+
+   @param inputs  (n_inputs, n_columns)
+   @param units  (n_inputs) what a step of each input is worth
+   @param sums  (n_inputs, n_rows) of scratch
+   @param[out] out  (n_inputs, n_rows)
+*/
+void rel_matrix_apply(const RelMatrix *matrix, const RelKernel *kernel,
+                      const int16_t *inputs, size_t n_inputs,
+                      const float *units, int32_t *sums, float *out);
+
+/**
+   Rows of 8-bit numbers with a scale each: an embedding.  Its sections are
+   "<name>.weights" and "<name>.scales"; the bias is NULL.
+*/
+RelStatus rel_table_find(const RelModel *model, const char *name,
+                         uint32_t n_rows, uint32_t n_columns,
+                         const RelReport *report, RelMatrix *table);
+
+#endif

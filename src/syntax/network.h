@@ -1,0 +1,71 @@
+// Network: two bidirectional LSTM layers under tags, arcs and labels.
+//
+//   forms -> features -> layer 1 -> layer 2 -> hidden -> tags
+//                                                     -> arcs   (biaffine)
+//                                                     -> labels (biaffine)
+//
+// After Dozat and Manning, "Deep Biaffine Attention for Neural Dependency
+// Parsing" (2017).  tools/train/network.py trains it; numbers are as kernel.h
+// says.  Heads are counted as in CoNLL-U here: 0 is the root, 1 the first.
+
+#ifndef RELATA_SYNTAX_NETWORK_H
+#define RELATA_SYNTAX_NETWORK_H
+
+#include "syntax/kernel.h"
+#include "syntax/model.h"
+
+#include <relata/allocator.h>
+#include <relata/report.h>
+#include <relata/sentence.h>
+#include <relata/status.h>
+
+enum { REL_NETWORK_TOKENS = 256 }; ///< Most tokens at a time
+
+/// The weights.  Read-only: any number of threads may share them.
+typedef struct RelNetwork RelNetwork;
+/// The numbers of one run; one a thread
+typedef struct RelNetworkState RelNetworkState;
+
+/**
+   Find the weights in `model`, which must outlive the network.
+
+   @return REL_OK; REL_ERR_FORMAT, reported, if a matrix is missing or has
+   another shape than the sizes say; REL_ERR_NO_MEMORY.
+*/
+RelStatus rel_network_new(const RelModel *model, const RelAllocator *allocator,
+                          const RelReport *report, RelNetwork **network);
+void rel_network_free(RelNetwork *network);
+
+uint32_t rel_network_n_tags(const RelNetwork *network);
+uint32_t rel_network_n_relations(const RelNetwork *network);
+
+/// A state of fixed size (about 8 MB, touched as far as sentences are long)
+RelStatus rel_network_state_new(const RelNetwork *network,
+                                const RelKernel *kernel,
+                                RelNetworkState **state);
+void rel_network_state_free(RelNetworkState *state);
+
+/// Run the layers over the forms of 1 to REL_NETWORK_TOKENS tokens
+void rel_network_encode(const RelNetwork *network, RelNetworkState *state,
+                        const RelToken *tokens, RelIndex n_tokens);
+
+/// The scores of the tags of each token: (n_tokens, n_tags), in the state
+/// until the next call
+const float *rel_network_tags(const RelNetwork *network,
+                              RelNetworkState *state);
+
+/// The scores of all heads: (n_tokens, n_tokens + 1), the root first.
+/// They belong to the state and stand until the next encoding.
+const float *rel_network_arcs(const RelNetwork *network,
+                              RelNetworkState *state);
+
+/**
+   Score all relations of each token to its head.
+
+   @param heads  (n_tokens) from 1, or 0 for the root
+   @return (n_tokens, n_relations), in the state until the next call
+*/
+const float *rel_network_labels(const RelNetwork *network,
+                                RelNetworkState *state, const RelIndex *heads);
+
+#endif

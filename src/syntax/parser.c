@@ -1,0 +1,340 @@
+// parser.c: fills in the tags and the tree of a sentence.
+//
+// The network scores tags and heads; the tree is the best one under these
+// scores; then the network scores the relation of each arc of the tree.
+
+#include "syntax/parser.h"
+
+#include "syntax/eisner.h"
+#include "syntax/network.h"
+
+#include <string.h>
+
+/// Strings of the model that outputs point to
+typedef struct {
+    RelModelStrings upos;      // (n_tags)
+    RelModelStrings xpos;      // (n_tags)
+    RelModelStrings relations; // (n_relations)
+    uint32_t root;             // of the relations, the root's
+} Names;
+
+struct RelParser {
+    const RelAllocator *allocator;
+    RelModel *model;
+    RelNetwork *network;
+    Names names;
+};
+
+struct RelParserState {
+    const RelAllocator *allocator;
+    RelNetworkState *network;
+    RelEisner *eisner;
+    RelIndex heads[REL_NETWORK_TOKENS]; // from 1, 0 the root
+};
+
+// Loading
+
+static RelStatus
+find_names(const RelModel *model, const RelNetwork *network,
+           const RelReport *report, Names *names)
+{
+    RelStatus status =
+        rel_model_strings(model, "tags.upos", report, &names->upos);
+
+    if (!status) {
+        status = rel_model_strings(model, "tags.xpos", report, &names->xpos);
+    }
+    if (!status) {
+        status =
+            rel_model_strings(model, "relations", report, &names->relations);
+    }
+    if (status) {
+        return status;
+    }
+    names->root = rel_model_string_find(&names->relations, rel_text("root"));
+    if (names->upos.n_strings != rel_network_n_tags(network) ||
+        names->xpos.n_strings != rel_network_n_tags(network) ||
+        names->relations.n_strings != rel_network_n_relations(network) ||
+        names->relations.n_strings < 2 || names->root == REL_NONE) {
+        return rel_report(report, REL_ERR_FORMAT, rel_model_name(model), 0,
+                          "names of tags or relations missing");
+    }
+    return REL_OK;
+}
+
+RelStatus
+rel_parser_new(RelModel *model, const RelAllocator *allocator,
+               const RelReport *report, RelParser **parser)
+{
+    *parser = NULL;
+    RelParser *made =
+        allocator->alloc(allocator->data, NULL, sizeof(RelParser));
+    if (!made) {
+        return rel_report(report, REL_ERR_NO_MEMORY, rel_model_name(model), 0,
+                          "out of memory");
+    }
+    *made = (RelParser){.allocator = allocator};
+
+    RelStatus status =
+        rel_network_new(model, allocator, report, &made->network);
+    if (!status) {
+        status = find_names(model, made->network, report, &made->names);
+    }
+    if (status) {
+        rel_parser_free(made);
+    } else {
+        made->model = model;
+        *parser = made;
+    }
+    return status;
+}
+
+RelStatus
+rel_parser_load(const char *path, const RelReport *report, RelParser **parser)
+{
+    RelModel *model = NULL;
+    RelStatus status =
+        rel_model_load(path, "syntax", &REL_HEAP, report, &model);
+
+    *parser = NULL;
+    if (!status) {
+        status = rel_parser_new(model, &REL_HEAP, report, parser);
+        if (status) {
+            rel_model_free(model);
+        }
+    }
+    return status;
+}
+
+void
+rel_parser_free(RelParser *parser)
+{
+    if (parser) {
+        rel_network_free(parser->network);
+        rel_model_free(parser->model);
+        parser->allocator->alloc(parser->allocator->data, parser, 0);
+    }
+}
+
+RelStatus
+rel_parser_state_new(const RelParser *parser, RelParserState **state)
+{
+    const RelAllocator *allocator = parser->allocator;
+    RelParserState *made =
+        allocator->alloc(allocator->data, NULL, sizeof(RelParserState));
+
+    *state = NULL;
+    if (!made) {
+        return REL_ERR_NO_MEMORY;
+    }
+    made->allocator = allocator;
+    made->network = NULL;
+    made->eisner = NULL;
+    RelStatus status = rel_network_state_new(parser->network, rel_kernel_best(),
+                                             &made->network);
+    if (!status) {
+        status = rel_eisner_new(allocator, REL_NETWORK_TOKENS, &made->eisner);
+    }
+    if (status) {
+        rel_parser_state_free(made);
+    } else {
+        *state = made;
+    }
+    return status;
+}
+
+void
+rel_parser_state_free(RelParserState *state)
+{
+    if (state) {
+        rel_network_state_free(state->network);
+        rel_eisner_free(state->eisner);
+        state->allocator->alloc(state->allocator->data, state, 0);
+    }
+}
+
+// A sentence
+
+static uint32_t
+find_largest(const float *scores, uint32_t n)
+{
+    uint32_t best = 0;
+
+    for (uint32_t i = 1; i < n; ++i) {
+        if (scores[i] > scores[best]) {
+            best = i;
+        }
+    }
+    return best;
+}
+
+/// The probability of one of `n` scores, the softmax of all but `except`
+static float
+find_probability(const float *scores, uint32_t n, uint32_t chosen,
+                 uint32_t except)
+{
+    float largest = scores[chosen];
+    float sum = 0;
+
+    for (uint32_t i = 0; i < n; ++i) {
+        if (i != except && scores[i] > largest) {
+            largest = scores[i];
+        }
+    }
+    for (uint32_t i = 0; i < n; ++i) {
+        if (i != except) {
+            sum += rel_exp(scores[i] - largest);
+        }
+    }
+    return rel_exp(scores[chosen] - largest) / sum;
+}
+
+static void
+set_tags(const RelParser *parser, RelParserState *state, RelToken *tokens,
+         RelIndex n)
+{
+    const uint32_t n_tags = parser->names.upos.n_strings;
+    const float *scores = rel_network_tags(parser->network, state->network);
+
+    for (RelIndex i = 0; i < n; ++i, scores += n_tags) {
+        const uint32_t tag = find_largest(scores, n_tags);
+        tokens[i].upos =
+            rel_upos_from(rel_model_string(&parser->names.upos, tag));
+        tokens[i].xpos = rel_model_string(&parser->names.xpos, tag);
+    }
+}
+
+/// Set heads, counted from `tokens`, and their probabilities
+static void
+set_heads(const RelParser *parser, RelParserState *state, RelToken *tokens,
+          RelIndex n)
+{
+    const float *scores = rel_network_arcs(parser->network, state->network);
+
+    rel_eisner_run(state->eisner, scores, n, state->heads);
+    for (RelIndex i = 0; i < n; ++i, scores += n + 1) {
+        const RelIndex head = state->heads[i];
+        tokens[i].head = head == 0 ? REL_NONE : head - 1;
+        tokens[i].confidence = find_probability(scores, n + 1, head, i + 1);
+    }
+}
+
+/// The best relation but "root"
+static uint32_t
+find_relation(const float *scores, const Names *names)
+{
+    uint32_t best = names->root == 0 ? 1 : 0;
+
+    for (uint32_t i = best + 1; i < names->relations.n_strings; ++i) {
+        if (i != names->root && scores[i] > scores[best]) {
+            best = i;
+        }
+    }
+    return best;
+}
+
+static void
+set_relations(const RelParser *parser, RelParserState *state, RelToken *tokens,
+              RelIndex n)
+{
+    const Names *names = &parser->names;
+    const uint32_t n_relations = names->relations.n_strings;
+    const float *scores =
+        rel_network_labels(parser->network, state->network, state->heads);
+
+    for (RelIndex i = 0; i < n; ++i, scores += n_relations) {
+        if (state->heads[i] == 0) {
+            tokens[i].relation =
+                rel_model_string(&names->relations, names->root);
+            continue;
+        }
+        const uint32_t relation = find_relation(scores, names);
+        tokens[i].relation = rel_model_string(&names->relations, relation);
+        tokens[i].confidence *=
+            find_probability(scores, n_relations, relation, names->root);
+    }
+}
+
+static void
+parse_piece(const RelParser *parser, RelParserState *state, RelToken *tokens,
+            RelIndex n)
+{
+    rel_network_encode(parser->network, state->network, tokens, n);
+    set_tags(parser, state, tokens, n);
+    set_heads(parser, state, tokens, n);
+    set_relations(parser, state, tokens, n);
+}
+
+// Long sentences
+
+/// Tell whether a form is one byte out of `marks`
+static bool
+is_mark(RelText form, const char *marks)
+{
+    return form.length == 1 && strchr(marks, form.bytes[0]) != NULL;
+}
+
+/// The length of the next piece of `n` tokens
+static RelIndex
+find_cut(const RelToken *tokens, RelIndex n)
+{
+    static const char *const marks[] = {";:.!?", ","};
+
+    if (n <= REL_NETWORK_TOKENS) {
+        return n;
+    }
+    for (size_t kind = 0; kind < 2; ++kind) {
+        for (RelIndex i = REL_NETWORK_TOKENS; i > REL_NETWORK_TOKENS / 2; --i) {
+            if (is_mark(tokens[i - 1].form, marks[kind])) {
+                return i;
+            }
+        }
+    }
+    return REL_NETWORK_TOKENS;
+}
+
+/// Count heads from the sentence's begin; hang the piece's root on `root`
+static void
+attach_piece(RelToken *tokens, RelIndex begin, RelIndex end, RelIndex root)
+{
+    for (RelIndex i = begin; i < end; ++i) {
+        if (tokens[i].head == REL_NONE) {
+            tokens[i].head = root;
+            tokens[i].relation = rel_text("parataxis");
+        } else {
+            tokens[i].head += begin;
+        }
+    }
+}
+
+static RelIndex
+find_root(const RelToken *tokens, RelIndex n)
+{
+    RelIndex root = 0;
+
+    while (root + 1 < n && tokens[root].head != REL_NONE) {
+        ++root;
+    }
+    return root;
+}
+
+RelStatus
+rel_parser_run(const RelParser *parser, RelParserState *state, RelArena *arena,
+               RelSentence *sentence)
+{
+    RelToken *tokens = sentence->tokens;
+    RelIndex root = REL_NONE;
+
+    (void)arena; // nothing is new: texts are the model's
+    for (RelIndex begin = 0; begin < sentence->n_tokens;) {
+        const RelIndex n = find_cut(tokens + begin, sentence->n_tokens - begin);
+        parse_piece(parser, state, tokens + begin, n);
+        if (begin == 0) {
+            root = find_root(tokens, n);
+        } else {
+            attach_piece(tokens, begin, begin + n, root);
+        }
+        begin += n;
+    }
+    return REL_OK;
+}

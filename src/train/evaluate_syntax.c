@@ -1,0 +1,236 @@
+// evaluate_syntax.c: how well the parser does on gold trees.
+//
+//   evaluate_syntax [--relations] MODEL GOLD.conllu...
+//
+// Parses the gold tokens and prints the share, in per cent, of right universal
+// and Penn tags, heads (UAS), heads with the relation up to its colon (LAS)
+// and with all of it (LASx), and the tokens parsed a second on one thread.
+// With --relations, precision, recall and F1 of each relation follow.
+
+#include "base/files.h"
+#include "syntax/conllu.h"
+#include "syntax/parser.h"
+
+#include <relata/arena.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum { MAX_BYTES = 256 * 1024 * 1024, MAX_RELATIONS = 128 };
+
+/// Counts of one relation
+typedef struct {
+    RelText name; // up to the colon
+    size_t gold, found, right;
+} Relation;
+
+typedef struct {
+    size_t n_tokens, upos, xpos, heads, labelled, exact;
+    double seconds;
+    Relation relations[MAX_RELATIONS];
+    size_t n_relations;
+} Score;
+
+static RelText
+up_to_colon(RelText relation)
+{
+    for (size_t i = 0; i < relation.length; ++i) {
+        if (relation.bytes[i] == ':') {
+            return rel_text_slice(relation, 0, i);
+        }
+    }
+    return relation;
+}
+
+static Relation *
+find_relation(Score *score, RelText relation)
+{
+    const RelText name = up_to_colon(relation);
+
+    for (size_t i = 0; i < score->n_relations; ++i) {
+        if (rel_text_equals(score->relations[i].name, name)) {
+            return &score->relations[i];
+        }
+    }
+    if (score->n_relations + 1 < MAX_RELATIONS) {
+        ++score->n_relations;
+    }
+    Relation *added = &score->relations[score->n_relations - 1];
+    *added = (Relation){.name = name};
+    return added;
+}
+
+static void
+count_token(Score *score, const RelToken *gold, const RelToken *found)
+{
+    Relation *wanted = find_relation(score, gold->relation);
+    Relation *given = find_relation(score, found->relation);
+    const bool head = gold->head == found->head;
+
+    ++score->n_tokens;
+    ++wanted->gold;
+    ++given->found;
+    score->upos += gold->upos == found->upos;
+    score->xpos += rel_text_equals(gold->xpos, found->xpos);
+    score->heads += head;
+    score->labelled += head && wanted == given;
+    score->exact += head && rel_text_equals(gold->relation, found->relation);
+    wanted->right += head && wanted == given;
+}
+
+static double
+now(void)
+{
+    struct timespec time = {0, 0};
+
+    (void)clock_gettime(CLOCK_MONOTONIC, &time);
+    return (double)time.tv_sec + 1e-9 * (double)time.tv_nsec;
+}
+
+/// Parse a copy of `gold` and count
+static RelStatus
+score_sentence(const RelParser *parser, RelParserState *state, RelArena *arena,
+               const RelSentence *gold, Score *score)
+{
+    RelSentence found = *gold;
+
+    found.tokens = REL_ARENA_ARRAY(arena, RelToken, gold->n_tokens);
+    if (!found.tokens) {
+        return REL_ERR_NO_MEMORY;
+    }
+    for (RelIndex i = 0; i < gold->n_tokens; ++i) {
+        found.tokens[i].form = gold->tokens[i].form;
+    }
+    const double begin = now();
+    const RelStatus status = rel_parser_run(parser, state, arena, &found);
+    score->seconds += now() - begin;
+    for (RelIndex i = 0; !status && i < gold->n_tokens; ++i) {
+        count_token(score, &gold->tokens[i], &found.tokens[i]);
+    }
+    return status;
+}
+
+static void
+print_score(const Score *score)
+{
+    const double unit = score->n_tokens ? 100.0 / (double)score->n_tokens : 0;
+
+    printf("%8zu tokens   UPOS %6.2f  XPOS %6.2f  UAS %6.2f  LAS %6.2f  "
+           "LASx %6.2f   %.0f tokens/s",
+           score->n_tokens, (double)score->upos * unit,
+           (double)score->xpos * unit, (double)score->heads * unit,
+           (double)score->labelled * unit, (double)score->exact * unit,
+           (double)score->n_tokens / score->seconds);
+}
+
+static int
+by_frequency(const void *a, const void *b)
+{
+    const Relation *left = a;
+    const Relation *right = b;
+
+    return (left->gold < right->gold) - (left->gold > right->gold);
+}
+
+static double
+ratio(size_t part, size_t whole)
+{
+    return whole ? 100.0 * (double)part / (double)whole : 0;
+}
+
+static void
+print_relations(Score *score)
+{
+    qsort(score->relations, score->n_relations, sizeof(Relation), by_frequency);
+    printf("  %-12s %6s %10s %7s %6s\n", "relation", "gold", "precision",
+           "recall", "F1");
+    for (size_t i = 0; i < score->n_relations; ++i) {
+        const Relation *one = &score->relations[i];
+        printf("  %-12.*s %6zu %10.1f %7.1f %6.1f\n", (int)one->name.length,
+               one->name.bytes, one->gold, ratio(one->right, one->found),
+               ratio(one->right, one->gold),
+               ratio(2 * one->right, one->gold + one->found));
+    }
+}
+
+static RelStatus
+evaluate(const RelParser *parser, RelParserState *state, RelArena *arena,
+         const char *path, const RelReport *report, bool relations)
+{
+    RelText bytes = {NULL, 0};
+    RelSentences gold = {NULL, 0};
+    Score score = {0};
+    RelStatus status = rel_file_read(path, MAX_BYTES, report, arena, &bytes);
+
+    if (!status) {
+        status = rel_conllu_read(bytes, path, report, arena, &gold);
+    }
+    for (RelIndex i = 0; !status && i < gold.n_sentences; ++i) {
+        status =
+            score_sentence(parser, state, arena, &gold.sentences[i], &score);
+    }
+    if (!status) {
+        print_score(&score);
+        printf("   %s\n", path);
+        if (relations) {
+            print_relations(&score);
+        }
+    }
+    return status;
+}
+
+static void
+print_message(void *data, RelReportLevel level, const char *source, size_t line,
+              const char *message)
+{
+    (void)data;
+    (void)level;
+    fprintf(stderr, "%s:%zu: %s\n", source ? source : "", line, message);
+}
+
+/// Evaluate all of `paths` with the model
+static RelStatus
+run(const char *model, char **paths, int n_paths, bool relations)
+{
+    const RelReport report = {print_message, NULL};
+    RelParser *parser = NULL;
+    RelParserState *state = NULL;
+    RelArena *arena = rel_arena_new(&REL_HEAP);
+    const double begin = now();
+    RelStatus status =
+        arena ? rel_parser_load(model, &report, &parser) : REL_ERR_NO_MEMORY;
+
+    if (!status) {
+        printf("loaded in %.1f ms\n", 1000 * (now() - begin));
+        status = rel_parser_state_new(parser, &state);
+    }
+    for (int i = 0; !status && i < n_paths; ++i) {
+        status = evaluate(parser, state, arena, paths[i], &report, relations);
+        rel_arena_clear(arena);
+    }
+    rel_parser_state_free(state);
+    rel_parser_free(parser);
+    rel_arena_free(arena);
+    return status;
+}
+
+int
+main(int argc, char **argv)
+{
+    const bool relations = argc > 1 && strcmp(argv[1], "--relations") == 0;
+    char **rest = argv + 1 + relations;
+    const int n_rest = argc - 1 - relations;
+
+    if (n_rest < 2) {
+        fprintf(stderr,
+                "usage: evaluate_syntax [--relations] MODEL GOLD.conllu...\n");
+        return 2;
+    }
+    const RelStatus status = run(rest[0], rest + 1, n_rest - 1, relations);
+    if (status) {
+        fprintf(stderr, "evaluate_syntax: %s\n", rel_status_text(status));
+    }
+    return status ? 1 : 0;
+}

@@ -1,0 +1,78 @@
+"""Turn a checkpoint of train_syntax.py into a model file.
+
+    export.py CHECKPOINT MODEL
+"""
+
+import sys
+
+import numpy
+import torch
+
+from container import Container
+from features import TABLE_ROWS
+from network import ARC, HASHED, LABEL, MAX_DISTANCE, TAG, VECTOR, WORD
+
+
+def add_table(model, name, weights):
+    """8-bit rows with a scale each."""
+    weights = weights.numpy().astype("f4")
+    scales = numpy.abs(weights).max(1, keepdims=True) / numpy.float32(127)
+    scales[scales == 0] = 1
+    model.add(name + ".weights", numpy.rint(weights / scales).astype("i1"))
+    model.add(name + ".scales", scales.astype("<f4"))
+
+
+def add_matrix(model, name, weights, bias):
+    """A table with a bias."""
+    add_table(model, name, weights)
+    model.add(name + ".bias", bias.flatten().numpy().astype("<f4"))
+
+
+def add_words(model, words):
+    """Words in byte order, each with its row; row 0 stands for all others."""
+    order = sorted(range(1, len(words)), key=lambda i: words[i])
+    model.add_strings("words", [words[i] for i in order])
+    model.add("words.rows", numpy.array(order, "<u4"))
+
+
+def add_layers(model, weights):
+    for layer in (0, 1):
+        part = {k: weights[f"layer{layer + 1}.{k}"]
+                for k in ("input", "state", "bias")}
+        for way in (0, 1):
+            name = f"layer{layer}.{way}."
+            add_matrix(model, name + "in", part["input"][way].t(),
+                       part["bias"][way])
+            add_table(model, name + "st", part["state"][way].t())
+
+
+def export(checkpoint, path):
+    found = torch.load(checkpoint, map_location="cpu")
+    weights = found["weights"]
+    words, n_learnt, _, tags, relations = found["vocabulary"]
+    cells = found["sizes"][-1]
+    model = Container("syntax")
+    model.add("sizes", numpy.array(
+        [VECTOR, WORD, HASHED, cells, ARC, LABEL, TAG, len(tags),
+         len(relations), MAX_DISTANCE], "<u4"))
+    model.add_strings("tags.upos", [t[0].encode() for t in tags])
+    model.add_strings("tags.xpos", [t[1].encode() for t in tags])
+    model.add_strings("relations", [r.encode() for r in relations])
+    add_words(model, words)
+    add_table(model, "vectors", weights["vectors"])
+    add_table(model, "learnt", weights["word.weight"])
+    add_table(model, "hashed", weights["hashed.weight"][:TABLE_ROWS])
+    add_layers(model, weights)
+    for name, key in (("hidden", "hidden"), ("tags", "tags"), ("arcs", "arc")):
+        add_matrix(model, name, weights[key + ".weight"], weights[key + ".bias"])
+    label = weights["label.weight"]
+    add_matrix(model, "outer", label[:, :LABEL * LABEL],
+               torch.zeros(len(relations)))
+    add_matrix(model, "linear", label[:, LABEL * LABEL:], weights["label.bias"])
+    model.add("distances", weights["distance"].numpy().astype("<f4"))
+    model.add("root", weights["root"].numpy().astype("<f4"))
+    model.write(path)
+
+
+if __name__ == "__main__":
+    export(*sys.argv[1:])
