@@ -1,0 +1,246 @@
+// complement.c: what a verb or noun says of the clause under it.
+//
+//   Ankara said [it would reply].        reported
+//   Ankara denied [shooting first].      reported, and the contrary
+//   Ankara failed [to reply].            the contrary
+//   Ankara managed [to reply].           nothing added
+//   Ankara plans [to reply].             intended
+//   Ankara urged Moscow [to reply].      obligation, reported
+//   Ankara knows [that Moscow lied].     settled: a fact
+//
+// (Implicative and factive verbs: Karttunen, Implicative Verbs, 1971.)
+// The classes are word lists.  A governor on no list proves nothing: what it
+// says is then taken as a claim or a plan, never as a fact.
+
+#include "extract/complement.h"
+
+#include "base/strings.h"
+#include "extract/modality.h"
+
+#include <stdio.h>
+
+static const RelComplement NOTHING = {REL_FACTUAL, false, false, false};
+
+RelIndex
+rel_complement_mark(const RelTree *tree, RelIndex predicate)
+{
+    return rel_tree_find(tree, predicate, "mark");
+}
+
+RelText
+rel_complement_key(const RelTree *tree, RelIndex verb, char *room, size_t size)
+{
+    const RelText lemma = tree->sentence->tokens[verb].lemma;
+    const RelIndex particle = rel_tree_find(tree, verb, "compound:prt");
+
+    if (particle == REL_NONE) {
+        return lemma;
+    }
+    const RelText word = tree->sentence->tokens[particle].lemma;
+    const int length =
+        snprintf(room, size, "%.*s %.*s", (int)lemma.length, lemma.bytes,
+                 (int)word.length, word.bytes);
+    return length > 0 && (size_t)length < size
+               ? (RelText){room, (size_t)length}
+               : lemma;
+}
+
+RelComplementShape
+rel_complement_shape(const RelTree *tree, RelIndex predicate)
+{
+    const RelToken *const token = &tree->sentence->tokens[predicate];
+    const RelIndex mark = rel_complement_mark(tree, predicate);
+    const bool finite_subject =
+        rel_tree_find(tree, predicate, "nsubj") != REL_NONE &&
+        !rel_text_is(token->xpos, "VB") && !rel_text_is(token->xpos, "VBG");
+
+    if (mark != REL_NONE &&
+        rel_text_is_nocase(tree->sentence->tokens[mark].form, "to")) {
+        return REL_COMPLEMENT_INFINITIVE;
+    }
+    if (rel_text_is(token->xpos, "VBG") &&
+        rel_tree_find(tree, predicate, "aux") == REL_NONE) {
+        return REL_COMPLEMENT_GERUND;
+    }
+    if (rel_token_relates(token, "xcomp") && !finite_subject) {
+        return REL_COMPLEMENT_INFINITIVE;
+    }
+    return REL_COMPLEMENT_FINITE;
+}
+
+/// "said whether", "asked if": the clause is a question
+static bool
+is_question(const RelLists *lists, const RelTree *tree, RelIndex predicate)
+{
+    const RelIndex mark = rel_complement_mark(tree, predicate);
+
+    if (mark == REL_NONE) {
+        return false;
+    }
+    const RelModality opened = rel_modality_from(
+        rel_lexicon_value(lists->subordinators,
+                          tree->sentence->tokens[mark].lemma),
+        REL_FACTUAL);
+    return opened == REL_QUESTION || opened == REL_CONDITIONAL;
+}
+
+static RelComplement
+reported_as(RelModality modality)
+{
+    return (RelComplement){modality, false, true, true};
+}
+
+static RelComplement
+read_finite(const RelLists *lists, RelText key)
+{
+    if (rel_lexicon_has(lists->denying, key)) {
+        return (RelComplement){REL_ATTRIBUTED, true, true, true};
+    }
+    if (rel_lexicon_has(lists->factive, key)) {
+        return (RelComplement){REL_FACTUAL, false, false, true};
+    }
+    if (rel_lexicon_has(lists->reporting, key)) {
+        return reported_as(rel_modality_from(
+            rel_lexicon_value(lists->reporting, key), REL_ATTRIBUTED));
+    }
+    if (rel_lexicon_has(lists->hedges, key)) {
+        return (RelComplement){
+            rel_modality_from(rel_lexicon_value(lists->hedges, key),
+                              REL_POSSIBLE),
+            false, false, true};
+    }
+    if (rel_lexicon_has(lists->urging, key)) {
+        return reported_as(REL_OBLIGATION);
+    }
+    if (rel_lexicon_has(lists->intending, key)) {
+        return reported_as(rel_modality_from(
+            rel_lexicon_value(lists->intending, key), REL_INTENDED));
+    }
+    return reported_as(REL_ATTRIBUTED);
+}
+
+/// What the lists of deeds say of `key`, in *found; false: nothing
+static bool
+read_deed(const RelLists *lists, RelText key, RelComplement *found)
+{
+    *found = NOTHING;
+    if (rel_lexicon_has(lists->implicative, key)) {
+        found->flips =
+            rel_text_is(rel_lexicon_value(lists->implicative, key), "-");
+        return true;
+    }
+    if (rel_lexicon_has(lists->intending, key)) {
+        found->modality = rel_modality_from(
+            rel_lexicon_value(lists->intending, key), REL_INTENDED);
+        return true;
+    }
+    return false;
+}
+
+static RelComplement
+read_infinitive(const RelLists *lists, RelText key, bool has_object)
+{
+    RelComplement found;
+
+    if (has_object && rel_lexicon_has(lists->urging, key)) {
+        return reported_as(REL_OBLIGATION);
+    }
+    if (read_deed(lists, key, &found)) {
+        return found;
+    }
+    if (rel_lexicon_has(lists->urging, key)) {
+        return reported_as(REL_OBLIGATION);
+    }
+    if (rel_lexicon_has(lists->hedges, key)) {
+        found.modality = rel_modality_from(
+            rel_lexicon_value(lists->hedges, key), REL_POSSIBLE);
+        return found;
+    }
+    if (rel_lexicon_has(lists->reporting, key)) {
+        return reported_as(REL_ATTRIBUTED);
+    }
+    found.modality = REL_INTENDED;
+    return found;
+}
+
+static RelComplement
+read_gerund(const RelLists *lists, RelText key)
+{
+    RelComplement found;
+
+    if (rel_lexicon_has(lists->denying, key)) {
+        return (RelComplement){REL_ATTRIBUTED, true, true, true};
+    }
+    if (rel_lexicon_has(lists->accusing, key)) {
+        return reported_as(REL_ATTRIBUTED);
+    }
+    if (read_deed(lists, key, &found)) {
+        return found;
+    }
+    if (rel_lexicon_has(lists->reporting, key) ||
+        rel_lexicon_has(lists->urging, key)) {
+        return reported_as(rel_modality_from(
+            rel_lexicon_value(lists->reporting, key), REL_ATTRIBUTED));
+    }
+    found.modality = REL_POSSIBLE;
+    return found;
+}
+
+/// An event noun as object or oblique: "plans strikes", "prevented an attack"
+static RelComplement
+read_noun(const RelLists *lists, RelText key)
+{
+    RelComplement found;
+
+    if (rel_lexicon_has(lists->denying, key)) {
+        return (RelComplement){REL_ATTRIBUTED, true, true, true};
+    }
+    if (rel_lexicon_has(lists->accusing, key)) {
+        return reported_as(REL_ATTRIBUTED);
+    }
+    if (rel_lexicon_has(lists->urging, key)) {
+        return reported_as(REL_OBLIGATION);
+    }
+    if (rel_lexicon_has(lists->implicative, key)) {
+        (void)read_deed(lists, key, &found);
+        return found;
+    }
+    if (rel_lexicon_has(lists->intending, key)) {
+        (void)read_deed(lists, key, &found);
+        return found;
+    }
+    return rel_lexicon_has(lists->reporting, key)
+               ? reported_as(rel_modality_from(
+                     rel_lexicon_value(lists->reporting, key),
+                     REL_ATTRIBUTED))
+               : NOTHING;
+}
+
+RelComplement
+rel_complement_read(const RelLists *lists, const RelTree *tree,
+                    RelIndex governor, RelIndex predicate,
+                    RelComplementShape shape)
+{
+    char room[128];
+    const RelText key =
+        rel_complement_key(tree, governor, room, sizeof room);
+    const bool has_object =
+        rel_tree_find(tree, governor, "obj") != REL_NONE ||
+        rel_tree_find(tree, governor, "iobj") != REL_NONE ||
+        rel_tree_find(tree, governor, "nsubj:pass") != REL_NONE;
+
+    if (is_question(lists, tree, predicate)) {
+        return (RelComplement){REL_QUESTION, false, false, true};
+    }
+    switch (shape) {
+    case REL_COMPLEMENT_FINITE:
+        return read_finite(lists, key);
+    case REL_COMPLEMENT_INFINITIVE:
+        return read_infinitive(lists, key, has_object);
+    case REL_COMPLEMENT_GERUND:
+        return read_gerund(lists, key);
+    case REL_COMPLEMENT_NOUN:
+        break;
+    }
+    return read_noun(lists, key);
+}

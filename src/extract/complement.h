@@ -1,0 +1,41 @@
+// Complement: what a verb or noun says of the clause under it.
+
+#ifndef RELATA_EXTRACT_COMPLEMENT_H
+#define RELATA_EXTRACT_COMPLEMENT_H
+
+#include "extract/context.h"
+
+/// What the governor does to its complement
+typedef struct {
+    RelModality modality; ///< Of the complement; factual: nothing added
+    bool flips;           ///< It says the contrary: "failed to", "denied"
+    bool reported;        ///< It is the claim of the governor's subject
+    bool settled;         ///< Its truth no longer hangs on the governor's
+} RelComplement;
+
+/// The shapes of a complement
+typedef enum {
+    REL_COMPLEMENT_FINITE,     ///< "that France agrees"
+    REL_COMPLEMENT_INFINITIVE, ///< "to agree"
+    REL_COMPLEMENT_GERUND,     ///< "of agreeing", "agreeing"
+    REL_COMPLEMENT_NOUN        ///< "an agreement": an event noun
+} RelComplementShape;
+
+/// The shape of the clause under `predicate`
+RelComplementShape rel_complement_shape(const RelTree *tree,
+                                        RelIndex predicate);
+
+/// What `governor` says of the clause or event noun `predicate` under it
+RelComplement rel_complement_read(const RelLists *lists, const RelTree *tree,
+                                  RelIndex governor, RelIndex predicate,
+                                  RelComplementShape shape);
+
+/// The word that opens the clause under `predicate` ("whether", "of"), lower
+/// case as lemma, or REL_NONE
+RelIndex rel_complement_mark(const RelTree *tree, RelIndex predicate);
+
+/// The lemma of `verb`, with its particle in `room`: "rule out"
+RelText rel_complement_key(const RelTree *tree, RelIndex verb, char *room,
+                           size_t size);
+
+#endif

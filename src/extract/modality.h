@@ -1,0 +1,23 @@
+// Modality: how sure a predicate is by its own words.
+
+#ifndef RELATA_EXTRACT_MODALITY_H
+#define RELATA_EXTRACT_MODALITY_H
+
+#include "extract/context.h"
+
+/// The modality called `text` on a word list, or `otherwise`
+RelModality rel_modality_from(RelText text, RelModality otherwise);
+
+/// The less factual of two: a question before a condition before a guess ...
+RelModality rel_modality_weaker(RelModality a, RelModality b);
+
+/// The modality that auxiliaries, adverbs and mood give the predicate itself
+RelModality rel_modality_own(const RelLists *lists, const RelTree *tree,
+                             RelIndex predicate);
+
+/// The auxiliaries of `predicate` hold for its conjunct `conjunct` too:
+/// "will [meet and sign]", not "will meet and signed"
+bool rel_modality_shared(const RelTree *tree, RelIndex predicate,
+                         RelIndex conjunct);
+
+#endif

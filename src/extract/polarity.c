@@ -1,0 +1,103 @@
+// polarity.c: whether a predicate is denied by its own words.
+//
+//   Russia did not reply.          a negator under the predicate
+//   No link was made.              "no" at a subject or object
+//   Nobody came.                   a negator as subject or object
+//   Turkey no longer trades.       "no" under an adverb
+//
+// "not only ... but also" denies nothing.
+
+#include "extract/polarity.h"
+
+#include "base/strings.h"
+
+#include <stdio.h>
+
+static bool
+is_negator(const RelLists *lists, const RelToken *token)
+{
+    return rel_lexicon_has(lists->negators, token->lemma) ||
+           rel_text_is_nocase(token->form, "n't") ||
+           rel_text_is_nocase(token->form, "no");
+}
+
+/// A determiner or adverb under `noun` that negates
+static bool
+has_negator(const RelLists *lists, const RelTree *tree, RelIndex noun)
+{
+    const RelIndex n_children = rel_tree_n_children(tree, noun);
+
+    for (RelIndex i = 0; i < n_children; ++i) {
+        const RelIndex child = rel_tree_child(tree, noun, i);
+        const RelToken *const token = &tree->sentence->tokens[child];
+        if ((rel_token_relates(token, "det") ||
+             rel_token_relates(token, "cc") ||
+             rel_token_relates(token, "advmod")) &&
+            is_negator(lists, token)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool
+rel_polarity_is_none(const RelLists *lists, const RelTree *tree, RelIndex noun)
+{
+    return is_negator(lists, &tree->sentence->tokens[noun]) ||
+           has_negator(lists, tree, noun);
+}
+
+/// "not only", "not just": the next word takes the sting out
+static bool
+is_softened(const RelLists *lists, const RelSentence *sentence,
+            RelIndex negator)
+{
+    char pair[64];
+
+    if (negator + 1 >= sentence->n_tokens) {
+        return false;
+    }
+    const RelText next = sentence->tokens[negator + 1].lemma;
+    const int length = snprintf(pair, sizeof pair, "not %.*s",
+                                next.length < 32 ? (int)next.length : 0,
+                                next.length ? next.bytes : "");
+    return length > 0 && rel_lexicon_has(lists->negators, rel_text(pair));
+}
+
+static bool
+is_core_argument(const RelToken *token)
+{
+    return rel_token_relates(token, "nsubj") ||
+           rel_token_relates(token, "obj") ||
+           rel_token_relates(token, "iobj") ||
+           rel_token_relates(token, "xcomp");
+}
+
+/// The child denies the predicate above it
+static bool
+denies(const RelLists *lists, const RelTree *tree, RelIndex child)
+{
+    const RelToken *const token = &tree->sentence->tokens[child];
+
+    if (rel_token_relates(token, "advmod") || rel_token_relates(token, "cc") ||
+        rel_token_relates(token, "aux") || rel_token_relates(token, "det")) {
+        return (is_negator(lists, token) ||
+                has_negator(lists, tree, child)) &&
+               !is_softened(lists, tree->sentence, child);
+    }
+    return is_core_argument(token) && token->upos != REL_UPOS_VERB &&
+           rel_polarity_is_none(lists, tree, child);
+}
+
+bool
+rel_polarity_negated(const RelLists *lists, const RelTree *tree,
+                     RelIndex predicate)
+{
+    const RelIndex n_children = rel_tree_n_children(tree, predicate);
+    bool negated = false;
+
+    for (RelIndex i = 0; i < n_children && !negated; ++i) {
+        negated = denies(lists, tree, rel_tree_child(tree, predicate, i));
+    }
+    return negated;
+}
