@@ -46,7 +46,15 @@ typedef struct {
                              ///< widgets from text; NULL: by shape alone
 } RelReadOptions;
 
-/// Read a file ("-": standard input) as a document; `arena` owns all of it
+/// Most bytes of text in one document: some 300,000 words, a long book
+#define REL_DOCUMENT_LIMIT ((size_t)2 << 20)
+
+/**
+   Read a file ("-": standard input) as a document; `arena` owns all of it.
+
+   @return REL_OK; REL_ERR_IO; REL_ERR_ENCODING for binary; REL_ERR_FORMAT if
+   there is no article; REL_ERR_LIMIT; REL_ERR_NO_MEMORY.  Reported.
+*/
 RelStatus rel_document_load(const char *path, const RelReadOptions *options,
                             const RelReport *report, RelArena *arena,
                             RelDocument *document);

@@ -1,0 +1,52 @@
+// main.c: `relata COMMAND ...` calls the command of that name.
+
+#include "cli/options.h"
+
+static const RelCommand RELATA = {
+    .name = "",
+    .usage = "COMMAND [OPTION]... [ARGUMENT]...",
+    .summary =
+        "Read English news and write a knowledge graph in RDF.\n"
+        "\n"
+        "commands:\n"
+        "  build    articles in, one graph out: Turtle, RDF/XML, N-Triples,\n"
+        "           N-Quads or a picture for Graphviz\n"
+        "  extract  what each sentence says, as JSON lines or a table\n"
+        "  parse    words, tags and trees, as CoNLL-U\n"
+        "  query    answer a SPARQL query over a graph\n"
+        "\n"
+        "'relata COMMAND --help' tells more.",
+    .examples = "  relata build article.html -o graph.ttl\n"
+                "  relata query graph.ttl 'SELECT * { ?s ?p ?o } LIMIT 5'",
+};
+
+/// `relata` itself has no options beside --help and --version
+static const char *
+take_nothing(void *wanted, const char *name, const char *value)
+{
+    (void)wanted;
+    (void)name;
+    (void)value;
+    return "no such option";
+}
+
+/// What is asked without a command: help, the version, or a mistake
+static RelExit
+run_bare(int argc, char **argv)
+{
+    int first;
+    RelExit code;
+    if (!rel_options_parse(&RELATA, argc, argv, take_nothing, NULL, &first,
+                           &code)) {
+        return code;
+    }
+    return first < argc ? rel_options_complain(&RELATA, "unknown command '%s'",
+                                               argv[first])
+                        : rel_options_complain(&RELATA, "which command?");
+}
+
+int
+main(int argc, char **argv)
+{
+    return (int)run_bare(argc, argv);
+}

@@ -1,0 +1,149 @@
+// worker.c: the stages in order, for one thread.
+//
+//   text -> sentences -> tags and trees -> lemmas -> names -> propositions
+//
+// Each document has an arena of its own, which is freed as soon as the graph
+// has taken what it wants: memory does not grow with the number of documents
+// but with what they say.
+
+#include "pipeline/engine.h"
+
+#include <stdlib.h>
+
+struct RelWorker {
+    const RelEngine *engine;
+    RelParserState *parser;
+    RelNamerState *namer;
+};
+
+RelStatus
+rel_worker_new(const RelEngine *engine, RelWorker **worker)
+{
+    *worker = (RelWorker *)calloc(1, sizeof(RelWorker));
+    if (!*worker) {
+        return REL_ERR_NO_MEMORY;
+    }
+    (*worker)->engine = engine;
+    RelStatus status = rel_parser_state_new(engine->parser, &(*worker)->parser);
+    if (status == REL_OK) {
+        status = rel_namer_state_new(engine->namer, &(*worker)->namer);
+    }
+    if (status != REL_OK) {
+        rel_worker_free(*worker);
+        *worker = NULL;
+    }
+    return status;
+}
+
+void
+rel_worker_free(RelWorker *worker)
+{
+    if (worker) {
+        rel_namer_state_free(worker->namer);
+        rel_parser_state_free(worker->parser);
+        free(worker);
+    }
+}
+
+RelStatus
+rel_worker_parse(RelWorker *worker, RelArena *arena, RelSentence *sentence)
+{
+    const RelEngine *const engine = worker->engine;
+    if (sentence->n_tokens == 0) {
+        return REL_OK;
+    }
+    RelStatus status =
+        rel_parser_run(engine->parser, worker->parser, arena, sentence);
+    if (status == REL_OK) {
+        status = rel_lemmatizer_run(engine->lemmatizer, arena, sentence);
+    }
+    if (status == REL_OK) {
+        status = rel_namer_run(engine->namer, worker->namer, arena, sentence);
+    }
+    return status;
+}
+
+RelStatus
+rel_worker_analyse(RelWorker *worker, const RelDocument *document,
+                   RelArena *arena, RelSentences *sentences)
+{
+    RelStatus status = rel_splitter_split(worker->engine->splitter, document,
+                                          arena, sentences);
+    for (RelIndex i = 0; status == REL_OK && i < sentences->n_sentences; ++i) {
+        status = rel_worker_parse(worker, arena, &sentences->sentences[i]);
+    }
+    return status;
+}
+
+RelStatus
+rel_worker_extract(RelWorker *worker, const RelDocument *document,
+                   const RelSentences *sentences, RelArena *arena,
+                   RelPropositions *propositions)
+{
+    return rel_extractor_run(worker->engine->extractor, document, sentences,
+                             arena, propositions);
+}
+
+/// Add one document; a text that the graph has is no trouble
+static RelStatus
+add_document(RelGraph *graph, const RelDocument *document,
+             const RelSentences *sentences, const RelPropositions *propositions,
+             const RelReport *report)
+{
+    const RelStatus status =
+        rel_graph_add(graph, document, sentences, propositions);
+    if (status == REL_NOT_FOUND) {
+        rel_report_at(report, REL_REPORT_NOTE, document->path.bytes, 0,
+                      "the same text went in before");
+    } else if (status == REL_OK) {
+        rel_report_at(report, REL_REPORT_NOTE, document->path.bytes, 0,
+                      "%u sentences, %u propositions",
+                      (unsigned)sentences->n_sentences,
+                      (unsigned)propositions->n_propositions);
+    }
+    return status;
+}
+
+static RelStatus
+build_document(RelWorker *worker, const char *path,
+               const RelReadOptions *options, const RelReport *report,
+               RelArena *arena, RelGraph *graph)
+{
+    RelDocument document;
+    RelSentences sentences;
+    RelPropositions propositions;
+
+    RelStatus status =
+        rel_document_load(path, options, report, arena, &document);
+    if (status != REL_OK) {
+        return status; // reported where it arose
+    }
+    status = rel_worker_analyse(worker, &document, arena, &sentences);
+    if (status == REL_OK) {
+        status = rel_worker_extract(worker, &document, &sentences, arena,
+                                    &propositions);
+    }
+    if (status == REL_OK) {
+        status =
+            add_document(graph, &document, &sentences, &propositions, report);
+    }
+    if (status != REL_OK && status != REL_NOT_FOUND) {
+        rel_report(report, status, path, 0, "%s", rel_status_text(status));
+    }
+    return status;
+}
+
+RelStatus
+rel_worker_build(RelWorker *worker, const char *path,
+                 const RelReadOptions *options, const RelReport *report,
+                 RelGraph *graph)
+{
+    RelArena *const arena = rel_arena_new(&REL_HEAP);
+    if (!arena) {
+        return rel_report(report, REL_ERR_NO_MEMORY, path, 0, "out of memory");
+    }
+    const RelStatus status =
+        build_document(worker, path, options, report, arena, graph);
+    rel_arena_free(arena);
+    return status;
+}
