@@ -16,9 +16,6 @@
 #define LEAK 0.1f // slope of the hidden units below zero
 #define GROUP 4   // tokens whose relations are scored together
 
-// Products of two factors are divided by 2^10, to stay below 2^12
-#define OUTER_SHIFT 10
-
 struct RelNetworkState {
     const RelAllocator *allocator;
     const RelKernel *kernel;
@@ -231,8 +228,8 @@ rel_network_encode(const RelNetwork *network, RelNetworkState *state,
     state->n_tokens = n_tokens;
     for (size_t i = 0; i < n_tokens; ++i) {
         embed(network, state->kernel, tokens[i].form, state->numbers);
-        state->units[i] = rel_quantize(state->numbers, width, REL_STATE_LIMIT,
-                                       state->inputs + i * width);
+        state->units[i] = state->kernel->quantize(
+            state->numbers, width, REL_STATE_LIMIT, state->inputs + i * width);
     }
     run_layer(network, state, 0, state->inputs);
     use_state_units(state);
@@ -257,8 +254,8 @@ quantize_part(const RelNetwork *network, RelNetworkState *state, size_t offset,
 {
     for (size_t i = 0; i < state->n_tokens; ++i) {
         state->units[i] =
-            rel_quantize(hidden_of(network, state, i, offset), width,
-                         REL_STATE_LIMIT, state->inputs + i * width);
+            state->kernel->quantize(hidden_of(network, state, i, offset), width,
+                                    REL_STATE_LIMIT, state->inputs + i * width);
     }
 }
 
@@ -281,12 +278,12 @@ quantize_heads(const RelNetwork *network, RelNetworkState *state)
 {
     const size_t width = network->sizes.arc;
 
-    state->head_units[0] =
-        rel_quantize(network->root, width, REL_FACTOR_LIMIT, state->heads);
+    state->head_units[0] = state->kernel->quantize(
+        network->root, width, REL_FACTOR_LIMIT, state->heads);
     for (size_t i = 0; i < state->n_tokens; ++i) {
-        state->head_units[i + 1] =
-            rel_quantize(hidden_of(network, state, i, width), width,
-                         REL_FACTOR_LIMIT, state->heads + (i + 1) * width);
+        state->head_units[i + 1] = state->kernel->quantize(
+            hidden_of(network, state, i, width), width, REL_FACTOR_LIMIT,
+            state->heads + (i + 1) * width);
     }
 }
 
@@ -317,8 +314,8 @@ rel_network_arcs(const RelNetwork *network, RelNetworkState *state)
     quantize_heads(network, state);
     for (size_t i = 0; i < n; ++i) {
         float *scores = state->scores + i * (n + 1);
-        const float unit = rel_quantize(state->numbers + i * width, width,
-                                        REL_FACTOR_LIMIT, state->inputs);
+        const float unit = state->kernel->quantize(
+            state->numbers + i * width, width, REL_FACTOR_LIMIT, state->inputs);
         state->kernel->multiply_wide(state->heads, n + 1, width, state->inputs,
                                      state->sums);
         for (size_t head = 0; head <= n; ++head) {
@@ -334,22 +331,18 @@ rel_network_arcs(const RelNetwork *network, RelNetworkState *state)
 
 /// Products of all pairs of factors -> outer (width, width); their unit
 static float
-multiply_outer(const float *dependent, const float *head, size_t width,
-               int16_t *outer)
+multiply_outer(const RelKernel *kernel, const float *dependent,
+               const float *head, size_t width, int16_t *outer)
 {
     int16_t left[64];
     int16_t right[64];
     const float left_unit =
-        rel_quantize(dependent, width, REL_FACTOR_LIMIT, left);
-    const float right_unit = rel_quantize(head, width, REL_FACTOR_LIMIT, right);
+        kernel->quantize(dependent, width, REL_OUTER_LEFT, left);
+    const float right_unit =
+        kernel->quantize(head, width, REL_OUTER_RIGHT, right);
 
-    for (size_t i = 0; i < width; ++i) {
-        for (size_t k = 0; k < width; ++k) {
-            const int32_t product = left[i] * right[k];
-            outer[i * width + k] = (int16_t)(product / (1 << OUTER_SHIFT));
-        }
-    }
-    return left_unit * right_unit * (float)(1 << OUTER_SHIFT);
+    kernel->outer(left, right, width, outer);
+    return left_unit * right_unit * (float)REL_OUTER_DIVISOR;
 }
 
 /// The label factors of a token's head
@@ -378,8 +371,8 @@ score_linear(const RelNetwork *network, RelNetworkState *state,
                width * sizeof(float));
         memcpy(pair + width, label_head(network, state, heads[i]),
                width * sizeof(float));
-        state->units[i] = rel_quantize(pair, 2 * width, REL_STATE_LIMIT,
-                                       state->inputs + i * 2 * width);
+        state->units[i] = state->kernel->quantize(
+            pair, 2 * width, REL_STATE_LIMIT, state->inputs + i * 2 * width);
     }
     rel_matrix_apply(&network->linear, state->kernel, state->inputs,
                      state->n_tokens, state->units, state->sums, state->labels);
@@ -399,6 +392,7 @@ rel_network_labels(const RelNetwork *network, RelNetworkState *state,
         const size_t n = left < GROUP ? left : GROUP;
         for (size_t i = 0; i < n; ++i) {
             state->units[i] = multiply_outer(
+                state->kernel,
                 hidden_of(network, state, begin + i, 2 * sizes->arc),
                 label_head(network, state, heads[begin + i]), width,
                 state->outer + i * width * width);

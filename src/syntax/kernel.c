@@ -5,16 +5,9 @@
 
 #include "syntax/kernel.h"
 
-#include "syntax/kernel_tanh.h"
+#include "syntax/kernel_inside.h"
 
 #include <string.h>
-
-#if defined(__x86_64__) && defined(__GNUC__)
-#define HAVE_AVX2_KERNEL 1
-extern const RelKernel REL_KERNEL_AVX2;
-#else
-#define HAVE_AVX2_KERNEL 0
-#endif
 
 static void
 multiply(const int8_t *weights, size_t n_rows, size_t n_columns,
@@ -120,24 +113,10 @@ add_row(const int8_t *row, float row_scale, size_t n, float *sum)
     }
 }
 
-const RelKernel REL_KERNEL_PORTABLE = {multiply, multiply_wide, scale, step,
-                                       add_row};
-
-const RelKernel *
-rel_kernel_best(void)
+static float
+quantize(const float *values, size_t n, int limit, int16_t *out)
 {
-#if HAVE_AVX2_KERNEL
-    if (__builtin_cpu_supports("avx2")) {
-        return &REL_KERNEL_AVX2;
-    }
-#endif
-    return &REL_KERNEL_PORTABLE;
-}
-
-float
-rel_quantize(const float *values, size_t n, int limit, int16_t *out)
-{
-    float largest = 1e-6f;
+    float largest = REL_KERNEL_SMALLEST;
 
     for (size_t i = 0; i < n; ++i) {
         const float size = values[i] < 0 ? -values[i] : values[i];
@@ -148,6 +127,54 @@ rel_quantize(const float *values, size_t n, int limit, int16_t *out)
         out[i] = round_to(values[i] * factor, (float)limit);
     }
     return largest / (float)limit;
+}
+
+static void
+outer(const int16_t *left, const int16_t *right, size_t n, int16_t *out)
+{
+    const int32_t lift = 1 << 28; // keeps what is shifted positive
+
+    for (size_t i = 0; i < n; ++i) {
+        for (size_t k = 0; k < n; ++k) {
+            const int32_t product = left[i] * right[k];
+            out[i * n + k] =
+                (int16_t)(((product + lift + REL_OUTER_DIVISOR / 2) >> 15) -
+                          (lift >> 15));
+        }
+    }
+}
+
+const RelKernel REL_KERNEL_PORTABLE = {
+    multiply, multiply_wide, scale, step, add_row, quantize, outer,
+};
+
+/// The kernels of this machine, best first -> number of them
+static size_t
+list_kernels(const RelKernel **kernels)
+{
+    size_t n = 0;
+
+#if REL_KERNEL_X86
+    if (__builtin_cpu_supports("avx512f") &&
+        __builtin_cpu_supports("avx512bw") &&
+        __builtin_cpu_supports("avx512vnni")) {
+        kernels[n++] = &REL_KERNEL_AVX512;
+    }
+    if (__builtin_cpu_supports("avx2")) {
+        kernels[n++] = &REL_KERNEL_AVX2;
+    }
+#endif
+    kernels[n++] = &REL_KERNEL_PORTABLE;
+    return n;
+}
+
+const RelKernel *
+rel_kernel_at(size_t index)
+{
+    const RelKernel *kernels[3];
+    const size_t n = list_kernels(kernels);
+
+    return index < n ? kernels[index] : NULL;
 }
 
 float

@@ -3,8 +3,9 @@
 // Weights are 8-bit, inputs 16-bit integers and sums 32-bit, so that products
 // come out the same in any order.  What is left in floats is done element by
 // element with the plain operations of IEEE 754, in one order, without fused
-// multiply-adds; tanh and exp are our own.  The AVX2 kernels must therefore
-// agree with the portable ones bit for bit, and a test sees to it.
+// multiply-adds; tanh and exp are our own.  The kernels for AVX2 and
+// AVX-512 must therefore agree with the portable one bit for bit, and a test
+// sees to it.
 
 #ifndef RELATA_SYNTAX_KERNEL_H
 #define RELATA_SYNTAX_KERNEL_H
@@ -13,11 +14,16 @@
 #include <stdint.h>
 
 enum {
-    REL_STATE_LIMIT = 8191, ///< A state or input of 1.0 after quantising
-    REL_FACTOR_LIMIT = 2047 ///< The same where two inputs are multiplied
+    REL_STATE_LIMIT = 8191,   ///< A state of 1.0, or a largest input
+    REL_FACTOR_LIMIT = 2047,  ///< The same where two inputs are multiplied
+    REL_OUTER_LEFT = 32764,   ///< Largest left factor of an outer product,
+    REL_OUTER_RIGHT = 4092,   ///< and right factor,
+    REL_OUTER_DIVISOR = 32768 ///< and what the product is divided by
 };
 
-/// One implementation.  Numbers of columns are multiples of 32, of cells of 8.
+/// One implementation.  Numbers of columns, cells and values are multiples of
+/// 32; sums must fit 32 bits, as they do for 8-bit weights if columns times
+/// the largest input is less than 2^24.
 typedef struct {
     /// sums (n_inputs, n_rows) = inputs (n_inputs, n_columns) times weights
     /// (n_rows, n_columns)
@@ -41,16 +47,18 @@ typedef struct {
 
     /// sum (n) += row * scale
     void (*add_row)(const int8_t *row, float scale, size_t n, float *sum);
+
+    /// Quantise values (n) so that the largest becomes `limit`, halves away
+    /// from zero; returns what a step is worth
+    float (*quantize)(const float *values, size_t n, int limit, int16_t *out);
+
+    /// out (n, n) = left (n) times right (n), over REL_OUTER_DIVISOR, rounded
+    void (*outer)(const int16_t *left, const int16_t *right, size_t n,
+                  int16_t *out);
 } RelKernel;
 
-/// Plain C, for any machine
-extern const RelKernel REL_KERNEL_PORTABLE;
-
-/// The fastest kernel of this machine
-const RelKernel *rel_kernel_best(void);
-
-/// Quantise values (n) so that the largest becomes `limit`; returns the unit
-float rel_quantize(const float *values, size_t n, int limit, int16_t *out);
+/// The kernels that this machine can run, from 0, the fastest; NULL at the end
+const RelKernel *rel_kernel_at(size_t index);
 
 /// e to the power of `x`, for x from -80 to 0
 float rel_exp(float x);

@@ -57,17 +57,13 @@ item_size(uint32_t type)
 {
     switch (type) {
     case REL_SECTION_U8:
-    case REL_SECTION_I8:
-        return 1;
+    case REL_SECTION_I8: return 1;
     case REL_SECTION_U16:
-    case REL_SECTION_I16:
-        return 2;
+    case REL_SECTION_I16: return 2;
     case REL_SECTION_U32:
     case REL_SECTION_I32:
-    case REL_SECTION_F32:
-        return 4;
-    default:
-        return 0;
+    case REL_SECTION_F32: return 4;
+    default: return 0;
     }
 }
 
@@ -83,12 +79,19 @@ type_name(uint32_t type)
 static uint64_t
 checksum(const unsigned char *bytes, size_t length)
 {
+    const size_t whole = length & ~(size_t)3;
     uint64_t sum = 0;
     uint64_t sum_of_sums = 0;
+    uint32_t word = 0;
 
-    for (size_t i = 0; i < length; i += 4) {
-        uint32_t word = 0;
-        memcpy(&word, bytes + i, length - i < 4 ? length - i : 4);
+    for (size_t i = 0; i < whole; i += 4) {
+        memcpy(&word, bytes + i, 4);
+        sum += word;
+        sum_of_sums += sum;
+    }
+    if (whole < length) {
+        word = 0;
+        memcpy(&word, bytes + whole, length - whole);
         sum += word;
         sum_of_sums += sum;
     }
@@ -296,8 +299,7 @@ find_part(const RelModel *model, const char *name, const char *part,
     char whole[64];
 
     (void)snprintf(whole, sizeof(whole), "%s.%s", name, part);
-    return rel_model_find(model, whole, type, REL_ANY_SIZE, 1, report,
-                          section);
+    return rel_model_find(model, whole, type, REL_ANY_SIZE, 1, report, section);
 }
 
 RelStatus
@@ -318,8 +320,8 @@ rel_model_strings(const RelModel *model, const char *name,
     }
 
     const uint32_t *at = offsets.items;
-    bool sound = offsets.rows > 0 && at[0] == 0 &&
-                 at[offsets.rows - 1] == bytes.rows;
+    bool sound =
+        offsets.rows > 0 && at[0] == 0 && at[offsets.rows - 1] == bytes.rows;
     for (uint32_t i = 1; sound && i < offsets.rows; ++i) {
         sound = at[i - 1] <= at[i];
     }

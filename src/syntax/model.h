@@ -69,8 +69,8 @@ typedef struct RelModel RelModel;
    kind or version, cut short or damaged; REL_ERR_NO_MEMORY.
 */
 RelStatus rel_model_load(const char *path, const char *kind,
-                         const RelAllocator *allocator,
-                         const RelReport *report, RelModel **model);
+                         const RelAllocator *allocator, const RelReport *report,
+                         RelModel **model);
 
 /// The same from memory, which is borrowed and starts at a multiple of 8
 RelStatus rel_model_read(const void *bytes, size_t length, const char *name,
