@@ -16,8 +16,9 @@
 
 #include "base/strings.h"
 #include "extract/modality.h"
+#include "extract/word.h"
 
-#include <stdio.h>
+#include <string.h>
 
 static const RelComplement NOTHING = {REL_FACTUAL, false, false, false};
 
@@ -27,22 +28,64 @@ rel_complement_mark(const RelTree *tree, RelIndex predicate)
     return rel_tree_find(tree, predicate, "mark");
 }
 
+/// The two words with a blank between, in `room`; only the first if they are
+/// too long
+static RelText
+join(RelText first, RelText second, char *room, size_t size)
+{
+    if (first.length + second.length + 1 > size) {
+        return first;
+    }
+    memcpy(room, first.bytes, first.length);
+    room[first.length] = ' ';
+    memcpy(room + first.length + 1, second.bytes, second.length);
+    return (RelText){room, first.length + 1 + second.length};
+}
+
 RelText
 rel_complement_key(const RelTree *tree, RelIndex verb, char *room, size_t size)
 {
     const RelText lemma = tree->sentence->tokens[verb].lemma;
     const RelIndex particle = rel_tree_find(tree, verb, "compound:prt");
 
-    if (particle == REL_NONE) {
-        return lemma;
+    return particle == REL_NONE
+               ? lemma
+               : join(lemma, tree->sentence->tokens[particle].lemma, room,
+                      size);
+}
+
+/// The next word opens the clause together with that at `mark`
+static bool
+opens_too(const RelTree *tree, RelIndex mark, RelIndex next)
+{
+    const RelToken *const tokens = tree->sentence->tokens;
+
+    return next < tree->sentence->n_tokens &&
+           ((rel_token_relates(&tokens[next], "fixed") &&
+             tokens[next].head == mark) ||
+            (rel_token_relates(&tokens[next], "mark") &&
+             tokens[next].head == tokens[mark].head));
+}
+
+RelText
+rel_complement_opening(const RelTree *tree, RelIndex mark, char *room,
+                       size_t size)
+{
+    const RelToken *const tokens = tree->sentence->tokens;
+    RelText key = tokens[mark].lemma;
+
+    for (RelIndex i = mark + 1; opens_too(tree, mark, i); ++i) {
+        char before[128];
+        if (key.length >= sizeof before) {
+            break;
+        }
+        memcpy(before, key.bytes, key.length);
+        key = join((RelText){before, key.length}, tokens[i].lemma, room, size);
+        if (key.bytes == before) {
+            return tokens[mark].lemma;
+        }
     }
-    const RelText word = tree->sentence->tokens[particle].lemma;
-    const int length =
-        snprintf(room, size, "%.*s %.*s", (int)lemma.length, lemma.bytes,
-                 (int)word.length, word.bytes);
-    return length > 0 && (size_t)length < size
-               ? (RelText){room, (size_t)length}
-               : lemma;
+    return key;
 }
 
 RelComplementShape
@@ -78,7 +121,7 @@ is_question(const RelLists *lists, const RelTree *tree, RelIndex predicate)
         return false;
     }
     const RelModality opened = rel_modality_from(
-        rel_lexicon_value(lists->subordinators,
+        rel_word_value(lists->subordinators,
                           tree->sentence->tokens[mark].lemma),
         REL_FACTUAL);
     return opened == REL_QUESTION || opened == REL_CONDITIONAL;
@@ -93,28 +136,28 @@ reported_as(RelModality modality)
 static RelComplement
 read_finite(const RelLists *lists, RelText key)
 {
-    if (rel_lexicon_has(lists->denying, key)) {
+    if (rel_word_listed(lists->denying, key)) {
         return (RelComplement){REL_ATTRIBUTED, true, true, true};
     }
-    if (rel_lexicon_has(lists->factive, key)) {
+    if (rel_word_listed(lists->factive, key)) {
         return (RelComplement){REL_FACTUAL, false, false, true};
     }
-    if (rel_lexicon_has(lists->reporting, key)) {
+    if (rel_word_listed(lists->reporting, key)) {
         return reported_as(rel_modality_from(
-            rel_lexicon_value(lists->reporting, key), REL_ATTRIBUTED));
+            rel_word_value(lists->reporting, key), REL_ATTRIBUTED));
     }
-    if (rel_lexicon_has(lists->hedges, key)) {
+    if (rel_word_listed(lists->hedges, key)) {
         return (RelComplement){
-            rel_modality_from(rel_lexicon_value(lists->hedges, key),
+            rel_modality_from(rel_word_value(lists->hedges, key),
                               REL_POSSIBLE),
             false, false, true};
     }
-    if (rel_lexicon_has(lists->urging, key)) {
+    if (rel_word_listed(lists->urging, key)) {
         return reported_as(REL_OBLIGATION);
     }
-    if (rel_lexicon_has(lists->intending, key)) {
+    if (rel_word_listed(lists->intending, key)) {
         return reported_as(rel_modality_from(
-            rel_lexicon_value(lists->intending, key), REL_INTENDED));
+            rel_word_value(lists->intending, key), REL_INTENDED));
     }
     return reported_as(REL_ATTRIBUTED);
 }
@@ -124,14 +167,14 @@ static bool
 read_deed(const RelLists *lists, RelText key, RelComplement *found)
 {
     *found = NOTHING;
-    if (rel_lexicon_has(lists->implicative, key)) {
+    if (rel_word_listed(lists->implicative, key)) {
         found->flips =
-            rel_text_is(rel_lexicon_value(lists->implicative, key), "-");
+            rel_text_is(rel_word_value(lists->implicative, key), "-");
         return true;
     }
-    if (rel_lexicon_has(lists->intending, key)) {
+    if (rel_word_listed(lists->intending, key)) {
         found->modality = rel_modality_from(
-            rel_lexicon_value(lists->intending, key), REL_INTENDED);
+            rel_word_value(lists->intending, key), REL_INTENDED);
         return true;
     }
     return false;
@@ -142,21 +185,21 @@ read_infinitive(const RelLists *lists, RelText key, bool has_object)
 {
     RelComplement found;
 
-    if (has_object && rel_lexicon_has(lists->urging, key)) {
+    if (has_object && rel_word_listed(lists->urging, key)) {
         return reported_as(REL_OBLIGATION);
     }
     if (read_deed(lists, key, &found)) {
         return found;
     }
-    if (rel_lexicon_has(lists->urging, key)) {
+    if (rel_word_listed(lists->urging, key)) {
         return reported_as(REL_OBLIGATION);
     }
-    if (rel_lexicon_has(lists->hedges, key)) {
+    if (rel_word_listed(lists->hedges, key)) {
         found.modality = rel_modality_from(
-            rel_lexicon_value(lists->hedges, key), REL_POSSIBLE);
+            rel_word_value(lists->hedges, key), REL_POSSIBLE);
         return found;
     }
-    if (rel_lexicon_has(lists->reporting, key)) {
+    if (rel_word_listed(lists->reporting, key)) {
         return reported_as(REL_ATTRIBUTED);
     }
     found.modality = REL_INTENDED;
@@ -168,51 +211,54 @@ read_gerund(const RelLists *lists, RelText key)
 {
     RelComplement found;
 
-    if (rel_lexicon_has(lists->denying, key)) {
+    if (rel_word_listed(lists->denying, key)) {
         return (RelComplement){REL_ATTRIBUTED, true, true, true};
     }
-    if (rel_lexicon_has(lists->accusing, key)) {
+    if (rel_word_listed(lists->accusing, key)) {
         return reported_as(REL_ATTRIBUTED);
     }
     if (read_deed(lists, key, &found)) {
         return found;
     }
-    if (rel_lexicon_has(lists->reporting, key) ||
-        rel_lexicon_has(lists->urging, key)) {
+    if (rel_word_listed(lists->reporting, key) ||
+        rel_word_listed(lists->urging, key)) {
         return reported_as(rel_modality_from(
-            rel_lexicon_value(lists->reporting, key), REL_ATTRIBUTED));
+            rel_word_value(lists->reporting, key), REL_ATTRIBUTED));
     }
     found.modality = REL_POSSIBLE;
     return found;
 }
 
-/// An event noun as object or oblique: "plans strikes", "prevented an attack"
+/// An event noun as object or under another noun: "plans strikes", "averted
+/// an attack", "fears of an attack".  Even what was averted may be a thing that
+/// had begun ("stopped the war"), hence no more than possible.
 static RelComplement
 read_noun(const RelLists *lists, RelText key)
 {
     RelComplement found;
 
-    if (rel_lexicon_has(lists->denying, key)) {
+    if (rel_word_listed(lists->denying, key)) {
         return (RelComplement){REL_ATTRIBUTED, true, true, true};
     }
-    if (rel_lexicon_has(lists->accusing, key)) {
-        return reported_as(REL_ATTRIBUTED);
-    }
-    if (rel_lexicon_has(lists->urging, key)) {
+    if (rel_word_listed(lists->urging, key)) {
         return reported_as(REL_OBLIGATION);
     }
-    if (rel_lexicon_has(lists->implicative, key)) {
-        (void)read_deed(lists, key, &found);
+    if (rel_word_listed(lists->hedges, key)) {
+        found = NOTHING;
+        found.modality = rel_modality_from(
+            rel_word_value(lists->hedges, key), REL_POSSIBLE);
         return found;
     }
-    if (rel_lexicon_has(lists->intending, key)) {
-        (void)read_deed(lists, key, &found);
+    if (read_deed(lists, key, &found)) {
+        if (found.flips) {
+            found.flips = false;
+            found.modality = REL_POSSIBLE;
+        }
         return found;
     }
-    return rel_lexicon_has(lists->reporting, key)
+    return rel_word_listed(lists->reporting, key)
                ? reported_as(rel_modality_from(
-                     rel_lexicon_value(lists->reporting, key),
-                     REL_ATTRIBUTED))
+                     rel_word_value(lists->reporting, key), REL_ATTRIBUTED))
                : NOTHING;
 }
 

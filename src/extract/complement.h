@@ -38,4 +38,8 @@ RelIndex rel_complement_mark(const RelTree *tree, RelIndex predicate);
 RelText rel_complement_key(const RelTree *tree, RelIndex verb, char *room,
                            size_t size);
 
+/// The word at `mark` with those that belong to it, in `room`: "as if"
+RelText rel_complement_opening(const RelTree *tree, RelIndex mark, char *room,
+                               size_t size);
+
 #endif

@@ -11,6 +11,7 @@
 #include "extract/modality.h"
 
 #include "base/strings.h"
+#include "extract/word.h"
 
 /// The predicate is governed by a verb as its complement or adverbial
 static bool
@@ -23,8 +24,11 @@ is_governed(const RelToken *token)
 RelModality
 rel_modality_from(RelText text, RelModality otherwise)
 {
+    RelText word = {NULL, 0};
+
+    rel_text_split(&text, ' ', &word);
     for (int i = 0; i < REL_N_MODALITIES; ++i) {
-        if (rel_text_is(text, rel_modality_text((RelModality)i))) {
+        if (rel_text_is(word, rel_modality_text((RelModality)i))) {
             return (RelModality)i;
         }
     }
@@ -48,12 +52,12 @@ static RelModality
 word_modality(const RelLists *lists, const RelToken *word)
 {
     if (rel_token_relates(word, "aux")) {
-        return rel_modality_from(rel_lexicon_value(lists->modals, word->lemma),
+        return rel_modality_from(rel_word_value(lists->modals, word->lemma),
                                  REL_FACTUAL);
     }
     if (rel_token_relates(word, "advmod") &&
-        rel_lexicon_has(lists->hedges, word->lemma)) {
-        return rel_modality_from(rel_lexicon_value(lists->hedges, word->lemma),
+        rel_word_listed(lists->hedges, word->lemma)) {
+        return rel_modality_from(rel_word_value(lists->hedges, word->lemma),
                                  REL_POSSIBLE);
     }
     return REL_FACTUAL;

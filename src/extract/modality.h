@@ -5,7 +5,7 @@
 
 #include "extract/context.h"
 
-/// The modality called `text` on a word list, or `otherwise`
+/// The modality that the first word of `text` names, or `otherwise`
 RelModality rel_modality_from(RelText text, RelModality otherwise);
 
 /// The less factual of two: a question before a condition before a guess ...

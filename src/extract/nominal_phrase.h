@@ -1,27 +1,25 @@
-// Nominal phrase: the words of a noun without clauses and conjuncts.
+// Nominal phrase: the words of a name or noun as a relation wants them.
 
 #ifndef RELATA_EXTRACT_NOMINAL_PHRASE_H
 #define RELATA_EXTRACT_NOMINAL_PHRASE_H
 
 #include "extract/context.h"
+#include "extract/phrase.h"
 
-/// How much of a noun's words a phrase takes
-typedef enum {
-    REL_PHRASE_NAME, ///< The name alone: "Francois Hollande"
-    REL_PHRASE_NOUN, ///< With determiner and modifiers: "a Russian jet"
-    REL_PHRASE_WHOLE ///< With prepositional phrases: "the rebels in Homs"
-} RelPhraseExtent;
+/// The name alone: "Francois Hollande" of "French President Francois Hollande"
+RelStatus rel_phrase_of_name(RelContext *context, RelIndex sentence,
+                             RelIndex head, RelPhrase *phrase);
 
-/// No phrase at all
-RelPhrase rel_phrase_none(void);
+/// The noun with its modifiers, without prepositional phrases and clauses
+RelStatus rel_phrase_of_noun(RelContext *context, RelIndex sentence,
+                             RelIndex head, RelPhrase *phrase);
 
-/// The phrase of `head`; REL_ERR_NO_MEMORY
-RelStatus rel_phrase_around(RelContext *context, RelIndex sentence,
-                            RelIndex head, RelPhraseExtent extent,
-                            RelPhrase *phrase);
+/// The noun with its prepositional phrases, as the argument of a verb has it
+RelStatus rel_phrase_of_argument(RelContext *context, RelIndex sentence,
+                                 RelIndex head, RelPhrase *phrase);
 
-/// The phrase of exactly the tokens from `begin` to `end`
-RelStatus rel_phrase_between(RelContext *context, RelIndex sentence,
+/// The tokens from `begin` to `end`
+RelStatus rel_phrase_of_span(RelContext *context, RelIndex sentence,
                              RelIndex head, RelIndex begin, RelIndex end,
                              RelPhrase *phrase);
 

@@ -10,13 +10,14 @@
 #include "extract/polarity.h"
 
 #include "base/strings.h"
+#include "extract/word.h"
 
 #include <stdio.h>
 
 static bool
 is_negator(const RelLists *lists, const RelToken *token)
 {
-    return rel_lexicon_has(lists->negators, token->lemma) ||
+    return rel_word_listed(lists->negators, token->lemma) ||
            rel_text_is_nocase(token->form, "n't") ||
            rel_text_is_nocase(token->form, "no");
 }
@@ -61,7 +62,7 @@ is_softened(const RelLists *lists, const RelSentence *sentence,
     const int length = snprintf(pair, sizeof pair, "not %.*s",
                                 next.length < 32 ? (int)next.length : 0,
                                 next.length ? next.bytes : "");
-    return length > 0 && rel_lexicon_has(lists->negators, rel_text(pair));
+    return length > 0 && rel_word_listed(lists->negators, rel_text(pair));
 }
 
 static bool

@@ -1,0 +1,223 @@
+// attribution.c: who says so.
+//
+//   The minister said that France agrees.       said -ccomp-> agrees
+//   France agrees, the minister said.           agrees -parataxis-> said
+//   France agrees, according to the minister.   agrees -obl-> minister
+//   As the minister said, France agrees.        agrees -advcl-> said
+//   The claim that France agrees ...            claim -acl-> agrees
+//
+// The speaker is the subject of the verb of saying, wherever that hangs.
+
+#include "extract/attribution.h"
+
+#include "base/strings.h"
+#include "extract/complement.h"
+#include "extract/modality.h"
+#include "extract/predicate.h"
+#include "extract/word.h"
+
+/// "the report by X", "the claim of X", "his claim"
+static RelIndex
+source_of_noun(const RelTree *tree, RelIndex noun)
+{
+    const RelIndex owner = rel_tree_find(tree, noun, "nmod:poss");
+    const RelIndex n_children = rel_tree_n_children(tree, noun);
+
+    for (RelIndex i = 0; owner == REL_NONE && i < n_children; ++i) {
+        const RelIndex child = rel_tree_child(tree, noun, i);
+        const RelIndex word = rel_tree_find(tree, child, "case");
+        if (rel_token_relates(&tree->sentence->tokens[child], "nmod") &&
+            word != REL_NONE &&
+            rel_text_is(tree->sentence->tokens[word].lemma, "by")) {
+            return child;
+        }
+    }
+    return owner;
+}
+
+/// The agent of a passive: "it was said by X"
+static RelIndex
+source_of_passive(const RelTree *tree, RelIndex verb)
+{
+    const RelIndex n_children = rel_tree_n_children(tree, verb);
+
+    for (RelIndex i = 0; i < n_children; ++i) {
+        const RelIndex child = rel_tree_child(tree, verb, i);
+        const RelToken *const token = &tree->sentence->tokens[child];
+        const RelIndex word = rel_tree_find(tree, child, "case");
+        if (rel_token_relates(token, "obl:agent") ||
+            (rel_token_relates(token, "obl") && word != REL_NONE &&
+             rel_text_is(tree->sentence->tokens[word].lemma, "by"))) {
+            return child;
+        }
+    }
+    return REL_NONE;
+}
+
+static bool
+is_passive(const RelTree *tree, RelIndex verb)
+{
+    return rel_tree_find(tree, verb, "aux:pass") != REL_NONE ||
+           rel_tree_find(tree, verb, "nsubj:pass") != REL_NONE;
+}
+
+/// Where to look for the subject that `verb` shares, or REL_NONE
+static RelIndex
+next_for_subject(const RelTree *tree, RelIndex verb)
+{
+    static const char *const sharing[] = {"conj", "xcomp", "advcl",
+                                          "parataxis"};
+    const RelToken *const token = &tree->sentence->tokens[verb];
+
+    for (size_t i = 0; i < sizeof sharing / sizeof sharing[0]; ++i) {
+        if (rel_token_relates(token, sharing[i])) {
+            return token->head;
+        }
+    }
+    return REL_NONE;
+}
+
+RelIndex
+rel_attribution_source(const RelTree *tree, RelIndex governor)
+{
+    const RelIndex n_tokens = tree->sentence->n_tokens;
+    const RelToken *const tokens = tree->sentence->tokens;
+
+    if (tokens[governor].upos == REL_UPOS_NOUN &&
+        rel_tree_find(tree, governor, "cop") == REL_NONE) {
+        return source_of_noun(tree, governor);
+    }
+    for (RelIndex step = 0; governor != REL_NONE && step < n_tokens; ++step) {
+        if (is_passive(tree, governor)) {
+            return source_of_passive(tree, governor);
+        }
+        const RelIndex subject = rel_tree_find(tree, governor, "nsubj");
+        if (subject != REL_NONE) {
+            return rel_tree_referent(tree, subject);
+        }
+        if (rel_tree_find(tree, governor, "expl") != REL_NONE) {
+            return REL_NONE;
+        }
+        if (rel_token_relates(&tokens[governor], "acl")) {
+            return rel_token_tagged(&tokens[governor], "VBG")
+                       ? tokens[governor].head
+                       : REL_NONE;
+        }
+        governor = next_for_subject(tree, governor);
+    }
+    return REL_NONE;
+}
+
+bool
+rel_attribution_is_saying(const RelLists *lists, const RelTree *tree,
+                          RelIndex token)
+{
+    char room[128];
+    const RelText key = rel_complement_key(tree, token, room, sizeof room);
+
+    return tree->sentence->tokens[token].upos == REL_UPOS_VERB &&
+           (rel_word_listed(lists->reporting, key) ||
+            rel_word_listed(lists->denying, key));
+}
+
+bool
+rel_attribution_is_free(const RelTree *tree, RelIndex saying)
+{
+    const RelIndex object = rel_tree_find(tree, saying, "obj");
+
+    return rel_tree_find(tree, saying, "ccomp") == REL_NONE &&
+           rel_tree_find(tree, saying, "xcomp") == REL_NONE &&
+           (object == REL_NONE ||
+            tree->sentence->tokens[object].upos == REL_UPOS_PRON);
+}
+
+/// "according to X"
+static bool
+is_according(const RelTree *tree, RelIndex token)
+{
+    const RelIndex n_children = rel_tree_n_children(tree, token);
+
+    for (RelIndex i = 0; i < n_children; ++i) {
+        const RelToken *const child =
+            &tree->sentence->tokens[rel_tree_child(tree, token, i)];
+        if (rel_token_relates(child, "case") &&
+            rel_text_is_nocase(child->form, "according")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "as X reported" beside its clause
+static bool
+is_as_said(const RelTree *tree, RelIndex token)
+{
+    const RelIndex mark = rel_tree_find(tree, token, "mark");
+    const RelIndex adverb = rel_tree_find(tree, token, "advmod");
+    const RelToken *const tokens = tree->sentence->tokens;
+
+    return rel_token_relates(&tokens[token], "advcl") &&
+           ((mark != REL_NONE && rel_text_is_nocase(tokens[mark].form, "as")) ||
+            (adverb != REL_NONE &&
+             rel_text_is_nocase(tokens[adverb].form, "as")));
+}
+
+static void
+attribute(const RelLists *lists, const RelTree *tree, RelIndex saying,
+          RelAttribution *found)
+{
+    const RelText lemma = tree->sentence->tokens[saying].lemma;
+
+    found->speaker = rel_attribution_source(tree, saying);
+    found->flips = rel_word_listed(lists->denying, lemma);
+    found->modality = rel_modality_from(
+        rel_word_value(lists->reporting, lemma), REL_ATTRIBUTED);
+}
+
+RelStatus
+rel_attribution_beside(const RelLists *lists, const RelTree *tree,
+                       RelIndex predicate, RelIndex except,
+                       RelAttribution *found)
+{
+    const RelIndex n_children = rel_tree_n_children(tree, predicate);
+
+    for (RelIndex i = 0; i < n_children; ++i) {
+        const RelIndex child = rel_tree_child(tree, predicate, i);
+        const RelToken *const token = &tree->sentence->tokens[child];
+        if (child == except) {
+            continue;
+        }
+        if (is_according(tree, child)) {
+            *found = (RelAttribution){child, REL_ATTRIBUTED, false};
+            return REL_OK;
+        }
+        if ((rel_token_relates(token, "parataxis") ||
+             is_as_said(tree, child)) &&
+            rel_attribution_is_saying(lists, tree, child) &&
+            rel_attribution_is_free(tree, child)) {
+            attribute(lists, tree, child, found);
+            return REL_OK;
+        }
+    }
+    return REL_NOT_FOUND;
+}
+
+RelIndex
+rel_attribution_headline(const RelTree *tree, RelIndex predicate)
+{
+    const RelSentence *const sentence = tree->sentence;
+    RelIndex last = REL_NONE;
+
+    for (RelIndex i = 0; i < predicate && i < sentence->n_tokens; ++i) {
+        const RelToken *const token = &sentence->tokens[i];
+        if (rel_text_is(token->form, ":")) {
+            return last;
+        }
+        if (token->upos != REL_UPOS_PROPN && token->upos != REL_UPOS_ADJ &&
+            token->upos != REL_UPOS_PUNCT && token->upos != REL_UPOS_NOUN) {
+            return REL_NONE;
+        }
+        last = token->upos == REL_UPOS_PROPN ? i : last;
+    }
+    return REL_NONE;
+}

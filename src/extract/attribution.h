@@ -1,0 +1,43 @@
+// Attribution: who says so.
+
+#ifndef RELATA_EXTRACT_ATTRIBUTION_H
+#define RELATA_EXTRACT_ATTRIBUTION_H
+
+#include "extract/context.h"
+
+/// Somebody's words: the token that names the speaker, and what the verb of
+/// saying makes of them
+typedef struct {
+    RelIndex speaker;     ///< Head of the speaker's phrase, or REL_NONE
+    RelModality modality; ///< REL_ATTRIBUTED or less sure
+    bool flips;           ///< It was denied
+} RelAttribution;
+
+/// The token that names who says, thinks or plans by `governor` (a verb, or a
+/// noun such as "claim"), or REL_NONE
+RelIndex rel_attribution_source(const RelTree *tree, RelIndex governor);
+
+/// `token` is a verb of saying on the lists
+bool rel_attribution_is_saying(const RelLists *lists, const RelTree *tree,
+                               RelIndex token);
+
+/// `saying` has no words of its own under it, so it may stand beside them:
+/// "P, X said"
+bool rel_attribution_is_free(const RelTree *tree, RelIndex saying);
+
+/**
+   Find words that ascribe the clause of `predicate` to somebody, beside it:
+   "P, X said", "according to X, P", "as X reported, P".
+
+   @param except  A child of `predicate` that is passed over, or REL_NONE.
+   @return REL_OK or REL_NOT_FOUND.
+*/
+RelStatus rel_attribution_beside(const RelLists *lists, const RelTree *tree,
+                                 RelIndex predicate, RelIndex except,
+                       RelAttribution *found);
+
+/// "Hollande: P": the head of the name before the colon that opens the
+/// sentence of `predicate`, or REL_NONE
+RelIndex rel_attribution_headline(const RelTree *tree, RelIndex predicate);
+
+#endif
