@@ -1,0 +1,43 @@
+// Lists: the words that coreference and naming need to know.
+//
+// All of them lie in data/lists; the graph works without a list that is not
+// there, only it resolves less.
+
+#ifndef RELATA_GRAPH_LISTS_H
+#define RELATA_GRAPH_LISTS_H
+
+#include "text/lexicon.h"
+
+#include <relata/arena.h>
+#include <relata/report.h>
+#include <relata/status.h>
+
+/// Read-only once loaded; shared by threads.  A member may be NULL.
+typedef struct RelGraphLists {
+    const RelLexicon *irregular;  ///< Verbs: "see": value "saw"
+    const RelLexicon *stative;    ///< Verbs that name states
+    const RelLexicon *titles;     ///< "president", "prime minister", "mr."
+    const RelLexicon *roles;      ///< "leader": titles it may stand for
+    const RelLexicon *pronouns;   ///< "she": "female one"
+    const RelLexicon *genders;    ///< Nouns: "spokeswoman": "female"
+    const RelLexicon *given;      ///< Given names: "angela": "female"
+    const RelLexicon *particles;  ///< Inside surnames: "von", "al"
+    const RelLexicon *qualifiers; ///< Prepositions: "about": "topic"
+    const RelLexicon *aliases;    ///< Before another name: "known", "or"
+} RelGraphLists;
+
+/// Load the lists from `data_dir`/lists; `arena` owns them
+RelStatus rel_graph_lists_load(const char *data_dir, const RelReport *report,
+                               RelArena *arena, const RelGraphLists **lists);
+
+/// Tell whether `word` is on `list`; false if there is no list
+bool rel_list_has(const RelLexicon *list, RelText word);
+
+/// The value of `word`, or empty
+RelText rel_list_value(const RelLexicon *list, RelText word);
+
+/// Tell whether `word` is one of the words of the value `words`, which are
+/// joined by `separator`
+bool rel_value_has(RelText words, char separator, RelText word);
+
+#endif

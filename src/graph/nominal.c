@@ -1,0 +1,327 @@
+// nominal.c: joins noun phrases to what they point back to.
+//
+//   Ana Lopes , the Portuguese premier ,     an apposition
+//   the Portuguese leader                    one holder of such a title
+//   a trawler ... the trawler                one such thing before
+//   Nordhav ... the company                  one named company close before
+//
+// Only definite phrases that nothing behind them narrows are looked at, and
+// only where exactly one antecedent fits.
+
+#include "graph/coref.h"
+
+#include "base/strings.h"
+#include "graph/chain.h"
+#include "graph/span.h"
+#include "graph/title.h"
+
+/// Sentences that a company or country stays "the company", "the country"
+#define REACH 3
+
+static RelText
+reason_for(RelReading *reading, const RelMention *mention, const char *why)
+{
+    const RelText text =
+        rel_text_printf(reading->arena, "'%.*s': %s",
+                        (int)mention->text.length, mention->text.bytes, why);
+
+    reading->failed |= text.bytes == NULL;
+    return text;
+}
+
+static bool
+numbers_agree(const RelMention *a, const RelMention *b)
+{
+    return (a->numbers & b->numbers) != 0;
+}
+
+/// Join the appositive noun phrase of token `head` to what it explains
+static void
+join_apposition(RelReading *reading, RelIndex index)
+{
+    const RelMention *mention = rel_mention_at(reading, index);
+    const RelSentence *sentence =
+        &reading->sentences->sentences[mention->sentence];
+    const RelToken *token = &sentence->tokens[mention->head];
+
+    if (!rel_span_relates(token, "appos") || token->head == REL_NONE) {
+        return;
+    }
+    const RelIndex other =
+        reading->mention_at[mention->sentence][token->head];
+    if (other == REL_NONE || other == index) {
+        return;
+    }
+    const RelMention *governor = rel_mention_at(reading, other);
+    const bool one_name = (governor->form == REL_FORM_NAME &&
+                           mention->form == REL_FORM_NOMINAL) ||
+                          (governor->form == REL_FORM_NOMINAL &&
+                           mention->form == REL_FORM_NAME);
+    if (one_name && !governor->joined && !mention->joined &&
+        numbers_agree(governor, mention) &&
+        rel_cluster_agrees(reading, index, other)) {
+        rel_cluster_join(reading, other, index, rel_text(""));
+    }
+}
+
+void
+rel_coref_appositions(RelReading *reading)
+{
+    for (RelIndex i = 0; i < reading->mentions.n_items; ++i) {
+        join_apposition(reading, i);
+    }
+}
+
+/// What the step knows of the document
+typedef struct {
+    RelChains titles;     // name mentions by title
+    RelChains nouns;      // nominals by head noun
+    RelIndex *last_named; // (n_classes): last sentence's cluster, see below
+    bool *several;        // (n_classes): more than one named cluster
+} Antecedents;
+
+static void
+note_named(const RelReading *reading, Antecedents *before, RelIndex index)
+{
+    const RelIndex cluster = rel_cluster_of(reading, index);
+    const RelIndex class = rel_cluster_at(reading, cluster)->class_index;
+
+    if (class == REL_NONE) {
+        return;
+    }
+    const RelIndex known = before->last_named[class];
+    if (known != REL_NONE && rel_cluster_of(reading, known) != cluster) {
+        before->several[class] = true;
+    }
+    before->last_named[class] = index;
+}
+
+static RelStatus
+init_antecedents(const RelReading *reading, Antecedents *before)
+{
+    const size_t n_classes = reading->knowledge->ontology->n_classes;
+    const size_t n_mentions = reading->mentions.n_items;
+
+    before->last_named =
+        REL_ARENA_ARRAY(reading->arena, RelIndex, n_classes + 1);
+    before->several = REL_ARENA_ARRAY(reading->arena, bool, n_classes + 1);
+    if (before->last_named == NULL || before->several == NULL ||
+        rel_chains_init(&before->titles, reading->arena, n_mentions) !=
+            REL_OK) {
+        return REL_ERR_NO_MEMORY;
+    }
+    for (size_t i = 0; i < n_classes; ++i) {
+        before->last_named[i] = REL_NONE;
+    }
+    return rel_chains_init(&before->nouns, reading->arena, n_mentions);
+}
+
+/// Remember a mention for those behind it
+static void
+note(RelReading *reading, Antecedents *before, RelIndex index)
+{
+    const RelMention *mention = rel_mention_at(reading, index);
+    RelStatus status = REL_OK;
+
+    if (mention->form == REL_FORM_NAME) {
+        note_named(reading, before, index);
+    }
+    if (mention->noun.length > 0) {
+        status = rel_chains_add(mention->form == REL_FORM_NAME
+                                    ? &before->titles
+                                    : &before->nouns,
+                                mention->noun, index);
+    }
+    reading->failed |= status != REL_OK;
+}
+
+/// Take `cluster` as found; false if another one was found before
+static bool
+take_one(RelIndex *found, RelIndex cluster)
+{
+    if (*found != REL_NONE && *found != cluster) {
+        return false;
+    }
+    *found = cluster;
+    return true;
+}
+
+/// Look for holders of `title`; false if there are several
+static bool
+find_holder(const RelReading *reading, const Antecedents *before,
+            RelText title, RelIndex nation, RelIndex *found)
+{
+    RelIndex index = rel_chains_first(&before->titles, title);
+
+    for (size_t steps = 0; index != REL_NONE;
+         index = before->titles.next[index]) {
+        const RelIndex cluster = rel_cluster_of(reading, index);
+        const RelIndex theirs = rel_cluster_at(reading, cluster)->nation;
+        if (++steps > REL_CHAIN_MAX) {
+            return false;
+        }
+        if ((nation == REL_NONE || nation == theirs) &&
+            !take_one(found, cluster)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// The country in "the president of France"
+static RelIndex
+nation_behind(const RelReading *reading, const RelMention *mention)
+{
+    const RelSentence *sentence =
+        &reading->sentences->sentences[mention->sentence];
+    const RelIndex end =
+        rel_span_of_phrase(sentence, mention->head, mention->end);
+
+    return end == mention->end
+               ? REL_NONE
+               : rel_title_nation(reading, sentence, mention->end + 1, end);
+}
+
+/// The one holder of the title that the phrase names, or REL_NONE
+static RelIndex
+holder_of_title(RelReading *reading, const Antecedents *before,
+                const RelMention *mention)
+{
+    RelIndex nation = mention->nation;
+    RelIndex found = REL_NONE;
+    RelText title;
+
+    if (mention->modified) {
+        nation = nation == REL_NONE ? nation_behind(reading, mention)
+                                    : REL_NONE;
+        if (nation == REL_NONE) {
+            return REL_NONE;
+        }
+    }
+    const RelText role = rel_title_of_phrase(reading, mention);
+    bool clear = find_holder(reading, before, role, nation, &found);
+    RelText titles =
+        rel_list_value(reading->knowledge->lists->roles, mention->noun);
+    while (clear && rel_text_split(&titles, '|', &title)) {
+        clear = find_holder(reading, before, title, nation, &found);
+    }
+    return clear ? found : REL_NONE;
+}
+
+/// Every word before the noun of `later` stands in `earlier`, too
+static bool
+modifiers_fit(const RelMention *later, const RelMention *earlier)
+{
+    RelText words = later->folded;
+    RelText word;
+
+    while (rel_text_split(&words, ' ', &word)) {
+        if (!rel_value_has(earlier->folded, ' ', word)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// The one thing with the same noun before, or REL_NONE
+static RelIndex
+same_noun(const RelReading *reading, const Antecedents *before,
+          const RelMention *mention)
+{
+    RelIndex found = REL_NONE;
+    RelIndex index = rel_chains_first(&before->nouns, mention->noun);
+
+    if (mention->modified) {
+        return REL_NONE;
+    }
+    for (size_t steps = 0; index != REL_NONE;
+         index = before->nouns.next[index]) {
+        const RelMention *earlier = rel_mention_at(reading, index);
+        if (++steps > REL_CHAIN_MAX) {
+            return REL_NONE;
+        }
+        if (earlier->numbers == mention->numbers &&
+            modifiers_fit(mention, earlier) &&
+            !take_one(&found, rel_cluster_of(reading, index))) {
+            return REL_NONE;
+        }
+    }
+    return found;
+}
+
+/// The one named member of the phrase's class close before, or REL_NONE
+static RelIndex
+same_class(const RelReading *reading, const Antecedents *before,
+           const RelMention *mention)
+{
+    const RelKnowledge *knowledge = reading->knowledge;
+    const RelIndex class = mention->class_index;
+    RelIndex found = REL_NONE;
+
+    if (mention->modified || mention->begin + 2 < mention->end ||
+        (!rel_knowledge_is(knowledge, class, knowledge->organization) &&
+         class != knowledge->country)) {
+        return REL_NONE;
+    }
+    for (RelIndex i = 0; i < knowledge->ontology->n_classes; ++i) {
+        const RelIndex named = before->last_named[i];
+        if (named == REL_NONE || !rel_knowledge_is(knowledge, i, class)) {
+            continue;
+        }
+        if (found != REL_NONE || before->several[i]) {
+            return REL_NONE;
+        }
+        found = named;
+    }
+    return found != REL_NONE &&
+                   rel_mention_at(reading, found)->sentence + REACH >=
+                       mention->sentence
+               ? rel_cluster_of(reading, found)
+               : REL_NONE;
+}
+
+static void
+join_nominal(RelReading *reading, const Antecedents *before, RelIndex index)
+{
+    const RelMention *mention = rel_mention_at(reading, index);
+    const char *why = "one in the document holds such a title";
+    RelIndex found = REL_NONE;
+
+    if (mention->form != REL_FORM_NOMINAL || !mention->definite ||
+        mention->joined || rel_cluster_of(reading, index) != index) {
+        return;
+    }
+    if (rel_knowledge_is(reading->knowledge, mention->class_index,
+                         reading->knowledge->person) &&
+        mention->numbers == REL_NUMBER_ONE) {
+        found = holder_of_title(reading, before, mention);
+    }
+    if (found == REL_NONE) {
+        found = same_noun(reading, before, mention);
+        why = "one such thing is named before";
+    }
+    if (found == REL_NONE && mention->numbers == REL_NUMBER_ONE) {
+        found = same_class(reading, before, mention);
+        why = "one name of this class is close before";
+    }
+    if (found != REL_NONE && rel_cluster_agrees(reading, found, index)) {
+        rel_cluster_join(reading, found, index,
+                         reason_for(reading, mention, why));
+    }
+}
+
+void
+rel_coref_nominals(RelReading *reading)
+{
+    Antecedents before;
+
+    if (init_antecedents(reading, &before) != REL_OK) {
+        reading->failed = true;
+        return;
+    }
+    for (RelIndex i = 0; i < reading->mentions.n_items && !reading->failed;
+         ++i) {
+        join_nominal(reading, &before, i);
+        note(reading, &before, i);
+    }
+}

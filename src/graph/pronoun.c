@@ -1,0 +1,242 @@
+// pronoun.c: finds what a personal pronoun stands for, where that is clear.
+//
+//   Norway says it is preparing a reply.     the subject of "says"
+//   Ana Lopes flew home. She was tired.      the only person before
+//   Ana told Eva that she must go.           two persons fit: left alone
+//
+// Looked at are the sentence up to the pronoun and the sentence before.
+
+#include "graph/coref.h"
+
+#include "base/strings.h"
+#include "graph/span.h"
+
+/// A pronoun and what may be its antecedent
+typedef struct {
+    RelReading *reading;
+    RelIndex index;       // of the pronoun
+    const RelMention *pronoun;
+    const RelSentence *sentence;
+    RelIndex found;       // the one cluster that fits, or REL_NONE
+    bool several;         // more than one fits
+} Search;
+
+static bool
+stands_alone(const RelMention *pronoun)
+{
+    return pronoun->form == REL_FORM_PRONOUN && pronoun->genders != 0 &&
+           pronoun->numbers != 0;
+}
+
+/// Tell whether the cluster of a mention is surely what the pronoun needs,
+/// so that it may be chosen
+static bool
+fits_surely(const Search *search, unsigned genders)
+{
+    const unsigned needed = search->pronoun->genders;
+
+    return (genders & ~needed) == 0 ||
+           // a person of unknown gender
+           ((needed & REL_GENDER_THING) == 0 &&
+            (genders & REL_GENDER_THING) == 0);
+}
+
+static bool
+fits(const Search *search, const RelMention *mention, RelIndex cluster)
+{
+    const unsigned genders =
+        rel_cluster_at(search->reading, cluster)->genders;
+
+    return (genders & search->pronoun->genders) != 0 &&
+           (mention->numbers & search->pronoun->numbers) != 0;
+}
+
+/// "Ana met her": two arguments of one verb are two things
+static bool
+is_co_argument(const Search *search, const RelMention *mention)
+{
+    const RelToken *tokens = search->sentence->tokens;
+    const RelToken *pronoun = &tokens[search->pronoun->head];
+
+    return mention->sentence == search->pronoun->sentence &&
+           pronoun->head != REL_NONE && !rel_span_relates(pronoun, "nmod") &&
+           tokens[mention->head].head == pronoun->head;
+}
+
+/// "his friend": the phrase holds the pronoun
+static bool
+holds_pronoun(const Search *search, const RelMention *mention)
+{
+    return mention->sentence == search->pronoun->sentence &&
+           mention->form != REL_FORM_PRONOUN &&
+           rel_span_dominates(search->sentence, mention->head,
+                              search->pronoun->head);
+}
+
+/// Times, amounts and idle nouns are nobody's antecedent
+static bool
+is_idle(const RelReading *reading, const RelMention *mention)
+{
+    const RelSentence *sentence =
+        &reading->sentences->sentences[mention->sentence];
+    const RelToken *token = &sentence->tokens[mention->head];
+
+    return rel_span_relates(token, "obl:tmod") ||
+           rel_span_relates(token, "obl:npmod") ||
+           rel_span_relates(token, "obl:unmarked") ||
+           rel_span_relates(token, "nmod:tmod") ||
+           rel_span_relates(token, "vocative") ||
+           rel_span_relates(token, "discourse");
+}
+
+/// Tell whether mention `index` may be what the pronoun stands for
+static bool
+is_candidate(const Search *search, RelIndex index)
+{
+    const RelMention *mention = rel_mention_at(search->reading, index);
+    const RelIndex cluster = rel_cluster_of(search->reading, index);
+    const bool open = mention->form == REL_FORM_PRONOUN && cluster == index;
+
+    return index != search->index && !open &&
+           !is_idle(search->reading, mention) &&
+           !holds_pronoun(search, mention) &&
+           !is_co_argument(search, mention) && fits(search, mention, cluster);
+}
+
+/// The mention that token `token` heads, or REL_NONE
+static RelIndex
+mention_headed_by(const Search *search, RelIndex sentence, RelIndex token)
+{
+    const RelIndex index = search->reading->mention_at[sentence][token];
+
+    return index != REL_NONE &&
+                   rel_mention_at(search->reading, index)->head == token
+               ? index
+               : REL_NONE;
+}
+
+/// Count the mentions of a sentence before token `end` as antecedents
+static void
+consider(Search *search, RelIndex sentence, RelIndex end)
+{
+    for (RelIndex i = 0; i < end; ++i) {
+        const RelIndex index = mention_headed_by(search, sentence, i);
+        if (index == REL_NONE || !is_candidate(search, index)) {
+            continue;
+        }
+        const RelIndex cluster = rel_cluster_of(search->reading, index);
+        // "They" may be both of two that are joined, and no cluster is both
+        const bool pair = rel_mention_at(search->reading, index)->joined &&
+                          search->pronoun->numbers == REL_NUMBER_MANY;
+        if (pair || (search->found != REL_NONE && search->found != cluster)) {
+            search->several = true;
+        }
+        search->found = cluster;
+    }
+}
+
+/// The verb whose clause holds the pronoun's clause ("says" in "Norway says
+/// it is ready"), or REL_NONE
+static RelIndex
+matrix_verb(const Search *search)
+{
+    const RelSentence *sentence = search->sentence;
+    const RelIndex verb = sentence->tokens[search->pronoun->head].head;
+
+    if (!search->pronoun->subject || verb == REL_NONE ||
+        (!rel_span_relates(&sentence->tokens[verb], "ccomp") &&
+         !rel_span_relates(&sentence->tokens[verb], "advcl"))) {
+        return REL_NONE;
+    }
+    return sentence->tokens[verb].head;
+}
+
+/// Tell whether a token is an argument that may be an antecedent of its
+/// clause's pronouns
+static bool
+is_core(const RelToken *token)
+{
+    return rel_span_relates(token, "nsubj") ||
+           rel_span_relates(token, "obj") || rel_span_relates(token, "iobj");
+}
+
+/// Look among the arguments of the verb above the pronoun's clause; true if
+/// that settles the matter, either way
+static bool
+search_matrix(Search *search)
+{
+    const RelIndex verb = matrix_verb(search);
+
+    if (verb == REL_NONE) {
+        return false;
+    }
+    for (RelIndex i = 0; i < search->pronoun->head; ++i) {
+        const RelToken *token = &search->sentence->tokens[i];
+        if (token->head != verb || !is_core(token)) {
+            continue;
+        }
+        const RelIndex index =
+            mention_headed_by(search, search->pronoun->sentence, i);
+        if (index == REL_NONE || !is_candidate(search, index)) {
+            continue;
+        }
+        const RelIndex cluster = rel_cluster_of(search->reading, index);
+        search->several |= rel_mention_at(search->reading, index)->joined ||
+                           (search->found != REL_NONE &&
+                            search->found != cluster);
+        search->found = cluster;
+    }
+    return search->found != REL_NONE;
+}
+
+static void
+search_window(Search *search)
+{
+    const RelIndex here = search->pronoun->sentence;
+
+    consider(search, here, search->pronoun->head);
+    if (here > 0 && !search->several) {
+        consider(search, here - 1,
+                 search->reading->sentences->sentences[here - 1].n_tokens);
+    }
+}
+
+static void
+join_found(const Search *search)
+{
+    RelReading *reading = search->reading;
+    const RelMention *first = rel_mention_at(reading, search->found);
+    const RelText reason = rel_text_printf(
+        reading->arena, "'%.*s' can only be '%.*s' here",
+        (int)search->pronoun->text.length, search->pronoun->text.bytes,
+        (int)first->text.length, first->text.bytes);
+
+    reading->failed |= reason.bytes == NULL;
+    rel_cluster_join(reading, search->found, search->index, reason);
+}
+
+void
+rel_coref_pronouns(RelReading *reading)
+{
+    for (RelIndex i = 0; i < reading->mentions.n_items && !reading->failed;
+         ++i) {
+        const RelMention *pronoun = rel_mention_at(reading, i);
+        if (!stands_alone(pronoun)) {
+            continue;
+        }
+        Search search = {
+            .reading = reading,
+            .index = i,
+            .pronoun = pronoun,
+            .sentence = &reading->sentences->sentences[pronoun->sentence],
+            .found = REL_NONE};
+        if (!search_matrix(&search)) {
+            search_window(&search);
+        }
+        if (search.found != REL_NONE && !search.several &&
+            fits_surely(&search,
+                        rel_cluster_at(reading, search.found)->genders)) {
+            join_found(&search);
+        }
+    }
+}
