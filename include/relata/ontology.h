@@ -16,7 +16,9 @@ typedef struct {
     const RelText *words; // (n_words) lemmas of nouns that name its members
     size_t n_words;
     const RelIndex *parents; // (n_parents) all parents, `parent` first
-    size_t n_parents;        ///< Country has two, by way of Polity: Place, Agent
+    size_t n_parents;        ///< Polity has two: Place, Agent
+    const RelIndex *ancestors; // (n_ancestors) itself and all above it, sorted
+    size_t n_ancestors;
 } RelClass;
 
 /**
