@@ -111,6 +111,8 @@ typedef struct {
     RelModality modality;
     float confidence;          ///< 0 to 1
     const char *rule;          ///< Which rule made it; static storage
+    bool passive; ///< The words are in the passive: what is acted on comes
+                  ///< first in the sentence
 } RelProposition;
 
 /// What a document says, in the order of its text

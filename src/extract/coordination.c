@@ -1,0 +1,114 @@
+// coordination.c: tells the members of a joined phrase apart.
+//
+//   Obama, Merkel and Renzi        conj hangs on the first member
+//
+// What "and" joins is distributed; what "or" joins is not, since neither
+// member is said to be the one.
+
+#include "extract/coordination.h"
+
+#include "extract/word.h"
+
+/// How `conjunct` is joined, as the list of conjunctions says
+static RelText
+find_joint(const RelContext *context, const RelTree *tree, RelIndex conjunct)
+{
+    const RelIndex joint = rel_tree_find(tree, conjunct, "cc");
+
+    if (joint == REL_NONE) {
+        return rel_text("");
+    }
+    return rel_word_value(context->lists->conjunctions,
+                          tree->sentence->tokens[joint].form);
+}
+
+/// "A, not B"
+static bool
+is_denied(const RelContext *context, const RelTree *tree, RelIndex conjunct)
+{
+    const RelIndex n = rel_tree_n_children(tree, conjunct);
+
+    for (RelIndex i = 0; i < n; ++i) {
+        const RelIndex child = rel_tree_child(tree, conjunct, i);
+        const RelToken *token = &tree->sentence->tokens[child];
+        if (child < conjunct && rel_token_relates(token, "advmod") &&
+            rel_token_listed(context->lists->negators, token)) {
+            return true;
+        }
+    }
+    return rel_text_is(find_joint(context, tree, conjunct), "contrast");
+}
+
+/// Both tokens lie in one name: "the Department of Health and Labour"
+static bool
+in_one_name(const RelSentence *sentence, RelIndex a, RelIndex b)
+{
+    for (RelIndex i = 0; i < sentence->n_names; ++i) {
+        const RelName *name = &sentence->names[i];
+        if (name->begin <= a && a < name->end) {
+            return name->begin <= b && b < name->end;
+        }
+    }
+    return false;
+}
+
+/// "a mix of X and Y", "between X and Y": said of all members together
+static bool
+is_collective(const RelContext *context, const RelTree *tree, RelIndex head)
+{
+    const RelToken *token = &tree->sentence->tokens[head];
+    const RelIndex preposition = rel_tree_find(tree, head, "case");
+    const RelLexicon *collective = context->lists->collective;
+
+    if (preposition != REL_NONE &&
+        rel_token_listed(collective, &tree->sentence->tokens[preposition])) {
+        return true;
+    }
+    return token->head < tree->sentence->n_tokens &&
+           rel_token_relates(token, "nmod") &&
+           rel_token_listed(collective, &tree->sentence->tokens[token->head]);
+}
+
+/// A conjunct that can be a member: a noun beside a noun, no clause
+static bool
+can_be_member(const RelTree *tree, RelIndex conjunct)
+{
+    const RelToken *token = &tree->sentence->tokens[conjunct];
+
+    return rel_tree_find(tree, conjunct, "nsubj") == REL_NONE &&
+           rel_tree_find(tree, conjunct, "cop") == REL_NONE &&
+           (rel_token_is_nominal(token) || token->upos == REL_UPOS_ADJ ||
+            token->upos == REL_UPOS_ADV ||
+            rel_token_tagged(token, "VBN") || rel_token_tagged(token, "VBG"));
+}
+
+void
+rel_conjuncts_find(const RelContext *context, RelIndex sentence,
+                   RelIndex head, RelIndex limit, RelConjuncts *found)
+{
+    const RelTree *tree = &context->trees[sentence];
+    const RelIndex n = rel_tree_n_children(tree, head);
+
+    *found = (RelConjuncts){.heads = {head}, .n_heads = 1};
+    for (RelIndex i = 0; i < n; ++i) {
+        const RelIndex child = rel_tree_child(tree, head, i);
+        if (!rel_token_relates(&tree->sentence->tokens[child], "conj") ||
+            child >= limit || !can_be_member(tree, child) ||
+            is_denied(context, tree, child)) {
+            continue;
+        }
+        if (found->n_heads == REL_CONJUNCTS_MAX ||
+            rel_text_is(find_joint(context, tree, child), "choice") ||
+            in_one_name(tree->sentence, head, child)) {
+            found->whole = true;
+            break;
+        }
+        found->heads[found->n_heads++] = child;
+    }
+    if (found->n_heads > 1 && is_collective(context, tree, head)) {
+        found->whole = true;
+    }
+    if (found->whole) {
+        found->n_heads = 1;
+    }
+}

@@ -1,0 +1,175 @@
+// frame.c: fills a predicate's places step by step.
+
+#include "extract/frame.h"
+
+#include "base/strings.h"
+#include "extract/word.h"
+#include "extract/wording.h"
+
+#include <assert.h>
+
+size_t
+rel_frame_find(const RelFrame *frame, RelRole role)
+{
+    size_t i = 0;
+
+    while (i < frame->slots.n_items &&
+           rel_frame_slot(frame, i)->role != role) {
+        ++i;
+    }
+    return i;
+}
+
+void
+rel_frame_remove(RelFrame *frame, size_t index)
+{
+    assert(index < frame->slots.n_items);
+    for (size_t i = index; i + 1 < frame->slots.n_items; ++i) {
+        *rel_frame_slot(frame, i) = *rel_frame_slot(frame, i + 1);
+    }
+    --frame->slots.n_items;
+}
+
+RelStatus
+rel_frame_extend_lemma(RelContext *context, RelFrame *frame, RelText word)
+{
+    const RelText lower = rel_text_lower(context->arena, word);
+    const RelText parts[] = {frame->lemma, lower};
+
+    if (!lower.bytes) {
+        return REL_ERR_NO_MEMORY;
+    }
+    frame->lemma = rel_text_join(context->arena, parts, 2, " ");
+    return frame->lemma.bytes ? REL_OK : REL_ERR_NO_MEMORY;
+}
+
+RelText
+rel_frame_preposition_class(const RelContext *context, const RelSlot *slot)
+{
+    return rel_word_value(context->lists->prepositions, slot->preposition);
+}
+
+/// What hangs on the first verb but stands behind this one belongs to both
+/// ("intensify and coordinate *strikes*"); so does a date before the first
+static bool
+is_shared(const RelContext *context, const RelFrame *frame,
+          const RelPredicate *leader, const RelSlot *slot)
+{
+    const RelPredicate *predicate = frame->predicate;
+    const bool has_object =
+        rel_frame_find(frame, REL_ROLE_OBJECT) < frame->slots.n_items;
+
+    if (slot->role == REL_ROLE_MANNER) {
+        return false;
+    }
+    if (slot->token > predicate->head) {
+        return slot->role != REL_ROLE_OBJECT || !has_object;
+    }
+    return slot->token < leader->head && slot->role == REL_ROLE_OBLIQUE &&
+           rel_slot_is_temporal(context, frame->predicates->tree,
+                                slot->token);
+}
+
+/// Add the slots that a conjunct shares with the first verb
+static RelStatus
+share_slots(RelContext *context, RelFrame *frame)
+{
+    const RelPredicates *predicates = frame->predicates;
+    const RelPredicate *predicate = frame->predicate;
+    RelArray shared;
+
+    if (predicate->leader == REL_NONE || predicate->nominal ||
+        predicate->own_subject) {
+        return REL_OK;
+    }
+    const RelPredicate *leader = &predicates->items[predicate->leader];
+    rel_array_init(&shared, context->arena, sizeof(RelSlot));
+    RelStatus status = rel_slots_collect(context, predicates, leader,
+                                         frame->words, &shared);
+    for (size_t i = 0; status == REL_OK && i < shared.n_items; ++i) {
+        const RelSlot *slot = rel_array_at(&shared, i);
+        if (is_shared(context, frame, leader, slot)) {
+            status = rel_array_push(&frame->slots, slot);
+        }
+    }
+    return status;
+}
+
+/// "the jet they *downed*", "the man they *talked to*": the noun fills the gap
+static RelStatus
+fill_gap(RelFrame *frame)
+{
+    const RelTree *tree = frame->predicates->tree;
+    const RelPredicate *predicate = frame->predicate;
+
+    if (predicate->gap == REL_NONE || predicate->nominal) {
+        return REL_OK;
+    }
+    for (size_t i = 0; i < frame->slots.n_items; ++i) {
+        RelSlot *slot = rel_frame_slot(frame, i);
+        const RelToken *token = &tree->sentence->tokens[slot->token];
+        if (token->upos == REL_UPOS_ADP) {
+            *slot = (RelSlot){REL_ROLE_OBLIQUE, predicate->gap, token->form};
+            return REL_OK;
+        }
+        if (slot->role == REL_ROLE_OBJECT || slot->role == REL_ROLE_CLAUSE) {
+            return REL_OK; // No gap here
+        }
+    }
+    const RelSlot object = {REL_ROLE_OBJECT, predicate->gap, rel_text("")};
+    return rel_array_push(&frame->slots, &object);
+}
+
+static RelStatus
+begin_frame(RelContext *context, RelFrame *frame)
+{
+    rel_array_init(&frame->slots, context->arena, sizeof(RelSlot));
+    rel_array_init(&frame->subjects, context->arena, sizeof(RelPhrase));
+    rel_array_init(&frame->objects, context->arena, sizeof(RelArgument));
+    rel_array_init(&frame->others, context->arena, sizeof(RelArgument));
+    frame->words = REL_ARENA_ARRAY(context->arena, bool,
+                                   frame->predicates->tree->sentence->n_tokens);
+    if (!frame->words) {
+        return REL_ERR_NO_MEMORY;
+    }
+    rel_wording_mark(context, frame->predicates, frame->predicate,
+                     frame->words);
+    frame->lemma =
+        rel_wording_lemma(context, frame->predicates, frame->predicate);
+    if (!frame->lemma.bytes) {
+        return REL_ERR_NO_MEMORY;
+    }
+    return rel_slots_collect(context, frame->predicates, frame->predicate,
+                             frame->words, &frame->slots);
+}
+
+RelStatus
+rel_frame_fill(RelContext *context, const RelPredicates *predicates,
+               const RelPredicate *predicate, RelFrame *frame)
+{
+    *frame = (RelFrame){.predicates = predicates,
+                        .predicate = predicate,
+                        .subject = REL_NONE};
+    RelStatus status = begin_frame(context, frame);
+
+    if (status == REL_OK) {
+        status = share_slots(context, frame);
+    }
+    if (status == REL_OK) {
+        status = fill_gap(frame);
+    }
+    if (status == REL_OK) {
+        status = rel_frame_turn(context, frame);
+    }
+    if (status == REL_OK) {
+        status = rel_frame_ascribe(context, frame);
+    }
+    if (status == REL_OK) {
+        status = rel_frame_join_noun(context, frame);
+    }
+    if (status != REL_OK) {
+        return status;
+    }
+    rel_frame_choose_main(context, frame);
+    return rel_frame_expand(context, frame);
+}

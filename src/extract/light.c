@@ -1,0 +1,143 @@
+// light.c: joins a light verb and the noun that carries the meaning.
+//
+//   Hollande held talks with Putin.       hold talk - with Putin
+//   Turkey gave Russia a warning.         give warning - to Russia
+//
+// The noun is joined where the ontology has a trigger of both, or where the
+// verb is on the list of light verbs and the noun on that of events; and only
+// if something is left for the relation to lead to.
+
+#include "extract/frame.h"
+
+#include "extract/trigger.h"
+#include "extract/word.h"
+#include "extract/wording.h"
+
+static const RelToken *
+token_at(const RelFrame *frame, RelIndex index)
+{
+    return &frame->predicates->tree->sentence->tokens[index];
+}
+
+/// Verb and noun make up one predicate
+static bool
+is_light(const RelContext *context, const RelFrame *frame, RelIndex noun)
+{
+    const RelToken *verb = token_at(frame, frame->predicate->head);
+    const RelToken *token = token_at(frame, noun);
+
+    return rel_triggers_join(context->triggers, rel_token_lemma(verb),
+                             rel_token_lemma(token)) ||
+           (rel_token_listed(context->lists->light, verb) &&
+            rel_token_listed(context->lists->event_nouns, token));
+}
+
+/// Mark the noun and its modifiers: "launched *an air attack* on"
+static void
+mark_noun(RelFrame *frame, RelIndex noun)
+{
+    const RelTree *tree = frame->predicates->tree;
+    const RelIndex n = rel_tree_n_children(tree, noun);
+
+    frame->words[noun] = true;
+    for (RelIndex i = 0; i < n; ++i) {
+        const RelIndex child = rel_tree_child(tree, noun, i);
+        const RelToken *token = token_at(frame, child);
+        if (child < noun && (rel_token_relates(token, "det") ||
+                             rel_token_relates(token, "amod") ||
+                             rel_token_relates(token, "compound"))) {
+            frame->words[child] = true;
+        }
+    }
+}
+
+/// The noun's phrases go before the verb's; a recipient is left out
+static RelStatus
+put_noun_slots(RelFrame *frame, const RelArray *of_noun)
+{
+    RelArray slots;
+    RelStatus status = REL_OK;
+
+    rel_array_init(&slots, frame->slots.arena, sizeof(RelSlot));
+    for (size_t i = 0; status == REL_OK && i < of_noun->n_items; ++i) {
+        status = rel_array_push(&slots, rel_array_at(of_noun, i));
+    }
+    for (size_t i = 0; status == REL_OK && i < frame->slots.n_items; ++i) {
+        status = rel_array_push(&slots, rel_array_at(&frame->slots, i));
+    }
+    frame->slots = slots;
+    return status;
+}
+
+/// Something that the joined relation can lead to
+static bool
+leads_on(const RelContext *context, const RelFrame *frame,
+         const RelArray *slots)
+{
+    for (size_t i = 0; i < slots->n_items; ++i) {
+        const RelSlot *slot = rel_array_at(slots, i);
+        if (slot->role == REL_ROLE_RECIPIENT ||
+            (slot->role == REL_ROLE_OBLIQUE && slot->preposition.length > 0 &&
+             rel_frame_preposition_class(context, slot).length == 0 &&
+             !rel_slot_is_temporal(context, frame->predicates->tree,
+                                   slot->token))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Who is given a warning is whom the warning goes to
+static void
+turn_recipient(const RelContext *context, RelFrame *frame)
+{
+    const size_t recipient = rel_frame_find(frame, REL_ROLE_RECIPIENT);
+
+    if (recipient < frame->slots.n_items) {
+        RelSlot *slot = rel_frame_slot(frame, recipient);
+        slot->role = REL_ROLE_OBLIQUE;
+        slot->preposition = rel_word_value(context->lists->light,
+                                           rel_text("recipient"));
+    }
+}
+
+static RelStatus
+join_noun(RelContext *context, RelFrame *frame, size_t object,
+          const RelArray *of_noun)
+{
+    const RelIndex noun = rel_frame_slot(frame, object)->token;
+
+    rel_frame_remove(frame, object);
+    turn_recipient(context, frame);
+    mark_noun(frame, noun);
+    const RelStatus status = put_noun_slots(frame, of_noun);
+    return status != REL_OK
+               ? status
+               : rel_frame_extend_lemma(context, frame,
+                                        rel_token_lemma(token_at(frame, noun)));
+}
+
+RelStatus
+rel_frame_join_noun(RelContext *context, RelFrame *frame)
+{
+    const size_t object = rel_frame_find(frame, REL_ROLE_OBJECT);
+    RelArray of_noun;
+
+    if (frame->predicate->nominal || frame->predicate->passive ||
+        object == frame->slots.n_items) {
+        return REL_OK;
+    }
+    const RelIndex noun = rel_frame_slot(frame, object)->token;
+    if (noun < frame->predicate->head || !is_light(context, frame, noun) ||
+        rel_tree_find(frame->predicates->tree, noun, "conj") != REL_NONE) {
+        return REL_OK;
+    }
+    rel_array_init(&of_noun, context->arena, sizeof(RelSlot));
+    const RelStatus status =
+        rel_slots_of_noun(context, frame->predicates, noun, &of_noun);
+    if (status != REL_OK || (!leads_on(context, frame, &of_noun) &&
+                             !leads_on(context, frame, &frame->slots))) {
+        return status;
+    }
+    return join_noun(context, frame, object, &of_noun);
+}

@@ -1,0 +1,316 @@
+// relation.c: gives every proposition the lemma of its relation and, where
+// the ontology has a trigger for it, its curated relation.
+//
+//   met (Hollande, with Obama)       lemma "meet with"        metWith
+//   died (he, in Paris)              lemma "die in"           open
+//   is (he, the president of France) lemma "be president of"  leads
+//   was based in (it, Paris)         lemma "be based in"      basedIn
+//
+// How a lemma is composed:
+//
+//   1. the verb, its particle, the noun of a light verb: "shoot down",
+//      "hold talk" (clause.c has done this);
+//   2. where the first argument is an oblique or a place, its preposition:
+//      "die in".  A place then is an oblique, since it is what the relation
+//      leads to.  A date never is.
+//   3. a curated relation replaces the words by those of its trigger.
+
+#include "extract/context.h"
+
+#include "base/strings.h"
+#include "extract/phrase.h"
+#include "extract/slot.h"
+#include "extract/trigger.h"
+#include "extract/word.h"
+
+static const RelToken *
+token_at(const RelContext *context, const RelProposition *proposition,
+         RelIndex index)
+{
+    return &context->sentences->sentences[proposition->sentence]
+                .tokens[index];
+}
+
+/// Arguments are const in a proposition; a changed one is written anew
+static RelStatus
+replace_arguments(RelContext *context, RelProposition *proposition,
+                  size_t first, RelRole role)
+{
+    const size_t n = proposition->n_arguments;
+    RelArgument *arguments = REL_ARENA_ARRAY(context->arena, RelArgument, n);
+
+    if (!arguments) {
+        return REL_ERR_NO_MEMORY;
+    }
+    arguments[0] = proposition->arguments[first];
+    arguments[0].role = role;
+    for (size_t i = 0, filled = 1; i < n; ++i) {
+        if (i != first) {
+            arguments[filled++] = proposition->arguments[i];
+        }
+    }
+    proposition->arguments = arguments;
+    return REL_OK;
+}
+
+/// Something the relation can lead to without a preposition
+static bool
+is_direct(const RelArgument *argument)
+{
+    return argument->role == REL_ROLE_OBJECT ||
+           argument->role == REL_ROLE_COMPLEMENT ||
+           argument->role == REL_ROLE_CLAUSE;
+}
+
+/// An oblique that may end the lemma
+static bool
+can_lead(const RelArgument *argument)
+{
+    return (argument->role == REL_ROLE_OBLIQUE ||
+            argument->role == REL_ROLE_PLACE) &&
+           argument->preposition.length > 0 &&
+           argument->value_kind == REL_VALUE_NONE;
+}
+
+/// Bring the oblique that ends the lemma to the front
+static RelStatus
+lead_with_oblique(RelContext *context, RelProposition *proposition)
+{
+    for (size_t i = 0; i < proposition->n_arguments; ++i) {
+        if (is_direct(&proposition->arguments[i])) {
+            return REL_OK;
+        }
+    }
+    for (size_t i = 0; i < proposition->n_arguments; ++i) {
+        if (can_lead(&proposition->arguments[i])) {
+            return replace_arguments(context, proposition, i,
+                                     REL_ROLE_OBLIQUE);
+        }
+    }
+    return REL_OK;
+}
+
+/// The preposition of the first argument, where it ends the lemma
+static RelText
+leading_preposition(const RelProposition *proposition)
+{
+    return proposition->n_arguments > 0 &&
+                   proposition->arguments[0].role == REL_ROLE_OBLIQUE
+               ? proposition->arguments[0].preposition
+               : rel_text("");
+}
+
+static void
+accept(RelProposition *proposition, const RelTriggerMatch *match)
+{
+    proposition->curated = match->relation;
+    proposition->lemma = match->trigger->words;
+}
+
+/// The lemma with the copula for verbs like it: "remain at odds" as "be"
+static RelText
+as_copula(RelContext *context, const RelProposition *proposition)
+{
+    const RelToken *verb = token_at(context, proposition,
+                                    proposition->trigger);
+    const RelText lemma = rel_token_lemma(verb);
+
+    if (!rel_word_listed(context->lists->copular, lemma) ||
+        proposition->lemma.length < lemma.length) {
+        return proposition->lemma;
+    }
+    const RelText rest =
+        rel_text_slice(proposition->lemma, lemma.length,
+                       proposition->lemma.length - lemma.length);
+    return rel_text_printf(context->arena, "be%.*s", (int)rest.length,
+                           rest.bytes);
+}
+
+/// Compose the lemma and look it up
+static RelStatus
+name_by_lemma(RelContext *context, RelProposition *proposition)
+{
+    const RelText preposition = leading_preposition(proposition);
+    const RelText none = rel_text("");
+    const RelText copular = as_copula(context, proposition);
+    RelTriggerMatch match;
+
+    if (!copular.bytes) {
+        return REL_ERR_NO_MEMORY;
+    }
+    if (rel_triggers_find(context->triggers, proposition->lemma, none, none,
+                          preposition, &match) ||
+        rel_triggers_find(context->triggers, copular, none, none, preposition,
+                          &match)) {
+        accept(proposition, &match);
+        return REL_OK;
+    }
+    if (preposition.length > 0) {
+        const RelText parts[] = {proposition->lemma, preposition};
+        proposition->lemma = rel_text_join(context->arena, parts, 2, " ");
+    }
+    return proposition->lemma.bytes ? REL_OK : REL_ERR_NO_MEMORY;
+}
+
+/// The noun of a complement with the words compounded to it, as lemma:
+/// "prime minister"
+static RelText
+noun_lemma(RelContext *context, const RelProposition *proposition,
+           RelIndex head, bool compounds)
+{
+    const RelTree *tree = &context->trees[proposition->sentence];
+    RelText parts[4];
+    size_t n_parts = 0;
+
+    for (RelIndex i = 0; compounds && i < rel_tree_n_children(tree, head);
+         ++i) {
+        const RelIndex child = rel_tree_child(tree, head, i);
+        const RelToken *token = token_at(context, proposition, child);
+        if (child < head && n_parts < 3 &&
+            (rel_token_relates(token, "compound") ||
+             rel_token_relates(token, "amod"))) {
+            parts[n_parts++] = rel_token_lemma(token);
+        }
+    }
+    parts[n_parts++] = rel_token_lemma(token_at(context, proposition, head));
+    return rel_text_join(context->arena, parts, n_parts, " ");
+}
+
+/// A phrase of the complement that a trigger leads to, e.g. "of France"
+static RelStatus
+find_leading_phrase(RelContext *context, const RelProposition *proposition,
+                    RelText noun, RelArgument *found, RelTriggerMatch *match)
+{
+    const RelTree *tree = &context->trees[proposition->sentence];
+    const RelIndex head = proposition->arguments[0].phrase.head;
+
+    for (RelIndex i = 0; i < rel_tree_n_children(tree, head); ++i) {
+        const RelIndex child = rel_tree_child(tree, head, i);
+        if (!rel_token_relates(token_at(context, proposition, child),
+                               "nmod")) {
+            continue;
+        }
+        const bool owner = rel_token_relates(
+            token_at(context, proposition, child), "nmod:poss");
+        const RelText preposition =
+            owner ? rel_text("of")
+                  : rel_preposition(context, tree, child, "case");
+        if (!preposition.bytes) {
+            return REL_ERR_NO_MEMORY;
+        }
+        if (rel_triggers_find(context->triggers, rel_text("be"),
+                              rel_text(""), noun, preposition, match)) {
+            *found = (RelArgument){.role = REL_ROLE_OBLIQUE,
+                                   .preposition = preposition,
+                                   .proposition = REL_NONE};
+            return rel_phrase_make(context, proposition->sentence, child,
+                                   REL_CUT_ARGUMENT, &found->phrase);
+        }
+    }
+    return REL_NOT_FOUND;
+}
+
+/// "is the president of France": lead to France
+static RelStatus
+name_by_complement(RelContext *context, RelProposition *proposition)
+{
+    const RelIndex head = proposition->arguments[0].phrase.head;
+    RelStatus status = REL_NOT_FOUND;
+
+    for (int compounds = 1; compounds >= 0 && status == REL_NOT_FOUND;
+         --compounds) {
+        RelArgument found;
+        RelTriggerMatch match;
+        const RelText noun =
+            noun_lemma(context, proposition, head, compounds != 0);
+        if (!noun.bytes) {
+            return REL_ERR_NO_MEMORY;
+        }
+        status = find_leading_phrase(context, proposition, noun, &found,
+                                     &match);
+        if (status == REL_OK) {
+            RelProposition named = *proposition;
+            accept(&named, &match);
+            named.arguments = NULL;
+            RelArgument *arguments = REL_ARENA_ARRAY(
+                context->arena, RelArgument, proposition->n_arguments);
+            if (!arguments) {
+                return REL_ERR_NO_MEMORY;
+            }
+            for (size_t i = 1; i < proposition->n_arguments; ++i) {
+                arguments[i] = proposition->arguments[i];
+            }
+            arguments[0] = found;
+            named.arguments = arguments;
+            *proposition = named;
+        }
+    }
+    return status == REL_NOT_FOUND ? REL_OK : status;
+}
+
+static bool
+has_complement(const RelContext *context, const RelProposition *proposition)
+{
+    const RelToken *trigger =
+        token_at(context, proposition, proposition->trigger);
+
+    return proposition->n_arguments > 0 &&
+           proposition->arguments[0].role == REL_ROLE_COMPLEMENT &&
+           proposition->arguments[0].phrase.head != REL_NONE &&
+           (proposition->origin == REL_FROM_COPULA ||
+            rel_token_listed(context->lists->copular, trigger));
+}
+
+static RelStatus
+name_verbal(RelContext *context, RelProposition *proposition)
+{
+    RelStatus status = REL_OK;
+
+    if (has_complement(context, proposition)) {
+        status = name_by_complement(context, proposition);
+        if (status != REL_OK || proposition->curated) {
+            return status;
+        }
+    }
+    status = lead_with_oblique(context, proposition);
+    return status == REL_OK ? name_by_lemma(context, proposition) : status;
+}
+
+/// Nouns: "president (of) France", "attack on Paris"
+static RelStatus
+name_nominal(RelContext *context, RelProposition *proposition)
+{
+    const RelText none = rel_text("");
+    const RelText preposition =
+        proposition->n_arguments > 0 ? proposition->arguments[0].preposition
+                                     : none;
+    RelTriggerMatch match;
+
+    if (!proposition->curated &&
+        (rel_triggers_find(context->triggers, rel_text("be"), none,
+                           proposition->lemma,
+                           preposition.length > 0 ? preposition
+                                                  : rel_text("of"),
+                           &match) ||
+         rel_triggers_find(context->triggers, none, none, proposition->lemma,
+                           preposition, &match))) {
+        proposition->curated = match.relation;
+    }
+    return REL_OK;
+}
+
+RelStatus
+rel_relation_name(RelContext *context)
+{
+    RelStatus status = REL_OK;
+
+    for (size_t i = 0;
+         status == REL_OK && i < context->propositions.n_items; ++i) {
+        RelProposition *proposition = rel_array_at(&context->propositions, i);
+        const bool verbal = proposition->origin == REL_FROM_VERB ||
+                            proposition->origin == REL_FROM_COPULA;
+        status = verbal ? name_verbal(context, proposition)
+                        : name_nominal(context, proposition);
+    }
+    return status;
+}

@@ -1,0 +1,280 @@
+// slot.c: sorts what hangs on a predicate into roles.
+//
+//   He told them on Tuesday that France agrees.
+//
+//   them       iobj    recipient
+//   Tuesday    obl     oblique, "on"
+//   agrees     ccomp   clause
+
+#include "extract/slot.h"
+
+#include "base/strings.h"
+#include "extract/phrase.h"
+#include "extract/word.h"
+
+// A preposition of more words is a broken tree
+#define PREPOSITION_WORDS_MAX 6
+
+static const RelToken *
+token_at(const RelTree *tree, RelIndex index)
+{
+    return &tree->sentence->tokens[index];
+}
+
+/// Add a word and those fixed to it ("because" + "of")
+static size_t
+add_fixed(const RelTree *tree, RelIndex token, RelText *words, size_t n)
+{
+    const RelIndex n_children = rel_tree_n_children(tree, token);
+
+    if (n < PREPOSITION_WORDS_MAX) {
+        words[n++] = token_at(tree, token)->form;
+    }
+    for (RelIndex i = 0; i < n_children && n < PREPOSITION_WORDS_MAX; ++i) {
+        const RelIndex child = rel_tree_child(tree, token, i);
+        if (rel_token_relates(token_at(tree, child), "fixed")) {
+            words[n++] = token_at(tree, child)->form;
+        }
+    }
+    return n;
+}
+
+RelText
+rel_preposition(RelContext *context, const RelTree *tree, RelIndex token,
+                const char *relation)
+{
+    RelText words[PREPOSITION_WORDS_MAX];
+    size_t n = 0;
+    const RelIndex n_children = rel_tree_n_children(tree, token);
+
+    for (RelIndex i = 0; i < n_children; ++i) {
+        const RelIndex child = rel_tree_child(tree, token, i);
+        // A case after its noun is the possessive mark
+        if (child < token && rel_token_relates(token_at(tree, child), relation)) {
+            n = add_fixed(tree, child, words, n);
+        }
+    }
+    if (n == 0) {
+        return rel_text("");
+    }
+    const RelText joined = rel_text_join(context->arena, words, n, " ");
+    return joined.bytes ? rel_text_lower(context->arena, joined) : joined;
+}
+
+/// Four digits: a year, when it stands alone
+static bool
+is_year(const RelToken *token)
+{
+    if (token->form.length != 4 ||
+        (token->form.bytes[0] != '1' && token->form.bytes[0] != '2')) {
+        return false;
+    }
+    for (size_t i = 0; i < 4; ++i) {
+        if (token->form.bytes[i] < '0' || token->form.bytes[i] > '9') {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool
+rel_slot_is_temporal(const RelContext *context, const RelTree *tree,
+                     RelIndex token)
+{
+    const RelToken *word = token_at(tree, token);
+
+    return rel_token_listed(context->lists->time_nouns, word) ||
+           rel_token_listed(context->lists->time_words, word) ||
+           is_year(word);
+}
+
+static RelStatus
+add_slot(RelArray *slots, RelRole role, RelIndex token, RelText preposition)
+{
+    const RelSlot slot = {role, token, preposition};
+
+    return preposition.bytes || preposition.length == 0
+               ? rel_array_push(slots, &slot)
+               : REL_ERR_NO_MEMORY;
+}
+
+/// "of course", "as a result": words that add nothing
+static RelStatus
+is_idle(RelContext *context, RelIndex sentence, RelIndex token, bool *idle)
+{
+    RelPhrase phrase;
+    const RelStatus status = rel_phrase_make(context, sentence, token, 0,
+                                             &phrase);
+
+    *idle = status == REL_OK &&
+            rel_word_listed(context->lists->idioms, phrase.text);
+    return status;
+}
+
+/// "according to X" names the speaker: it is no argument
+static bool
+names_a_source(const RelContext *context, RelText preposition)
+{
+    return rel_text_is(
+        rel_word_value(context->lists->prepositions, preposition), "source");
+}
+
+static RelStatus
+add_oblique(RelContext *context, const RelPredicates *predicates,
+            RelIndex token, RelArray *slots)
+{
+    bool idle = false;
+    const RelStatus status =
+        is_idle(context, predicates->sentence, token, &idle);
+    const RelText preposition =
+        rel_preposition(context, predicates->tree, token, "case");
+
+    if (status != REL_OK || !preposition.bytes || idle ||
+        names_a_source(context, preposition)) {
+        return preposition.bytes ? status : REL_ERR_NO_MEMORY;
+    }
+    const bool bare = preposition.length == 0 &&
+                      !rel_slot_is_temporal(context, predicates->tree, token);
+    return add_slot(slots, bare ? REL_ROLE_MANNER : REL_ROLE_OBLIQUE, token,
+                    preposition);
+}
+
+/// "made him *president*", "became *angry*"; a verb there is a clause
+static RelStatus
+add_open_clause(RelContext *context, const RelPredicates *predicates,
+                RelIndex token, RelArray *slots)
+{
+    if (rel_predicate_at(predicates, token)) {
+        return add_slot(slots, REL_ROLE_CLAUSE, token, rel_text(""));
+    }
+    return add_slot(slots, REL_ROLE_COMPLEMENT, token,
+                    rel_preposition(context, predicates->tree, token, "case"));
+}
+
+static RelStatus
+add_adverb(RelContext *context, const RelPredicates *predicates,
+           RelIndex token, RelArray *slots)
+{
+    const RelToken *word = token_at(predicates->tree, token);
+    bool idle = false;
+
+    if (rel_token_is_relative(word) ||
+        rel_token_listed(context->lists->negators, word)) {
+        return REL_OK;
+    }
+    const RelStatus status =
+        is_idle(context, predicates->sentence, token, &idle);
+    return status != REL_OK || idle
+               ? status
+               : add_slot(slots, REL_ROLE_MANNER, token, rel_text(""));
+}
+
+/// "accused him *of lying*": a clause that the verb asks for
+static RelStatus
+add_adverbial_clause(RelContext *context, const RelPredicates *predicates,
+                     const RelPredicate *predicate, RelIndex token,
+                     RelArray *slots)
+{
+    const RelText lemma =
+        rel_token_lemma(token_at(predicates->tree, predicate->head));
+
+    if (token < predicate->head ||
+        !rel_text_is(rel_word_value(context->lists->control, lemma),
+                     "object")) {
+        return REL_OK; // A circumstance: a proposition of its own
+    }
+    return add_slot(slots, REL_ROLE_CLAUSE, token,
+                    rel_preposition(context, predicates->tree, token, "mark"));
+}
+
+/// The relative adverb of a place clause: "the city *where* they met"
+static RelStatus
+add_relative_place(const RelPredicates *predicates, RelIndex token,
+                   RelArray *slots)
+{
+    const RelToken *word = token_at(predicates->tree, token);
+
+    if (rel_tree_referent(predicates->tree, token) == token) {
+        return REL_OK; // A question: "asked where they met"
+    }
+    return rel_text_is(rel_token_lemma(word), "where")
+               ? add_slot(slots, REL_ROLE_OBLIQUE, token, rel_text("in"))
+               : REL_OK;
+}
+
+static RelStatus
+add_child(RelContext *context, const RelPredicates *predicates,
+          const RelPredicate *predicate, RelIndex child, RelArray *slots)
+{
+    const RelToken *token = token_at(predicates->tree, child);
+
+    if (rel_token_relates(token, "obj")) {
+        return add_slot(slots, REL_ROLE_OBJECT, child, rel_text(""));
+    }
+    if (rel_token_relates(token, "iobj")) {
+        return add_slot(slots, REL_ROLE_RECIPIENT, child, rel_text(""));
+    }
+    if (rel_token_relates(token, "obl") ||
+        (rel_token_relates(token, "nmod") && !predicate->nominal)) {
+        return add_oblique(context, predicates, child, slots);
+    }
+    if (rel_token_relates(token, "ccomp")) {
+        return add_slot(slots, REL_ROLE_CLAUSE, child, rel_text(""));
+    }
+    if (rel_token_relates(token, "xcomp")) {
+        return add_open_clause(context, predicates, child, slots);
+    }
+    if (rel_token_relates(token, "advcl")) {
+        return add_adverbial_clause(context, predicates, predicate, child,
+                                    slots);
+    }
+    if (rel_token_tagged(token, "WRB")) {
+        return add_relative_place(predicates, child, slots);
+    }
+    if (rel_token_relates(token, "advmod")) {
+        return add_adverb(context, predicates, child, slots);
+    }
+    return REL_OK;
+}
+
+RelStatus
+rel_slots_collect(RelContext *context, const RelPredicates *predicates,
+                  const RelPredicate *predicate, const bool *words,
+                  RelArray *slots)
+{
+    const RelTree *tree = predicates->tree;
+    const RelIndex n = rel_tree_n_children(tree, predicate->head);
+
+    for (RelIndex i = 0; i < n; ++i) {
+        const RelIndex child = rel_tree_child(tree, predicate->head, i);
+        const RelStatus status =
+            words[child] ? REL_OK
+                         : add_child(context, predicates, predicate, child,
+                                     slots);
+        if (status != REL_OK) {
+            return status;
+        }
+    }
+    return REL_OK;
+}
+
+RelStatus
+rel_slots_of_noun(RelContext *context, const RelPredicates *predicates,
+                  RelIndex noun, RelArray *slots)
+{
+    const RelTree *tree = predicates->tree;
+    const RelIndex n = rel_tree_n_children(tree, noun);
+
+    for (RelIndex i = 0; i < n; ++i) {
+        const RelIndex child = rel_tree_child(tree, noun, i);
+        if (child < noun || !rel_token_relates(token_at(tree, child), "nmod") ||
+            rel_tree_find(tree, child, "case") == REL_NONE) {
+            continue;
+        }
+        const RelStatus status = add_oblique(context, predicates, child, slots);
+        if (status != REL_OK) {
+            return status;
+        }
+    }
+    return REL_OK;
+}

@@ -1,0 +1,266 @@
+// subject.c: finds who each predicate is said of.
+//
+//   Hollande flew to Moscow and met Putin.       met: the subject of "flew"
+//   groups fighting ISIS                         fighting: "groups"
+//   He asked Putin to focus on ISIS.             focus: the object of "asked"
+//   He promised Putin to focus on ISIS.          focus: the subject, by list
+//   After meeting Putin, he left.                meeting: the subject of "left"
+//
+// A predicate without a subject of its own looks for it further up, step by
+// step; each step leads to a head in the tree, so the way ends.
+
+#include "extract/predicate.h"
+
+#include "extract/word.h"
+
+/// What one step up found
+typedef struct {
+    RelIndex token;      ///< The subject, or REL_NONE: look at `above`
+    const RelPredicate *above; ///< The predicate to ask next, or NULL
+} Step;
+
+static const RelToken *
+token_at(const RelPredicates *predicates, RelIndex index)
+{
+    return &predicates->tree->sentence->tokens[index];
+}
+
+RelIndex
+rel_tree_referent(const RelTree *tree, RelIndex token)
+{
+    const RelIndex n = tree->sentence->n_tokens;
+    RelIndex above = token;
+
+    if (!rel_token_is_relative(&tree->sentence->tokens[token])) {
+        return token;
+    }
+    for (RelIndex step = 0; step <= n && above < n; ++step) {
+        const RelToken *word = &tree->sentence->tokens[above];
+        if (rel_text_is(word->relation, "acl:relcl") && word->head < n) {
+            return word->head;
+        }
+        above = word->head;
+    }
+    return token;
+}
+
+/// The object that the infinitive or gerund under `verb` belongs to
+static RelIndex
+find_controlling_object(const RelPredicates *predicates, RelIndex verb)
+{
+    const RelIndex object = rel_tree_find(predicates->tree, verb, "obj");
+
+    return object != REL_NONE
+               ? object
+               : rel_tree_find(predicates->tree, verb, "iobj");
+}
+
+/// The list says of the verb above that its `who` does what is below
+static bool
+is_controlled_by(const RelContext *context, const RelPredicates *predicates,
+                 RelIndex verb, const char *who)
+{
+    const RelText lemma = rel_token_lemma(token_at(predicates, verb));
+
+    return rel_text_is(rel_word_value(context->lists->control, lemma), who);
+}
+
+/// "asked Putin to focus": Putin; "wants to win": who wants
+static Step
+step_from_infinitive(const RelContext *context,
+                     const RelPredicates *predicates, RelIndex governor)
+{
+    const RelPredicate *above = rel_predicate_at(predicates, governor);
+    const RelIndex object = find_controlling_object(predicates, governor);
+
+    if (object != REL_NONE &&
+        !is_controlled_by(context, predicates, governor, "subject")) {
+        return (Step){object, NULL};
+    }
+    return (Step){REL_NONE, above};
+}
+
+/// "accused Russia of inflaming the war": Russia; otherwise the subject above
+static Step
+step_from_adverbial(const RelContext *context, const RelPredicates *predicates,
+                    RelIndex head, RelIndex governor)
+{
+    const RelPredicate *above = rel_predicate_at(predicates, governor);
+    const RelIndex object = find_controlling_object(predicates, governor);
+
+    if (object != REL_NONE && object < head &&
+        rel_tree_find(predicates->tree, head, "mark") != REL_NONE &&
+        is_controlled_by(context, predicates, governor, "object")) {
+        return (Step){object, NULL};
+    }
+    return (Step){REL_NONE, above};
+}
+
+/// "a plan to visit Moscow": whose plan, or who made it
+static Step
+step_from_noun_infinitive(const RelContext *context,
+                          const RelPredicates *predicates, RelIndex noun)
+{
+    const RelToken *token = token_at(predicates, noun);
+    const RelIndex owner =
+        rel_tree_find(predicates->tree, noun, "nmod:poss");
+
+    if (owner != REL_NONE) {
+        return (Step){owner, NULL};
+    }
+    if (rel_token_relates(token, "obj") &&
+        rel_token_listed(context->lists->light,
+                         token_at(predicates, token->head))) {
+        return (Step){REL_NONE, rel_predicate_at(predicates, token->head)};
+    }
+    return (Step){REL_NONE, NULL};
+}
+
+/// A clause that modifies a noun is about the noun
+static Step
+step_from_modifier(const RelContext *context, const RelPredicates *predicates,
+                   RelIndex head, RelIndex noun)
+{
+    const RelToken *token = token_at(predicates, head);
+
+    if (rel_text_is(token->relation, "acl:relcl") ||
+        rel_token_tagged(token, "VBG") || rel_token_tagged(token, "VBN")) {
+        return (Step){noun, NULL};
+    }
+    if (rel_token_tagged(token, "VB") &&
+        rel_tree_find(predicates->tree, head, "mark") != REL_NONE) {
+        return step_from_noun_infinitive(context, predicates, noun);
+    }
+    return (Step){REL_NONE, NULL};
+}
+
+/// Where the subject of `predicate`, which has none of its own, comes from
+static Step
+step_up(const RelContext *context, const RelPredicates *predicates,
+        const RelPredicate *predicate)
+{
+    const RelToken *token = token_at(predicates, predicate->head);
+    const RelIndex governor = token->head;
+
+    if (governor >= predicates->tree->sentence->n_tokens) {
+        return (Step){REL_NONE, NULL};
+    }
+    if (rel_token_relates(token, "conj")) {
+        return (Step){REL_NONE, rel_predicate_at(predicates, governor)};
+    }
+    if (rel_token_relates(token, "acl")) {
+        return step_from_modifier(context, predicates, predicate->head,
+                                  governor);
+    }
+    if (rel_token_relates(token, "xcomp")) {
+        return step_from_infinitive(context, predicates, governor);
+    }
+    if (rel_text_is(token->relation, "advcl") ||
+        (rel_token_relates(token, "ccomp") &&
+         rel_token_tagged(token, "VB") &&
+         rel_tree_find(predicates->tree, predicate->head, "mark") !=
+             REL_NONE)) {
+        return step_from_adverbial(context, predicates, predicate->head,
+                                   governor);
+    }
+    return (Step){REL_NONE, NULL};
+}
+
+static void
+find_subject(const RelContext *context, const RelPredicates *predicates,
+             RelPredicate *predicate)
+{
+    const RelPredicate *asked = predicate;
+
+    for (RelIndex i = 0; asked && i <= predicates->n_items; ++i) {
+        const RelIndex own =
+            rel_predicate_subject(predicates->tree, asked->head);
+        if (own != REL_NONE) {
+            predicate->subject = own;
+            predicate->own_subject = asked == predicate;
+            return;
+        }
+        const Step step = step_up(context, predicates, asked);
+        if (step.token != REL_NONE) {
+            predicate->subject = step.token;
+            return;
+        }
+        asked = step.above;
+    }
+}
+
+/// Join "and wrote" to its first verb, "to win" to "wants"
+static void
+link_predicate(const RelContext *context, const RelPredicates *predicates,
+               RelPredicate *predicate)
+{
+    const RelToken *token = token_at(predicates, predicate->head);
+    const RelPredicate *above = rel_predicate_at(predicates, token->head);
+
+    if (!above) {
+        return;
+    }
+    if (rel_token_relates(token, "conj")) {
+        predicate->leader = predicates->of_token[token->head];
+    }
+    else if (rel_token_relates(token, "xcomp") &&
+             step_from_infinitive(context, predicates, token->head).token ==
+                 REL_NONE) {
+        predicate->chained = predicates->of_token[token->head];
+    }
+}
+
+/// "were drafted and sent": the second participle is passive like the first
+static void
+share_voice(const RelPredicates *predicates, RelPredicate *predicate)
+{
+    const RelTree *tree = predicates->tree;
+
+    if (predicate->leader == REL_NONE || predicate->nominal ||
+        rel_predicate_subject(tree, predicate->head) != REL_NONE ||
+        rel_tree_find(tree, predicate->head, "aux") != REL_NONE ||
+        !rel_token_tagged(token_at(predicates, predicate->head), "VBN")) {
+        return;
+    }
+    predicate->passive = predicates->items[predicate->leader].passive;
+}
+
+/// No relative pronoun stands below `head`
+static bool
+lacks_pronoun(const RelTree *tree, RelIndex head)
+{
+    for (RelIndex i = tree->left[head]; i < head; ++i) {
+        if (rel_token_is_relative(&tree->sentence->tokens[i]) &&
+            rel_tree_dominates(tree, head, i)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// "the jet they downed": the jet goes where the object is missing
+static void
+find_gap(const RelPredicates *predicates, RelPredicate *predicate)
+{
+    const RelToken *token = token_at(predicates, predicate->head);
+
+    if (rel_text_is(token->relation, "acl:relcl") && predicate->own_subject &&
+        lacks_pronoun(predicates->tree, predicate->head)) {
+        predicate->gap = token->head;
+    }
+    else if (predicate->chained != REL_NONE) {
+        // "the man they wanted to meet": the chain is read from its head on
+        predicate->gap = predicates->items[predicate->chained].gap;
+    }
+}
+
+void
+rel_subjects_find(const RelContext *context, RelPredicates *predicates)
+{
+    for (RelIndex i = 0; i < predicates->n_items; ++i) {
+        link_predicate(context, predicates, &predicates->items[i]);
+        find_subject(context, predicates, &predicates->items[i]);
+        share_voice(predicates, &predicates->items[i]);
+        find_gap(predicates, &predicates->items[i]);
+    }
+}

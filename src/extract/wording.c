@@ -1,0 +1,158 @@
+// wording.c: gathers the words of a relation around its verb.
+
+#include "extract/wording.h"
+
+#include "base/strings.h"
+#include "extract/word.h"
+
+static const RelToken *
+token_at(const RelPredicates *predicates, RelIndex index)
+{
+    return &predicates->tree->sentence->tokens[index];
+}
+
+/// Auxiliaries, copula and particle of one predicate
+static void
+mark_helpers(const RelPredicates *predicates, RelIndex head, bool *words)
+{
+    const RelIndex n = rel_tree_n_children(predicates->tree, head);
+
+    for (RelIndex i = 0; i < n; ++i) {
+        const RelIndex child = rel_tree_child(predicates->tree, head, i);
+        const RelToken *token = token_at(predicates, child);
+        if (rel_token_relates(token, "aux") ||
+            rel_token_relates(token, "cop") ||
+            rel_token_relates(token, "compound:prt")) {
+            words[child] = true;
+        }
+    }
+}
+
+/// An adverb that may stand inside a relation: no clause word, no filler
+static bool
+is_inner_adverb(const RelContext *context, const RelPredicates *predicates,
+                RelIndex child)
+{
+    const RelToken *token = token_at(predicates, child);
+
+    return rel_token_relates(token, "advmod") &&
+           !rel_token_is_relative(token) &&
+           rel_tree_n_children(predicates->tree, child) == 0 &&
+           !rel_token_listed(context->lists->idioms, token);
+}
+
+/// "has *long* been", "does *not* say", "*repeatedly* warned"
+static void
+mark_adverbs(const RelContext *context, const RelPredicates *predicates,
+             const RelPredicate *predicate, bool *words)
+{
+    const RelIndex head = predicate->head;
+    const RelIndex n = rel_tree_n_children(predicates->tree, head);
+
+    for (RelIndex i = 0; i < n; ++i) {
+        const RelIndex child = rel_tree_child(predicates->tree, head, i);
+        const bool after_word = child > 0 && words[child - 1];
+        const bool before_verb = !predicate->nominal && child + 1 == head;
+        if (child < head && (after_word || before_verb) &&
+            is_inner_adverb(context, predicates, child)) {
+            words[child] = true;
+        }
+    }
+}
+
+/// The "to" of a chained infinitive
+static void
+mark_infinitive(const RelPredicates *predicates, RelIndex head, bool *words)
+{
+    const RelIndex mark = rel_tree_find(predicates->tree, head, "mark");
+
+    if (mark != REL_NONE &&
+        rel_token_tagged(token_at(predicates, mark), "TO")) {
+        words[mark] = true;
+    }
+}
+
+/// "were drafted and *sent*": the auxiliary of the first verb serves both
+static void
+mark_shared_helpers(const RelPredicates *predicates,
+                    const RelPredicate *predicate, bool *words)
+{
+    const RelPredicate *leader =
+        predicate->leader == REL_NONE ? NULL
+                                      : &predicates->items[predicate->leader];
+
+    if (leader && !leader->nominal && !predicate->nominal &&
+        !predicate->own_subject &&
+        rel_tree_find(predicates->tree, predicate->head, "aux") == REL_NONE &&
+        rel_text_equals(token_at(predicates, leader->head)->xpos,
+                        token_at(predicates, predicate->head)->xpos)) {
+        const RelIndex n =
+            rel_tree_n_children(predicates->tree, leader->head);
+        for (RelIndex i = 0; i < n; ++i) {
+            const RelIndex child =
+                rel_tree_child(predicates->tree, leader->head, i);
+            if (rel_token_relates(token_at(predicates, child), "aux")) {
+                words[child] = true;
+            }
+        }
+    }
+}
+
+static void
+mark_own(const RelContext *context, const RelPredicates *predicates,
+         const RelPredicate *predicate, bool *words)
+{
+    mark_helpers(predicates, predicate->head, words);
+    mark_shared_helpers(predicates, predicate, words);
+    if (!predicate->nominal) {
+        words[predicate->head] = true;
+    }
+    mark_adverbs(context, predicates, predicate, words);
+}
+
+void
+rel_wording_mark(const RelContext *context, const RelPredicates *predicates,
+                 const RelPredicate *predicate, bool *words)
+{
+    const RelPredicate *link = predicate;
+
+    mark_own(context, predicates, link, words);
+    while (link->chained != REL_NONE) {
+        mark_infinitive(predicates, link->head, words);
+        link = &predicates->items[link->chained];
+        mark_own(context, predicates, link, words);
+        words[link->head] = true; // "*ready* to help"
+    }
+}
+
+RelIndex
+rel_wording_particle(const RelPredicates *predicates,
+                     const RelPredicate *predicate)
+{
+    return rel_tree_find(predicates->tree, predicate->head, "compound:prt");
+}
+
+RelText
+rel_wording_lemma(RelContext *context, const RelPredicates *predicates,
+                  const RelPredicate *predicate)
+{
+    RelText parts[2];
+    size_t n_parts = 0;
+
+    if (predicate->nominal) {
+        // Headlines drop the copula; the relation is the same
+        return predicate->copula == REL_NONE
+                   ? rel_text("be")
+                   : rel_text_lower(context->arena,
+                                    rel_token_lemma(token_at(
+                                        predicates, predicate->copula)));
+    }
+    parts[n_parts++] = rel_token_lemma(token_at(predicates, predicate->head));
+    const RelIndex particle = rel_wording_particle(predicates, predicate);
+    if (particle != REL_NONE) {
+        parts[n_parts++] = rel_token_lemma(token_at(predicates, particle));
+    }
+    const RelText joined =
+        rel_text_join(context->arena, parts, n_parts, " ");
+    return joined.bytes ? rel_text_lower(context->arena, joined) : joined;
+}
