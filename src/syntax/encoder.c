@@ -150,8 +150,9 @@ embed(const RelNetwork *network, const RelKernel *kernel, RelText form,
     add_row(&network->learnt, kernel, row < network->learnt.n_rows ? row : 0,
             input + sizes->vector);
     for (size_t i = 0; i < REL_FEATURE_HASHED; ++i) {
-        if (feature.hashed[i] < REL_FEATURE_ROWS) {
-            add_row(&network->hashed, kernel, feature.hashed[i],
+        if (feature.hashed[i] != REL_NONE) {
+            add_row(&network->hashed, kernel,
+                    feature.hashed[i] & (network->hashed.n_rows - 1),
                     input + sizes->vector + sizes->word);
         }
     }

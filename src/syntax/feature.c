@@ -145,7 +145,7 @@ make_shape(const Piece *plain, Piece *shape)
     }
 }
 
-/// FNV-1a of a kind and bytes, folded to a row
+/// FNV-1a of a kind and bytes, folded, for tables of 2^n rows
 static uint32_t
 hash_piece(unsigned kind, const char *bytes, size_t length)
 {
@@ -154,7 +154,7 @@ hash_piece(unsigned kind, const char *bytes, size_t length)
     for (size_t i = 0; i < length; ++i) {
         value = (value ^ (unsigned char)bytes[i]) * 16777619u;
     }
-    return (value ^ (value >> 15)) & (REL_FEATURE_ROWS - 1);
+    return (value ^ (value >> 15)) & INT32_MAX;
 }
 
 void
@@ -170,15 +170,14 @@ rel_feature_read(RelText form, RelFeature *feature)
     make_shape(&plain, &shape);
 
     for (size_t n = 1; n <= 4; ++n, ++kind) {
-        feature->hashed[kind] = n <= lower.length
-                                    ? hash_piece(kind + 1, lower.bytes, n)
-                                    : REL_FEATURE_ROWS;
+        feature->hashed[kind] =
+            n <= lower.length ? hash_piece(kind + 1, lower.bytes, n) : REL_NONE;
     }
     for (size_t n = 1; n <= 5; ++n, ++kind) {
         feature->hashed[kind] =
             n <= lower.length
                 ? hash_piece(kind + 1, lower.bytes + lower.length - n, n)
-                : REL_FEATURE_ROWS;
+                : REL_NONE;
     }
     feature->hashed[kind] = hash_piece(kind + 1, shape.bytes, shape.length);
     feature->hashed[kind + 1] = hash_piece(kind + 2, plain.bytes, plain.length);

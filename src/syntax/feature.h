@@ -13,16 +13,15 @@
 #include <stdint.h>
 
 enum {
-    REL_FEATURE_BYTES = 64,  ///< Longer forms are cut
-    REL_FEATURE_HASHED = 11, ///< Prefixes 1-4, suffixes 1-5, shape, whole
-    REL_FEATURE_ROWS = 32768 ///< Rows of the table; this row: no feature
+    REL_FEATURE_BYTES = 64, ///< Longer forms are cut
+    REL_FEATURE_HASHED = 11 ///< Prefixes 1-4, suffixes 1-5, shape, whole
 };
 
 /// The features of one form
 typedef struct {
     char word[REL_FEATURE_BYTES]; ///< Lower case; what words are found by
     uint32_t length;              ///< Bytes of word
-    uint32_t hashed[REL_FEATURE_HASHED]; ///< Rows up to REL_FEATURE_ROWS
+    uint32_t hashed[REL_FEATURE_HASHED]; ///< Hashes of pieces, or REL_NONE
 } RelFeature;
 
 /// Describe `form`; any bytes will do

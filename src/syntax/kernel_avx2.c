@@ -240,10 +240,9 @@ logistic(__m256 x)
 AVX2 static inline void
 store_rounded(__m256 values, __m256 limit, int16_t *to)
 {
-    const __m256 sign = _mm256_and_ps(values, _mm256_set1_ps(-0.0f));
-
     values = _mm256_min_ps(values, limit);
     values = _mm256_max_ps(values, _mm256_sub_ps(_mm256_setzero_ps(), limit));
+    const __m256 sign = _mm256_and_ps(values, _mm256_set1_ps(-0.0f));
     values = _mm256_add_ps(values, _mm256_or_ps(sign, _mm256_set1_ps(0.5f)));
     const __m256i whole = _mm256_cvttps_epi32(values);
     _mm_storeu_si128((void *)to,

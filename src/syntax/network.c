@@ -5,7 +5,6 @@
 
 #include "syntax/network.h"
 
-#include "syntax/feature.h"
 #include "syntax/weights.h"
 
 #include <stdio.h>
@@ -76,11 +75,32 @@ load_words(RelNetwork *network, const RelModel *model, const RelReport *report)
     return REL_OK;
 }
 
+/// Find a table of any number of rows but none
+static RelStatus
+find_table(const RelModel *model, const char *name, uint32_t n_columns,
+           const RelReport *report, RelMatrix *table)
+{
+    RelSection weights = {0};
+    char whole[32];
+
+    (void)snprintf(whole, sizeof(whole), "%s.weights", name);
+    const RelStatus status =
+        rel_model_find(model, whole, REL_SECTION_I8, REL_ANY_SIZE, n_columns,
+                       report, &weights);
+    if (status) {
+        return status;
+    }
+    if (weights.rows == 0) {
+        return rel_report(report, REL_ERR_FORMAT, rel_model_name(model), 0,
+                          "table '%s' is empty", name);
+    }
+    return rel_table_find(model, name, weights.rows, n_columns, report, table);
+}
+
 static RelStatus
 load_tables(RelNetwork *network, const RelModel *model, const RelReport *report)
 {
     const RelSizes *sizes = &network->sizes;
-    RelSection learnt = {0};
     RelStatus status = load_words(network, model, report);
 
     if (!status) {
@@ -88,20 +108,16 @@ load_tables(RelNetwork *network, const RelModel *model, const RelReport *report)
                                 sizes->vector, report, &network->vectors);
     }
     if (!status) {
-        status = rel_model_find(model, "learnt.weights", REL_SECTION_I8,
-                                REL_ANY_SIZE, sizes->word, report, &learnt);
+        status =
+            find_table(model, "learnt", sizes->word, report, &network->learnt);
     }
-    if (!status && learnt.rows == 0) {
+    if (!status) {
+        status = find_table(model, "hashed", sizes->hashed, report,
+                            &network->hashed);
+    }
+    if (!status && (network->hashed.n_rows & (network->hashed.n_rows - 1))) {
         status = rel_report(report, REL_ERR_FORMAT, rel_model_name(model), 0,
-                            "no row for unknown words");
-    }
-    if (!status) {
-        status = rel_table_find(model, "learnt", learnt.rows, sizes->word,
-                                report, &network->learnt);
-    }
-    if (!status) {
-        status = rel_table_find(model, "hashed", REL_FEATURE_ROWS,
-                                sizes->hashed, report, &network->hashed);
+                            "hashed rows are no power of two");
     }
     return status;
 }

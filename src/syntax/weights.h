@@ -31,7 +31,7 @@ struct RelNetwork {
     const uint32_t *rows;      // (n_words) row in vectors of each word
     RelMatrix vectors;         // (n_words + 1, vector), row 0 unknown words
     RelMatrix learnt;          // (n_learnt, word), row 0 all others
-    RelMatrix hashed;          // (REL_FEATURE_ROWS, hashed)
+    RelMatrix hashed;          // (a power of 2, hashed)
     RelDirection layers[2][2]; // (layer, direction)
     RelMatrix hidden;          // (n_hidden, 2 * n_cells)
     RelMatrix tags;            // (n_tags, tag)

@@ -9,7 +9,7 @@ import conllu
 import features
 import vectors
 
-MIN_TREEBANK, MIN_TEXT = 2, 4
+MIN_TREEBANK, MIN_TEXT, MIN_LEARNT = 2, 4, 5
 UNKNOWN = 0
 
 # words: list of bytes, row 0 unknown; the first n_learnt have learnt rows
@@ -20,8 +20,12 @@ Vocabulary = namedtuple("Vocabulary", "words n_learnt vectors tags relations")
 Encoded = namedtuple("Encoded", "words hashed tags heads labels")
 
 
-def make_vocabulary(sentences, text_path, n_dims):
-    """Words of the treebanks seen twice, then those of the text seen often."""
+def make_vocabulary(sentences, text_path, n_dims, learn_text=False):
+    """Words of the treebanks seen twice, then those of the text seen often.
+
+    The latter have vectors only, unless `learn_text`: then frequent ones also
+    have learnt rows.
+    """
     key = _Keys()
     bank = [[key(form) for form in s.forms] for s in sentences]
     with gzip.open(text_path, "rt", encoding="utf-8") as file:
@@ -29,7 +33,8 @@ def make_vocabulary(sentences, text_path, n_dims):
     in_bank = Counter(word for line in bank for word in line)
     everywhere = Counter(word for line in text for word in line) + in_bank
     rank = lambda word: (-everywhere[word], word)
-    learnt = sorted((w for w in in_bank if in_bank[w] >= MIN_TREEBANK), key=rank)
+    learnt = sorted((w for w in everywhere if in_bank[w] >= MIN_TREEBANK or
+                     learn_text and everywhere[w] >= MIN_LEARNT), key=rank)
     known = set(learnt)
     others = sorted((w for w in everywhere if w not in known
                      and everywhere[w] >= MIN_TEXT), key=rank)

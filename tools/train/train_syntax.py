@@ -1,8 +1,11 @@
 """Train the tagger and parser; a checkpoint after each epoch.
 
     train_syntax.py DATA OUT [--epochs N] [--cells H] [--seed S]
+    train_syntax.py DATA OUT --teacher CHECKPOINT [--epochs N] ...
 
-DATA holds syntax/*.conllu and entities/text/gmb-news.tok.gz.
+DATA holds syntax/*.conllu and entities/text/gmb-news.tok.gz.  With a teacher
+the network starts from it, and learns from its trees of the news text besides
+the gold ones, with words and pieces hidden and units dropped.
 """
 
 import argparse
@@ -14,12 +17,14 @@ from torch.nn import functional
 
 import conllu
 import corpus
+import silver
 from network import VECTOR, Network
 
-WORDS_A_BATCH, WARM_UP, RATE, CLIP = 1400, 150, 2.5e-3, 2.0
+WORDS_A_BATCH, WARM_UP, CLIP = 1400, 150, 2.0
 P_WORD, P_VECTOR, P_HASHED, P_WHOLE = 0.25, 0.1, 0.05, 0.25
 P_CAPITALS, P_LOWER, P_CUT = 0.03, 0.02, 0.06
 AVERAGE, AVERAGE_EVERY = 0.97, 8
+SHARES = 3  # an epoch takes one of these shares of the teacher's trees
 
 
 def batches(examples, shuffle):
@@ -90,7 +95,8 @@ def losses(network, batch, n_learnt):
         functional.cross_entropy(network.arcs(dep, head, mask).flatten(0, 1),
                                  gold.t().flatten()),
         functional.cross_entropy(
-            network.labels(dep_label, head_label, heads).flatten(0, 1),
+            network.labels(dep_label, head_label,
+                           heads.clamp(min=0)).flatten(0, 1),
             labels.flatten()))
 
 
@@ -124,14 +130,15 @@ def evaluate(network, examples, vocabulary):
 class Trainer:
     """The network, its optimiser, and the running average of its weights."""
 
-    def __init__(self, network, n_steps):
+    def __init__(self, network, n_steps, rate):
         self.network, self.n_steps, self.step = network, n_steps, 0
-        self.adam = torch.optim.Adam(network.parameters(), RATE, (0.9, 0.95))
+        self.top = rate
+        self.adam = torch.optim.Adam(network.parameters(), rate, (0.9, 0.95))
         self.average = [p.detach().clone() for p in network.parameters()]
 
     def rate(self):
         """Warm-up, then a straight line to zero."""
-        return RATE * min(self.step / WARM_UP,
+        return self.top * min(self.step / WARM_UP,
                           (self.n_steps - self.step) / (self.n_steps - WARM_UP))
 
     def learn(self, batch, n_learnt):
@@ -165,40 +172,72 @@ def load(data):
             read("ewt-dev"), read("gumopen-dev"))
 
 
+def new_network(vocabulary, cells):
+    return Network(torch.from_numpy(vocabulary.vectors), vocabulary.n_learnt,
+                   len(vocabulary.tags), len(vocabulary.relations), cells)
+
+
+def learn_from(teacher, network, vocabulary, encoder, text):
+    """Copy the teacher's weights into the network; its trees of the text."""
+    found = torch.load(teacher)
+    words, n_learnt = found["vocabulary"][:2]
+    network.load_state_dict(silver.move_weights(
+        found["weights"], words, n_learnt, vocabulary.words,
+        vocabulary.n_learnt), strict=False)
+    return silver.label(network, vocabulary.n_learnt, encoder,
+                        silver.read(text), batches, tensors)
+
+
+def save(path, network, vocabulary):
+    """A checkpoint, all that export.py needs."""
+    torch.save({"sizes": network.sizes, "weights": network.state_dict(),
+                "vocabulary": (*vocabulary[:2], None, *vocabulary[3:])}, path)
+
+
+def report(epoch, sums, scores, start):
+    print(f"{epoch + 1:3} loss", *(f"{s:.3f}" for s in sums),
+          "  ewt", *(f"{s:.2f}" for s in scores[0]),
+          "  gum", *(f"{s:.2f}" for s in scores[1]),
+          f"  {time.time() - start:.0f} s", flush=True)
+
+
 def run(options):
     torch.manual_seed(options.seed)
     torch.set_num_threads(1)
     shuffle = random.Random(options.seed)
     start = time.time()
+    text = f"{options.data}/entities/text/gmb-news.tok.gz"
     train, *dev = load(options.data)
-    vocabulary = corpus.make_vocabulary(
-        train, f"{options.data}/entities/text/gmb-news.tok.gz", VECTOR)
+    vocabulary = corpus.make_vocabulary(train, text, VECTOR,
+                                        bool(options.teacher))
     encoder = corpus.Encoder(vocabulary)
     choices = [(list(encoder.variants(s)), corpus.last_is_mark(s)) for s in train]
     dev = [[encoder.sentence(s) for s in part] for part in dev]
-    network = Network(torch.from_numpy(vocabulary.vectors), vocabulary.n_learnt,
-                      len(vocabulary.tags), len(vocabulary.relations),
-                      options.cells)
-    n_batches = len(batches(list(varied(choices, random.Random(0))), None))
-    trainer = Trainer(network, options.epochs * n_batches)
+    network = new_network(vocabulary, options.cells)
+    more = []
+    if options.teacher:
+        more = learn_from(options.teacher, network, vocabulary, encoder, text)
+        shuffle.shuffle(more)
+
+    def epoch_batches(epoch):
+        gold = list(varied(choices, shuffle))
+        return batches(gold + more[epoch % SHARES::SHARES], shuffle)
+
+    n_batches = min(len(epoch_batches(i)) for i in range(SHARES)) - 2
+    trainer = Trainer(network, options.epochs * n_batches, options.rate)
     print(f"{len(vocabulary.words)} words, {vocabulary.n_learnt} learnt, "
           f"{len(vocabulary.tags)} tags, {len(vocabulary.relations)} relations, "
           f"{sum(p.numel() for p in network.parameters())} weights, "
           f"{n_batches} batches, {time.time() - start:.0f} s", flush=True)
     for epoch in range(options.epochs):
         sums = torch.zeros(3)
-        for batch in batches(list(varied(choices, shuffle)), shuffle)[:n_batches]:
+        for batch in epoch_batches(epoch)[:n_batches]:
             sums += torch.tensor(trainer.learn(batch, vocabulary.n_learnt))
         trainer.swap()
         scores = [evaluate(network, part, vocabulary) for part in dev]
-        torch.save({"sizes": network.sizes, "weights": network.state_dict(),
-                    "vocabulary": tuple(vocabulary[:2]) + (None,)
-                    + tuple(vocabulary[3:])}, options.out)
+        save(options.out, network, vocabulary)
         trainer.swap()
-        print(f"{epoch + 1:3} loss", *(f"{s / n_batches:.3f}" for s in sums),
-              "  ewt", *(f"{s:.2f}" for s in scores[0]),
-              "  gum", *(f"{s:.2f}" for s in scores[1]),
-              f"  {time.time() - start:.0f} s", flush=True)
+        report(epoch, sums / n_batches, scores, start)
 
 
 def main():
@@ -208,6 +247,8 @@ def main():
     parser.add_argument("--epochs", type=int, default=30)
     parser.add_argument("--cells", type=int, default=192)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--rate", type=float, default=2.5e-3)
+    parser.add_argument("--teacher", help="checkpoint of a first network")
     run(parser.parse_args())
 
 

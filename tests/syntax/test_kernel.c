@@ -1,0 +1,259 @@
+// Kernels: every one that this machine has gives the same bits.
+
+#include "syntax/kernel.h"
+
+#include "test.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { COLUMNS = 96, ROWS = 11, INPUTS = 7, CELLS = 64, OUTER = 32 };
+
+/// Numbers that are made up, always the same
+static uint32_t seed = 7;
+
+static uint32_t
+next_number(void)
+{
+    seed = seed * 1664525u + 1013904223u;
+    return seed >> 8;
+}
+
+static int16_t
+next_input(int limit)
+{
+    return (int16_t)((int)(next_number() % (unsigned)(2 * limit + 1)) - limit);
+}
+
+static float
+next_float(float limit)
+{
+    return ((float)(next_number() % 20001) / 10000.0f - 1.0f) * limit;
+}
+
+static const RelKernel *
+portable(void)
+{
+    size_t last = 0;
+
+    while (rel_kernel_at(last + 1)) {
+        ++last;
+    }
+    return rel_kernel_at(last);
+}
+
+static void
+multiplies_exactly(void **state)
+{
+    static int8_t weights[ROWS * COLUMNS];
+    static int16_t inputs[INPUTS * COLUMNS];
+    int32_t expected[INPUTS * ROWS];
+    int32_t sums[INPUTS * ROWS];
+
+    (void)state;
+    for (size_t i = 0; i < ROWS * COLUMNS; ++i) {
+        weights[i] = (int8_t)next_input(127);
+    }
+    for (size_t i = 0; i < INPUTS * COLUMNS; ++i) {
+        inputs[i] = next_input(REL_STATE_LIMIT);
+    }
+    for (size_t row = 0; row < INPUTS * ROWS; ++row) {
+        expected[row] = 0;
+        for (size_t i = 0; i < COLUMNS; ++i) {
+            expected[row] += weights[row % ROWS * COLUMNS + i] *
+                             inputs[row / ROWS * COLUMNS + i];
+        }
+    }
+    for (size_t k = 0; rel_kernel_at(k); ++k) {
+        for (size_t n = 1; n <= INPUTS; ++n) {
+            memset(sums, 0, sizeof(sums));
+            rel_kernel_at(k)->multiply(weights, ROWS, COLUMNS, inputs, n, sums);
+            assert_memory_equal(sums, expected, n * ROWS * sizeof(int32_t));
+        }
+    }
+}
+
+static void
+multiplies_wide_numbers_exactly(void **state)
+{
+    static int16_t weights[ROWS * COLUMNS];
+    static int16_t input[COLUMNS];
+    int32_t expected[ROWS];
+    int32_t sums[ROWS];
+
+    (void)state;
+    for (size_t i = 0; i < ROWS * COLUMNS; ++i) {
+        weights[i] = next_input(REL_FACTOR_LIMIT);
+        input[i % COLUMNS] = next_input(REL_FACTOR_LIMIT);
+    }
+    portable()->multiply_wide(weights, ROWS, COLUMNS, input, expected);
+    for (size_t k = 0; rel_kernel_at(k); ++k) {
+        rel_kernel_at(k)->multiply_wide(weights, ROWS, COLUMNS, input, sums);
+        assert_memory_equal(sums, expected, sizeof(sums));
+    }
+}
+
+static void
+keeps_the_greatest_sums(void **state)
+{
+    enum { WIDE = 4096 };
+    static int8_t weights[WIDE];
+    static int16_t input[WIDE];
+    int32_t sum = 0;
+
+    (void)state;
+    memset(weights, 0x80, sizeof(weights));
+    for (size_t i = 0; i < WIDE; ++i) {
+        input[i] = 4093; // the most that `outer` makes
+    }
+    for (size_t k = 0; rel_kernel_at(k); ++k) {
+        rel_kernel_at(k)->multiply(weights, 1, WIDE, input, 1, &sum);
+        assert_int_equal(sum, -128 * 4093 * WIDE);
+    }
+}
+
+static void
+steps_alike(void **state)
+{
+    static float gates[4 * CELLS];
+    static int32_t sums[4 * CELLS];
+    static float scales[4 * CELLS];
+    float cells[CELLS], expected_cells[CELLS];
+    int16_t states[CELLS], expected_states[CELLS];
+
+    (void)state;
+    for (size_t i = 0; i < 4 * CELLS; ++i) {
+        gates[i] = next_float(i % 7 ? 4.0f : 40.0f);
+        sums[i] = next_input(32767) * 1000;
+        scales[i] = next_float(0.001f);
+    }
+    for (size_t k = 0; rel_kernel_at(k); ++k) {
+        memset(cells, 0, sizeof(cells));
+        memset(expected_cells, 0, sizeof(cells));
+        for (size_t times = 0; times < 9; ++times) {
+            portable()->step(gates, sums, scales, CELLS, expected_cells,
+                             expected_states);
+            rel_kernel_at(k)->step(gates, sums, scales, CELLS, cells, states);
+            assert_memory_equal(cells, expected_cells, sizeof(cells));
+            assert_memory_equal(states, expected_states, sizeof(states));
+        }
+    }
+}
+
+static void
+scales_and_adds_rows_alike(void **state)
+{
+    int32_t sums[ROWS];
+    float scales[ROWS], bias[ROWS], out[ROWS], expected[ROWS];
+    int8_t row[COLUMNS];
+    float sum[COLUMNS], expected_sum[COLUMNS];
+
+    (void)state;
+    for (size_t i = 0; i < ROWS; ++i) {
+        sums[i] = next_input(32767) * 9999;
+        scales[i] = next_float(0.01f);
+        bias[i] = next_float(3);
+    }
+    for (size_t i = 0; i < COLUMNS; ++i) {
+        row[i] = (int8_t)next_input(127);
+        sum[i] = expected_sum[i] = next_float(1);
+    }
+    portable()->scale(sums, 0.37f, scales, bias, ROWS, expected);
+    portable()->add_row(row, 0.011f, COLUMNS, expected_sum);
+    for (size_t k = 0; rel_kernel_at(k + 1); ++k) {
+        float copy[COLUMNS];
+        memcpy(copy, sum, sizeof(copy));
+        rel_kernel_at(k)->scale(sums, 0.37f, scales, bias, ROWS, out);
+        assert_memory_equal(out, expected, sizeof(out));
+        rel_kernel_at(k)->add_row(row, 0.011f, COLUMNS, copy);
+        assert_memory_equal(copy, expected_sum, sizeof(copy));
+    }
+}
+
+static void
+quantizes_the_largest_to_the_limit(void **state)
+{
+    float values[32] = {0.5f, -2.0f, 1.0f, 0.0f, -0.25f};
+    int16_t out[32];
+
+    (void)state;
+    for (size_t k = 0; rel_kernel_at(k); ++k) {
+        const float unit = rel_kernel_at(k)->quantize(values, 32, 1001, out);
+        assert_true(unit == 2.0f / 1001.0f);
+        assert_int_equal(out[0], 250);
+        assert_int_equal(out[1], -1001);
+        assert_int_equal(out[2], 501); // 500.5, away from zero
+        assert_int_equal(out[3], 0);
+        assert_int_equal(out[4], -125);
+    }
+}
+
+static void
+quantizes_alike(void **state)
+{
+    float values[COLUMNS];
+    int16_t out[COLUMNS], expected[COLUMNS];
+
+    (void)state;
+    for (size_t times = 0; times < 50; ++times) {
+        for (size_t i = 0; i < COLUMNS; ++i) {
+            values[i] = next_float(times == 0 ? 0.0f : 3.0f);
+        }
+        const float unit =
+            portable()->quantize(values, COLUMNS, REL_STATE_LIMIT, expected);
+        for (size_t k = 0; rel_kernel_at(k); ++k) {
+            assert_true(unit == rel_kernel_at(k)->quantize(
+                                    values, COLUMNS, REL_STATE_LIMIT, out));
+            assert_memory_equal(out, expected, sizeof(out));
+        }
+    }
+}
+
+static void
+multiplies_outer_products_alike(void **state)
+{
+    int16_t left[OUTER], right[OUTER];
+    static int16_t out[OUTER * OUTER], expected[OUTER * OUTER];
+
+    (void)state;
+    for (size_t i = 0; i < OUTER; ++i) {
+        left[i] = next_input(REL_OUTER_LEFT);
+        right[i] = next_input(REL_OUTER_RIGHT);
+    }
+    left[0] = -REL_OUTER_LEFT;
+    right[0] = REL_OUTER_RIGHT;
+    portable()->outer(left, right, OUTER, expected);
+    assert_in_range(-expected[0], 4000, 4093);
+    for (size_t k = 0; rel_kernel_at(k); ++k) {
+        rel_kernel_at(k)->outer(left, right, OUTER, out);
+        assert_memory_equal(out, expected, sizeof(out));
+    }
+}
+
+static void
+raises_e_to_a_power(void **state)
+{
+    (void)state;
+    assert_float_equal(rel_exp(0), 1, 1e-6);
+    assert_float_equal(rel_exp(-1), 0.36787944, 1e-6);
+    assert_float_equal(rel_exp(-0.3f), 0.74081822, 1e-6);
+    assert_float_equal(rel_exp(-20), 0, 1e-8);
+    assert_true(rel_exp(-1e9f) >= 0);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(multiplies_exactly),
+        cmocka_unit_test(multiplies_wide_numbers_exactly),
+        cmocka_unit_test(keeps_the_greatest_sums),
+        cmocka_unit_test(steps_alike),
+        cmocka_unit_test(scales_and_adds_rows_alike),
+        cmocka_unit_test(quantizes_the_largest_to_the_limit),
+        cmocka_unit_test(quantizes_alike),
+        cmocka_unit_test(multiplies_outer_products_alike),
+        cmocka_unit_test(raises_e_to_a_power),
+    };
+    return cmocka_run_group_tests_name("kernel", tests, NULL, NULL);
+}
