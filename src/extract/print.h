@@ -1,0 +1,47 @@
+// Print: propositions as text, for people and for other programs.
+//
+//   JSONL   one object a line, with all that is known; offsets are code points
+//   TSV     sentence, confidence, arg1, relation, arg2, arg3 ...; in the order
+//           and voice of the sentence
+//
+// docs/extraction.md describes the fields.
+
+#ifndef RELATA_EXTRACT_PRINT_H
+#define RELATA_EXTRACT_PRINT_H
+
+#include <relata/arena.h>
+#include <relata/document.h>
+#include <relata/proposition.h>
+#include <relata/sentence.h>
+#include <relata/status.h>
+
+#include <stdio.h>
+
+typedef enum {
+    REL_TSV_MINIMAL, ///< One fact a line: bare phrases, preposition in relation
+    REL_TSV_FULL     ///< One clause a line, with all its arguments
+} RelTsvStyle;
+
+/**
+   Print each proposition as a JSON object on a line of its own.
+
+   @param document  For its name; NULL for loose sentences.
+   @return REL_OK; REL_ERR_IO if writing fails; REL_ERR_NO_MEMORY.
+*/
+RelStatus rel_print_json(const RelDocument *document,
+                         const RelSentences *sentences,
+                         const RelPropositions *propositions, FILE *file);
+
+/**
+   Print each proposition as tab-separated values.
+
+   @param document  The sentence column is its text; NULL: the sentence's
+   tokens, joined by blanks.
+   @param arena  Scratch memory.
+*/
+RelStatus rel_print_tsv(RelTsvStyle style, const RelDocument *document,
+                        const RelSentences *sentences,
+                        const RelPropositions *propositions, RelArena *arena,
+                        FILE *file);
+
+#endif

@@ -1,0 +1,168 @@
+// print_json.c: writes propositions as JSON (RFC 8259), one a line.
+
+#include "extract/print.h"
+
+#include <math.h>
+
+static void
+write_string(FILE *file, RelText text)
+{
+    fputc('"', file);
+    for (size_t i = 0; i < text.length; ++i) {
+        const unsigned char byte = (unsigned char)text.bytes[i];
+        if (byte == '"' || byte == '\\') {
+            fprintf(file, "\\%c", byte);
+        } else if (byte < 0x20) {
+            fprintf(file, "\\u%04x", byte);
+        } else {
+            fputc(byte, file);
+        }
+    }
+    fputc('"', file);
+}
+
+/// `,"key":"text"` or `,"key":null` for an empty text
+static void
+write_text(FILE *file, const char *key, RelText text)
+{
+    fprintf(file, "\"%s\":", key);
+    if (text.length > 0) {
+        write_string(file, text);
+    } else {
+        fputs("null", file);
+    }
+}
+
+/// `"text":...,"begin":...,"end":...`: where the phrase stands
+static void
+write_phrase(FILE *file, const RelSentences *sentences,
+             const RelPhrase *phrase)
+{
+    fputs("\"text\":", file);
+    write_string(file, phrase->text);
+    if (phrase->sentence != REL_NONE && phrase->begin < phrase->end) {
+        const RelToken *tokens =
+            sentences->sentences[phrase->sentence].tokens;
+        fprintf(file, ",\"begin\":%u,\"end\":%u",
+                (unsigned)tokens[phrase->begin].char_begin,
+                (unsigned)tokens[phrase->end - 1].char_end);
+    }
+}
+
+static void
+write_phrase_or_null(FILE *file, const char *key,
+                     const RelSentences *sentences, const RelPhrase *phrase)
+{
+    fprintf(file, ",\"%s\":", key);
+    if (phrase->sentence == REL_NONE) {
+        fputs("null", file);
+        return;
+    }
+    fputc('{', file);
+    write_phrase(file, sentences, phrase);
+    fputc('}', file);
+}
+
+static void
+write_argument(FILE *file, const RelSentences *sentences,
+               const RelArgument *argument)
+{
+    fprintf(file, "{\"role\":\"%s\"", rel_role_text(argument->role));
+    if (argument->preposition.length > 0) {
+        fputc(',', file);
+        write_text(file, "preposition", argument->preposition);
+    }
+    fputc(',', file);
+    write_phrase(file, sentences, &argument->phrase);
+    if (argument->value_kind != REL_VALUE_NONE) {
+        fputc(',', file);
+        write_text(file, "value", argument->value);
+    }
+    if (argument->unit.length > 0) {
+        fputc(',', file);
+        write_text(file, "unit", argument->unit);
+    }
+    if (argument->proposition != REL_NONE) {
+        fprintf(file, ",\"proposition\":%u", (unsigned)argument->proposition);
+    }
+    fputc('}', file);
+}
+
+static void
+write_relation(FILE *file, const RelSentences *sentences,
+               const RelProposition *proposition)
+{
+    fputs(",\"relation\":{", file);
+    write_phrase(file, sentences, &proposition->relation);
+    fputc(',', file);
+    write_text(file, "lemma", proposition->lemma);
+    fputc(',', file);
+    write_text(file, "name",
+               proposition->curated ? proposition->curated->name
+                                    : rel_text(""));
+    fprintf(file, ",\"inverted\":%s}",
+            proposition->inverted ? "true" : "false");
+}
+
+/// Document, sentence and the span of the clause
+static void
+write_place(FILE *file, const RelDocument *document,
+            const RelSentences *sentences, const RelProposition *proposition)
+{
+    const RelSentence *sentence =
+        &sentences->sentences[proposition->sentence];
+
+    fputc('{', file);
+    write_text(file, "document", document ? document->name : rel_text(""));
+    fprintf(file, ",\"sentence\":%u", (unsigned)proposition->sentence);
+    if (proposition->begin < proposition->end) {
+        fprintf(file, ",\"begin\":%u,\"end\":%u",
+                (unsigned)sentence->tokens[proposition->begin].char_begin,
+                (unsigned)sentence->tokens[proposition->end - 1].char_end);
+    }
+}
+
+static void
+write_perspective(FILE *file, const RelSentences *sentences,
+                  const RelProposition *proposition)
+{
+    write_phrase_or_null(file, "speaker", sentences, &proposition->speaker);
+    fprintf(file, ",\"quoted\":%s,\"polarity\":\"%s\",\"modality\":\"%s\"",
+            proposition->quoted ? "true" : "false",
+            rel_polarity_text(proposition->polarity),
+            rel_modality_text(proposition->modality));
+}
+
+static void
+write_proposition(FILE *file, const RelDocument *document,
+                  const RelSentences *sentences,
+                  const RelProposition *proposition)
+{
+    write_place(file, document, sentences, proposition);
+    write_phrase_or_null(file, "subject", sentences, &proposition->subject);
+    write_relation(file, sentences, proposition);
+    fputs(",\"arguments\":[", file);
+    for (size_t i = 0; i < proposition->n_arguments; ++i) {
+        fputs(i > 0 ? "," : "", file);
+        write_argument(file, sentences, &proposition->arguments[i]);
+    }
+    fputc(']', file);
+    write_perspective(file, sentences, proposition);
+    // Hundredths, cut by hand: printf would follow the locale's point
+    const int hundredths =
+        (int)lround(100.0 * (double)proposition->confidence);
+    fprintf(file, ",\"confidence\":%d.%02d,\"rule\":\"%s\"}\n",
+            hundredths / 100, hundredths % 100,
+            proposition->rule ? proposition->rule : "");
+}
+
+RelStatus
+rel_print_json(const RelDocument *document, const RelSentences *sentences,
+               const RelPropositions *propositions, FILE *file)
+{
+    for (RelIndex i = 0; i < propositions->n_propositions; ++i) {
+        write_proposition(file, document, sentences,
+                          &propositions->propositions[i]);
+    }
+    return ferror(file) ? REL_ERR_IO : REL_OK;
+}

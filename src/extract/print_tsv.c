@@ -1,0 +1,134 @@
+// print_tsv.c: writes propositions as tab-separated values.
+
+#include "extract/print.h"
+
+#include "extract/row.h"
+
+#include <math.h>
+
+/// What is printed where
+typedef struct {
+    RelTsvStyle style;
+    const RelDocument *document;
+    const RelPropositions *propositions;
+    RelRowMaker maker;
+    FILE *file;
+} Printer;
+
+/// Tabs and line ends would break the line
+static void
+write_cell(FILE *file, RelText text)
+{
+    for (size_t i = 0; i < text.length; ++i) {
+        const char byte = text.bytes[i];
+        fputc(byte == '\t' || byte == '\n' || byte == '\r' ? ' ' : byte,
+              file);
+    }
+}
+
+static void
+write_sentence(const Printer *printer)
+{
+    const RelSentence *sentence =
+        &printer->maker.sentences->sentences[printer->maker.sentence];
+
+    if (printer->document) {
+        write_cell(printer->file,
+                   rel_text_slice(printer->document->text, sentence->begin,
+                                  sentence->end - sentence->begin));
+        return;
+    }
+    for (RelIndex i = 0; i < sentence->n_tokens; ++i) {
+        fputs(i > 0 ? " " : "", printer->file);
+        write_cell(printer->file, sentence->tokens[i].form);
+    }
+}
+
+static void
+write_row(const Printer *printer, const RelRow *row, double confidence)
+{
+    const int hundredths = (int)lround(100.0 * confidence);
+
+    write_sentence(printer);
+    fprintf(printer->file, "\t%d.%02d\t", hundredths / 100, hundredths % 100);
+    write_cell(printer->file, row->subject);
+    fputc('\t', printer->file);
+    write_cell(printer->file, row->relation);
+    for (size_t i = 0; i < row->arguments.n_items; ++i) {
+        const RelText *argument = rel_array_at(&row->arguments, i);
+        fputc('\t', printer->file);
+        write_cell(printer->file, *argument);
+    }
+    fputc('\n', printer->file);
+}
+
+/// Index the tree of the proposition's sentence, unless that was done
+static RelStatus
+enter_sentence(Printer *printer, RelIndex sentence)
+{
+    if (printer->maker.sentence == sentence) {
+        return REL_OK;
+    }
+    printer->maker.sentence = sentence;
+    return rel_tree_index(&printer->maker.sentences->sentences[sentence],
+                          printer->maker.arena, &printer->maker.tree);
+}
+
+static RelStatus
+print_full(const Printer *printer, RelIndex index)
+{
+    RelRow row;
+    const RelStatus status = rel_row_full(
+        &printer->maker, printer->propositions, index, &row);
+
+    if (status == REL_OK) {
+        write_row(printer, &row,
+                  (double)printer->propositions->propositions[index]
+                      .confidence);
+    }
+    return status == REL_NOT_FOUND ? REL_OK : status;
+}
+
+static RelStatus
+print_minimal(const Printer *printer, RelIndex index)
+{
+    RelArray rows;
+
+    rel_array_init(&rows, printer->maker.arena, sizeof(RelRow));
+    const RelStatus status = rel_row_minimal(
+        &printer->maker, printer->propositions, index, &rows);
+    for (size_t i = 0; status == REL_OK && i < rows.n_items; ++i) {
+        write_row(printer, rel_array_at(&rows, i),
+                  (double)printer->propositions->propositions[index]
+                      .confidence);
+    }
+    return status == REL_NOT_FOUND ? REL_OK : status;
+}
+
+RelStatus
+rel_print_tsv(RelTsvStyle style, const RelDocument *document,
+              const RelSentences *sentences,
+              const RelPropositions *propositions, RelArena *arena,
+              FILE *file)
+{
+    Printer printer = {.style = style,
+                       .document = document,
+                       .propositions = propositions,
+                       .maker = {.sentences = sentences,
+                                 .sentence = REL_NONE,
+                                 .arena = arena},
+                       .file = file};
+
+    for (RelIndex i = 0; i < propositions->n_propositions; ++i) {
+        RelStatus status =
+            enter_sentence(&printer, propositions->propositions[i].sentence);
+        if (status == REL_OK) {
+            status = style == REL_TSV_FULL ? print_full(&printer, i)
+                                           : print_minimal(&printer, i);
+        }
+        if (status != REL_OK) {
+            return status;
+        }
+    }
+    return ferror(file) ? REL_ERR_IO : REL_OK;
+}

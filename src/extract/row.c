@@ -1,0 +1,163 @@
+// row.c: lays a proposition out as one line of the full style.
+
+#include "extract/row.h"
+
+#include "base/strings.h"
+
+#include <string.h>
+
+/// Index of the argument that stands first in a passive sentence
+static size_t
+find_patient(const RelProposition *proposition)
+{
+    size_t object = proposition->n_arguments;
+
+    for (size_t i = 0; i < proposition->n_arguments; ++i) {
+        if (proposition->arguments[i].role == REL_ROLE_RECIPIENT) {
+            return i;
+        }
+        if (proposition->arguments[i].role == REL_ROLE_OBJECT &&
+            object == proposition->n_arguments) {
+            object = i;
+        }
+    }
+    return object;
+}
+
+static RelStatus
+add_cell(RelArray *cells, RelPhrase phrase, RelText preposition, RelRole role)
+{
+    const RelCell cell = {phrase, preposition, role};
+
+    return rel_array_push(cells, &cell);
+}
+
+RelStatus
+rel_row_order(const RelRowMaker *maker, const RelProposition *proposition,
+              RelArray *cells)
+{
+    const size_t patient = proposition->passive ? find_patient(proposition)
+                                                : proposition->n_arguments;
+    const bool turned = patient < proposition->n_arguments;
+    RelStatus status = REL_OK;
+
+    rel_array_init(cells, maker->arena, sizeof(RelCell));
+    status = add_cell(cells,
+                      turned ? proposition->arguments[patient].phrase
+                             : proposition->subject,
+                      rel_text(""), REL_ROLE_OBJECT);
+    if (status == REL_OK && turned &&
+        proposition->subject.sentence != REL_NONE) {
+        status = add_cell(cells, proposition->subject, rel_text("by"),
+                          REL_ROLE_OBLIQUE);
+    }
+    for (size_t i = 0; status == REL_OK && i < proposition->n_arguments;
+         ++i) {
+        const RelArgument *argument = &proposition->arguments[i];
+        if (i != patient) {
+            status = add_cell(cells, argument->phrase, argument->preposition,
+                              argument->role);
+        }
+    }
+    return status;
+}
+
+/// "is", "has", "is president of": what a noun's relation reads like
+static RelText
+nominal_relation(const RelRowMaker *maker, const RelProposition *proposition)
+{
+    const RelText lemma = proposition->lemma;
+    const bool leads =
+        proposition->n_arguments > 0 &&
+        proposition->arguments[0].role != REL_ROLE_COMPLEMENT;
+
+    if (rel_text_is(lemma, "be")) {
+        return rel_text("is");
+    }
+    if (rel_text_is(lemma, "have")) {
+        return rel_text("has");
+    }
+    if (rel_text_is(lemma, "of") || rel_text_is(lemma, "in")) {
+        return rel_text_printf(maker->arena, "is %.*s", (int)lemma.length,
+                               lemma.bytes);
+    }
+    return rel_text_printf(maker->arena, leads ? "is %.*s of" : "is %.*s",
+                           (int)lemma.length, lemma.bytes);
+}
+
+RelText
+rel_row_relation(const RelRowMaker *maker, const RelProposition *proposition)
+{
+    if (proposition->origin == REL_FROM_VERB ||
+        proposition->origin == REL_FROM_COPULA) {
+        return proposition->relation.text.length > 0
+                   ? proposition->relation.text
+                   : rel_text("is");
+    }
+    return nominal_relation(maker, proposition);
+}
+
+/// `text` with `word` behind it
+static RelText
+append_word(RelArena *arena, RelText text, RelText word)
+{
+    const RelText parts[] = {text, word};
+
+    return text.length == 0 || word.length == 0
+               ? (text.length == 0 ? word : text)
+               : rel_text_join(arena, parts, 2, " ");
+}
+
+bool
+rel_row_is_covered(const RelPropositions *propositions,
+                   const RelProposition *proposition)
+{
+    if (proposition->n_arguments != 1 ||
+        proposition->arguments[0].role != REL_ROLE_CLAUSE ||
+        proposition->arguments[0].proposition == REL_NONE) {
+        return false;
+    }
+    // "agreed to help" is told with "agreed" by the proposition of "help"
+    const RelProposition *inner =
+        &propositions
+             ->propositions[proposition->arguments[0].proposition];
+    return inner->sentence == proposition->sentence &&
+           inner->relation.begin <= proposition->trigger &&
+           proposition->trigger < inner->relation.end &&
+           strcmp(inner->rule, "infinitive") == 0;
+}
+
+RelStatus
+rel_row_full(const RelRowMaker *maker, const RelPropositions *propositions,
+             RelIndex index, RelRow *row)
+{
+    const RelProposition *proposition = &propositions->propositions[index];
+    RelArray cells;
+
+    if (rel_row_is_covered(propositions, proposition)) {
+        return REL_NOT_FOUND;
+    }
+    RelStatus status = rel_row_order(maker, proposition, &cells);
+    rel_array_init(&row->arguments, maker->arena, sizeof(RelText));
+    if (status != REL_OK) {
+        return status;
+    }
+    const RelCell *first = rel_array_at(&cells, 0);
+    row->subject = first->phrase.text;
+    row->relation = rel_row_relation(maker, proposition);
+    for (size_t i = 1; status == REL_OK && i < cells.n_items; ++i) {
+        const RelCell *cell = rel_array_at(&cells, i);
+        const RelText text =
+            i == 1 ? cell->phrase.text
+                   : append_word(maker->arena, cell->preposition,
+                                 cell->phrase.text);
+        if (i == 1) {
+            row->relation = append_word(maker->arena, row->relation,
+                                        cell->preposition);
+        }
+        status = text.bytes && row->relation.bytes
+                     ? rel_array_push(&row->arguments, &text)
+                     : REL_ERR_NO_MEMORY;
+    }
+    return status;
+}

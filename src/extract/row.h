@@ -1,0 +1,61 @@
+// Row: a proposition as cells, in the order and voice of the sentence.
+//
+//   In 2015 the jet was downed by Turkey.
+//
+//   the jet | was downed by | Turkey | In 2015
+
+#ifndef RELATA_EXTRACT_ROW_H
+#define RELATA_EXTRACT_ROW_H
+
+#include "base/array.h"
+#include "extract/tree.h"
+
+#include <relata/proposition.h>
+
+/// What the cells of one proposition are made of
+typedef struct {
+    const RelSentences *sentences;
+    RelTree tree; ///< Of the sentence at `sentence`
+    RelIndex sentence;
+    RelArena *arena;
+} RelRowMaker;
+
+/// Cells of one line after sentence and confidence
+typedef struct {
+    RelText subject;
+    RelText relation;
+    RelArray arguments; // of RelText
+} RelRow;
+
+/// Make the one row of the full style; REL_NOT_FOUND if it has none
+RelStatus rel_row_full(const RelRowMaker *maker,
+                       const RelPropositions *propositions, RelIndex index,
+                       RelRow *row);
+
+/// Append the rows of the minimal style; REL_NOT_FOUND if it has none
+RelStatus rel_row_minimal(const RelRowMaker *maker,
+                          const RelPropositions *propositions, RelIndex index,
+                          RelArray *rows);
+
+/// The words of a proposition's relation as the sentence has them; nouns and
+/// dropped copulas get the verb they lack
+RelText rel_row_relation(const RelRowMaker *maker,
+                         const RelProposition *proposition);
+
+/// Arguments in the order of a row, the subject first; the agent of a passive
+/// is one of them
+typedef struct {
+    RelPhrase phrase;
+    RelText preposition;
+    RelRole role;
+} RelCell;
+
+/// Order the places of `proposition` as the sentence does: of RelCell
+RelStatus rel_row_order(const RelRowMaker *maker,
+                        const RelProposition *proposition, RelArray *cells);
+
+/// It says nothing beyond what another proposition's row says
+bool rel_row_is_covered(const RelPropositions *propositions,
+                        const RelProposition *proposition);
+
+#endif
