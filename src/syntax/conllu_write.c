@@ -3,10 +3,14 @@
 //   # sent_id = 1
 //   # text = It did.
 //   1    It  it  PRON  PRP  _  2  nsubj  _  _
-//   2    did do  VERB  VBD  _  0  root   _  SpaceAfter=No
-//   3    .   .   PUNCT .    _  2  punct  _  _
+//   2-3  didn't  _  ...              a word of several tokens, as UD has them
+//   2    did do  AUX  VBD  _  0  root     _  _
+//   3    n't not PART RB   _  2  advmod   _  _
+//   4    .   .   PUNCT .   _  2  punct    _  _
 
 #include "syntax/conllu.h"
+
+#include "base/utf8.h"
 
 #include <assert.h>
 
@@ -53,6 +57,76 @@ write_token(const RelToken *token, RelIndex number, bool glued, FILE *file)
     fputs(glued ? "_\tSpaceAfter=No\n" : "_\t_\n", file);
 }
 
+/// Tell whether nothing stands between token `i` and the next
+static bool
+is_glued(const RelSentence *sentence, RelIndex i)
+{
+    return i + 1 < sentence->n_tokens &&
+           sentence->tokens[i + 1].begin == sentence->tokens[i].end;
+}
+
+/// Tell whether token `i` is one written word with the next: "did|n't"
+static bool
+shares_word(const RelSentence *sentence, RelIndex i)
+{
+    if (!is_glued(sentence, i)) {
+        return false;
+    }
+    const RelText left = sentence->tokens[i].form;
+    const RelText right = sentence->tokens[i + 1].form;
+    const unsigned char last = (unsigned char)left.bytes[left.length - 1];
+    size_t at = 0;
+    uint32_t code = rel_utf8_next(right, &at);
+
+    if (last < 0x80 && !rel_code_is_letter(last)) {
+        return false;
+    }
+    if (code == '\'' || code == 0x2019) {
+        if (at == right.length) {
+            return rel_text_is(sentence->tokens[i + 1].xpos, "POS");
+        }
+        code = rel_utf8_next(right, &at);
+    }
+    return code != REL_UTF8_BAD && rel_code_is_letter(code);
+}
+
+/// Write the range line of the word from token `first` to `last`
+static void
+write_range(const RelSentence *sentence, RelText text, RelIndex first,
+            RelIndex last, FILE *file)
+{
+    const size_t begin = sentence->tokens[first].begin;
+
+    fprintf(file, "%lu-%lu\t", (unsigned long)first + 1,
+            (unsigned long)last + 1);
+    write_column(
+        rel_text_slice(text, begin, sentence->tokens[last].end - begin),
+        file);
+    fputs("_\t_\t_\t_\t_\t_\t_\t", file);
+    fputs(is_glued(sentence, last) ? "SpaceAfter=No\n" : "_\n", file);
+}
+
+/// Write the tokens of the word that begins at `first`; returns the next
+static RelIndex
+write_word(const RelSentence *sentence, RelText text, RelIndex first,
+           FILE *file)
+{
+    RelIndex last = first;
+
+    while (text.length > 0 && shares_word(sentence, last)) {
+        ++last;
+    }
+    if (last > first) {
+        write_range(sentence, text, first, last, file);
+    }
+    for (RelIndex i = first; i <= last; ++i) {
+        const bool glued =
+            text.length > 0 && first == last && is_glued(sentence, i);
+        write_token(&sentence->tokens[i], i + 1, glued, file);
+    }
+    return last + 1;
+}
+
 static void
 write_text(const RelSentence *sentence, RelText text, FILE *file)
 {
@@ -78,11 +152,8 @@ rel_conllu_write(const RelSentence *sentence, RelText text, RelIndex number,
 {
     fprintf(file, "# sent_id = %lu\n", (unsigned long)number);
     write_text(sentence, text, file);
-    for (RelIndex i = 0; i < sentence->n_tokens; ++i) {
-        const RelToken *token = &sentence->tokens[i];
-        const bool glued = text.length > 0 && i + 1 < sentence->n_tokens &&
-                           sentence->tokens[i + 1].begin == token->end;
-        write_token(token, i + 1, glued, file);
+    for (RelIndex i = 0; i < sentence->n_tokens;) {
+        i = write_word(sentence, text, i, file);
     }
     putc('\n', file);
     return ferror(file) ? REL_ERR_IO : REL_OK;

@@ -83,15 +83,16 @@ mark_group(RelText text, size_t at, size_t *next)
 {
     (void)rel_char_kind(text, at, next);
     if (*next - at > 1) {
-        return rel_text_has_at(text, at, "…")   ? '.'
-               : rel_text_has_at(text, at, "’") ? 0x2019
-                                                 : 0;
+        return rel_text_has_at(text, at, "…")                            ? '.'
+               : rel_text_has_at(text, at, "’") ||
+                       rel_text_has_at(text, at, "‘") ? 0x2019
+                                                       : 0;
     }
     const char mark = text.bytes[at];
     if (mark == '!') {
         return '?';
     }
-    return strchr(".?-=_*~#<>|'`", mark) != NULL ? mark : 0;
+    return strchr(".?-=_*~#<>|'`+", mark) != NULL ? mark : 0;
 }
 
 /// The end of the mark at `at`, or of its run of marks
@@ -99,9 +100,13 @@ static size_t
 marks_end(const Run *run, size_t at)
 {
     size_t end;
-    const int group = mark_group(run->text, at, &end);
+    int group = mark_group(run->text, at, &end);
     size_t next;
 
+    if (group == '.' && end < run->end &&
+        mark_group(run->text, end, &next) == '?') {
+        group = '?'; // ".?" is one mark too
+    }
     while (group != 0 && end < run->end &&
            mark_group(run->text, end, &next) == group) {
         end = next;

@@ -210,7 +210,9 @@ apostrophe_joins(const Word *word, size_t length)
                 (n_digits == 4 && word->text.bytes[word->at - 1] == '0'));
     }
     return rel_clitic_end(word->rules, word->text, word->at, word->end) ==
-           word->at;
+               word->at &&
+           rel_clitic_end(word->rules, word->text, word->at - 1, word->end) ==
+               word->at - 1;
 }
 
 /// Bytes of the mark at `word->at` if the word goes on behind it, else 0
@@ -271,18 +273,19 @@ skip_blanks(RelText text, size_t position)
     return position;
 }
 
-/// A single capital letter before another name: "J. Smith"
+/// A single capital letter before a name or in a list: "J. Lee", "Lee, J.,"
 static bool
 is_initial(const Word *word)
 {
     const RelText letter =
         rel_text_slice(word->text, word->begin, word->at - word->begin);
     const size_t after = skip_blanks(word->text, word->at + 1);
-    const RelCharKind before = rel_char_before(word->text, word->begin);
+    const bool listed = rel_text_has_at(word->text, word->at + 1, ",") ||
+                        rel_text_has_at(word->text, word->at + 1, ";");
 
-    return !rel_text_is(letter, "I") && before != REL_CHAR_DIGIT &&
-           rel_char_at(word->text, word->begin) == REL_CHAR_UPPER &&
-           rel_char_at(word->text, after) == REL_CHAR_UPPER;
+    return rel_char_at(word->text, word->begin) == REL_CHAR_UPPER &&
+           (listed || (!rel_text_is(letter, "I") &&
+                       rel_char_at(word->text, after) == REL_CHAR_UPPER));
 }
 
 /// Tell whether the word is a listed abbreviation in the right company
@@ -311,10 +314,14 @@ takes_stop(const Word *word)
     const size_t length = word->at - word->begin;
     size_t next;
 
+    const RelCharKind after = rel_char_at(word->text, word->at + 1);
     if (!rel_text_has_at(word->text, word->at, ".") ||
         rel_text_has_at(word->text, word->at, "..") ||
-        rel_char_in_word(rel_char_at(word->text, word->at + 1))) {
+        after == REL_CHAR_LETTER || after == REL_CHAR_DIGIT) {
         return false;
+    }
+    if (after == REL_CHAR_UPPER) {
+        return is_abbreviation(word); // "Dr.Lee"
     }
     if (rel_char_is_letter(rel_char_before(word->text, word->at)) &&
         memchr(word->text.bytes + word->begin, '.', length) != NULL) {
