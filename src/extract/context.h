@@ -39,6 +39,8 @@ typedef struct {
     const RelLexicon *collective;   ///< mix, blend, between: do not distribute
     const RelLexicon *idioms;       ///< "as a result", "for instance", ...
     const RelLexicon *subordinators; ///< if, whether, to, without, ...: value
+    const RelLexicon *ranks;        ///< former, deputy, acting, ...
+    const RelLexicon *participles;  ///< (US-)backed, -based, ...: value = verb
     const RelLexicon *relational;   ///< capital, wife, ally, ...: value = lemma
     const RelLexicon *time_words;   ///< Monday, March, yesterday, ...: value
     const RelLexicon *numbers;      ///< two, dozen, million, ...: value

@@ -1,0 +1,111 @@
+// nominal.c: relations that nouns carry, and the pieces they are made of.
+//
+//   French President Francois Hollande        president of
+//   Paris, the capital of France,             capital of
+//   a Russian jet                             national of
+//   US-backed rebels                          back
+//   airstrikes by Russia on Idlib             strike
+//
+// Verbs join two names only once in some twenty sentences; most of what a
+// graph knows is said in passing, as here.
+
+#include "extract/nominal.h"
+
+#include "base/strings.h"
+#include "extract/word.h"
+
+RelStatus
+rel_nominal_add(RelContext *context, RelIndex sentence,
+                const RelNominal *nominal)
+{
+    RelArgument *const argument =
+        REL_ARENA_ARRAY(context->arena, RelArgument, 1);
+    if (!argument || !nominal->lemma.bytes) {
+        return REL_ERR_NO_MEMORY;
+    }
+    argument->role = nominal->role;
+    argument->preposition = rel_text("");
+    argument->phrase = nominal->object;
+    argument->value = argument->unit = rel_text("");
+    argument->proposition = REL_NONE;
+
+    const RelPhrase *const object = &nominal->object;
+    const RelPhrase *const subject =
+        nominal->subject.sentence == sentence ? &nominal->subject : object;
+    const RelProposition proposition = {
+        .origin = nominal->origin,
+        .sentence = sentence,
+        .begin = subject->begin < object->begin ? subject->begin
+                                                : object->begin,
+        .end = subject->end > object->end ? subject->end : object->end,
+        .subject = nominal->subject,
+        .trigger = nominal->trigger,
+        .relation = nominal->relation,
+        .lemma = nominal->lemma,
+        .arguments = argument,
+        .n_arguments = 1,
+        .speaker = rel_phrase_none(),
+        .rule = nominal->rule,
+    };
+    return rel_array_push(&context->propositions, &proposition);
+}
+
+/// Tell whether the tokens' forms, joined, are a demonym of the gazetteer
+static bool
+names_people(const RelContext *context, const RelToken *tokens, RelIndex n)
+{
+    char room[64];
+    size_t length = 0;
+
+    for (RelIndex i = 0; i < n; ++i) {
+        const RelText form = tokens[i].form;
+        if (length + form.length + 1 > sizeof room) {
+            return false;
+        }
+        if (i > 0) {
+            room[length++] = ' ';
+        }
+        memcpy(room + length, form.bytes, form.length);
+        length += form.length;
+    }
+    return rel_gazetteer_demonym(context->gazetteer,
+                                 (RelText){room, length}) != REL_NONE;
+}
+
+bool
+rel_nominal_is_demonym(const RelContext *context, RelIndex sentence,
+                       RelIndex begin, RelIndex *end)
+{
+    const RelSentence *const read = &context->sentences->sentences[sentence];
+    const RelToken *const tokens = read->tokens;
+
+    if (!context->gazetteer || !rel_text_is_capitalized(tokens[begin].form)) {
+        return false;
+    }
+    for (RelIndex n = 2; n > 0; --n) {
+        if (begin + n <= read->n_tokens &&
+            names_people(context, tokens + begin, n)) {
+            *end = begin + n;
+            return true;
+        }
+    }
+    return false;
+}
+
+RelStatus
+rel_nominal_extract(RelContext *context, RelIndex sentence)
+{
+    static RelStatus (*const rules[])(RelContext *, RelIndex) = {
+        rel_nominal_titles,  rel_nominal_appositions, rel_nominal_owners,
+        rel_nominal_demonyms, rel_nominal_compounds,  rel_nominal_events,
+    };
+    RelStatus status = REL_OK;
+
+    for (size_t i = 0; i < sizeof rules / sizeof rules[0]; ++i) {
+        status = rules[i](context, sentence);
+        if (status != REL_OK) {
+            break;
+        }
+    }
+    return status;
+}

@@ -1,0 +1,93 @@
+// Nominal: relations that nouns carry, and the pieces they are made of.
+
+#ifndef RELATA_EXTRACT_NOMINAL_H
+#define RELATA_EXTRACT_NOMINAL_H
+
+#include "extract/context.h"
+#include "extract/nominal_phrase.h"
+
+/// What a noun-mediated relation is made of
+typedef struct {
+    RelOrigin origin;
+    const char *rule;  ///< Static storage
+    RelIndex trigger;  ///< The noun that carries it
+    RelPhrase subject; ///< None: unknown, as in an agentless passive
+    RelPhrase relation;
+    RelText lemma; ///< "president of"
+    RelRole role;  ///< Of the object
+    RelPhrase object;
+} RelNominal;
+
+/// Append the proposition of `nominal`
+RelStatus rel_nominal_add(RelContext *context, RelIndex sentence,
+                          const RelNominal *nominal);
+
+/// The place or body in the words of an office: "French" of "the French
+/// president", "France" of "France's president" or "president of France".
+typedef struct {
+    RelIndex head;       ///< Its token, or REL_NONE
+    RelIndex begin, end; ///< Its tokens
+    bool demonym;        ///< An adjective: "French"
+} RelOwner;
+
+/// The owner among the words under `noun`; head is REL_NONE if there is none
+RelOwner rel_nominal_owner(const RelContext *context, RelIndex sentence,
+                           RelIndex noun);
+
+/// The kinds of title on the lists; "" is none
+typedef enum {
+    REL_TITLE_NONE,
+    REL_TITLE_ADDRESS,    ///< "Mr."
+    REL_TITLE_OFFICE,     ///< "president": of a country or body
+    REL_TITLE_PROFESSION, ///< "lawyer"
+    REL_TITLE_RELATION    ///< "wife", "capital": of another name
+} RelTitleKind;
+
+/// What kind of title `noun` is, by the lists
+RelTitleKind rel_nominal_title_kind(const RelContext *context,
+                                    RelIndex sentence, RelIndex noun);
+
+/**
+   The office in words: "prime minister", "former president".
+
+   @param owner  Words that are not part of it.
+   @param[out] relation  The phrase, or none.
+   @return the lower-case words in the context's arena; bytes is NULL if
+   memory is out.
+*/
+RelText rel_nominal_office(RelContext *context, RelIndex sentence,
+                           RelIndex noun, const RelOwner *owner,
+                           RelPhrase *relation);
+
+/**
+   Append the relation of `holder` to the owner of `noun`: "president of".
+
+   Without an owner, or where the noun is a profession, nothing or the
+   nationality is appended.
+*/
+RelStatus rel_nominal_add_office(RelContext *context, RelIndex sentence,
+                                 RelIndex noun, const RelOwner *owner,
+                                 const RelPhrase *holder, RelOrigin origin,
+                                 const char *rule);
+
+/// The tokens from `begin` name a country's people or adjective ("Russian",
+/// "South Korean"); sets *end
+bool rel_nominal_is_demonym(const RelContext *context, RelIndex sentence,
+                            RelIndex begin, RelIndex *end);
+
+// The rules; each appends what it finds in one sentence.
+
+/// "French President Francois Hollande"
+RelStatus rel_nominal_titles(RelContext *context, RelIndex sentence);
+/// "Hollande, the French president,"
+RelStatus rel_nominal_appositions(RelContext *context, RelIndex sentence);
+/// "France's president", "the president of France"
+RelStatus rel_nominal_owners(RelContext *context, RelIndex sentence);
+/// "a Russian jet"
+RelStatus rel_nominal_demonyms(RelContext *context, RelIndex sentence);
+/// "US-backed rebels"
+RelStatus rel_nominal_compounds(RelContext *context, RelIndex sentence);
+/// "airstrikes by Russia on Idlib"
+RelStatus rel_nominal_events(RelContext *context, RelIndex sentence);
+
+#endif

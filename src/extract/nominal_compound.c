@@ -1,0 +1,140 @@
+// nominal_compound.c: a name and a participle joined by a hyphen.
+//
+//   US-backed rebels         back (US, rebels)
+//   ISIS-claimed attacks     claim (ISIS, attacks)
+//   London-based Reuters     based in (Reuters, London)
+//
+// The tokenizer splits them: "US - backed rebels".
+
+#include "extract/nominal.h"
+
+#include "base/strings.h"
+#include "extract/word.h"
+
+/// Name, participle and noun of a compound
+typedef struct {
+    RelIndex begin, end; ///< Tokens of the name
+    RelIndex participle;
+    RelIndex noun;
+} Compound;
+
+/// A participle right after a hyphen after a name, before the noun it modifies
+static bool
+find_compound(const RelSentence *sentence, RelIndex participle,
+              Compound *compound)
+{
+    const RelToken *const tokens = sentence->tokens;
+    const RelToken *const token = &tokens[participle];
+
+    if (participle < 2 || token->head == REL_NONE ||
+        token->head <= participle ||
+        !(rel_token_tagged(token, "VBN") || rel_token_tagged(token, "VBD") ||
+          rel_token_tagged(token, "JJ")) ||
+        !(rel_text_is(tokens[participle - 1].form, "-") ||
+          rel_text_is(tokens[participle - 1].form, "\xe2\x80\x93")) ||
+        tokens[participle - 2].upos != REL_UPOS_PROPN) {
+        return false;
+    }
+    *compound = (Compound){participle - 2, participle - 1, participle,
+                           token->head};
+    while (compound->begin > 0 &&
+           tokens[compound->begin - 1].upos == REL_UPOS_PROPN &&
+           (tokens[compound->begin].head == compound->begin - 1 ||
+            tokens[compound->begin - 1].head == compound->begin)) {
+        --compound->begin;
+    }
+    return rel_token_is_nominal(&tokens[compound->noun]);
+}
+
+/// The noun's phrase without the compound: "rebels" of "US-backed rebels"
+static RelStatus
+make_noun(RelContext *context, RelIndex sentence, const Compound *compound,
+          RelPhrase *phrase)
+{
+    const RelTree *const tree = &context->trees[sentence];
+    RelIndex *const tokens = REL_ARENA_ARRAY(context->arena, RelIndex,
+                                             tree->sentence->n_tokens);
+    RelIndex n = 0;
+
+    if (!tokens) {
+        return REL_ERR_NO_MEMORY;
+    }
+    const RelIndex n_all = rel_phrase_tokens(
+        tree, compound->noun,
+        REL_CUT_ARGUMENT | REL_CUT_PARTICIPLES | REL_CUT_CLAUSE, tokens);
+    for (RelIndex i = 0; i < n_all; ++i) {
+        if (tokens[i] < compound->begin || tokens[i] > compound->participle) {
+            tokens[n++] = tokens[i];
+        }
+    }
+    if (n == 0) {
+        tokens[n++] = compound->noun;
+    }
+    return rel_phrase_of_tokens(context, sentence, compound->noun, tokens, n,
+                                phrase);
+}
+
+/// "based" and "born" say where the noun is; others what the name does to it
+static bool
+is_place_participle(const RelContext *context, const RelToken *participle)
+{
+    return rel_text_is(
+        rel_word_value(context->lists->participles, participle->form),
+        "in");
+}
+
+static RelStatus
+add_compound(RelContext *context, RelIndex sentence, const Compound *compound)
+{
+    const RelToken *const participle =
+        &context->sentences->sentences[sentence].tokens[compound->participle];
+    RelNominal nominal = {.origin = REL_FROM_COMPOUND,
+                          .rule = "compound",
+                          .trigger = compound->participle,
+                          .role = REL_ROLE_OBJECT};
+    RelPhrase name;
+    RelPhrase noun;
+    RelStatus status =
+        rel_phrase_of_span(context, sentence, compound->begin, compound->begin,
+                           compound->end, &name);
+
+    if (status == REL_OK) {
+        status = make_noun(context, sentence, compound, &noun);
+    }
+    if (status == REL_OK) {
+        status = rel_phrase_of_span(
+            context, sentence, compound->participle, compound->participle,
+            compound->participle + 1, &nominal.relation);
+    }
+    if (status != REL_OK) {
+        return status;
+    }
+    const bool place = is_place_participle(context, participle);
+    nominal.subject = place ? noun : name;
+    nominal.object = place ? name : noun;
+    nominal.lemma =
+        place ? rel_text_printf(context->arena, "%.*s in",
+                                (int)participle->form.length,
+                                participle->form.bytes)
+              : rel_arena_copy(context->arena,
+                               rel_word_value(context->lists->participles,
+                                              participle->form));
+    return rel_nominal_add(context, sentence, &nominal);
+}
+
+RelStatus
+rel_nominal_compounds(RelContext *context, RelIndex sentence)
+{
+    const RelSentence *const read = &context->sentences->sentences[sentence];
+    RelStatus status = REL_OK;
+
+    for (RelIndex i = 0; status == REL_OK && i < read->n_tokens; ++i) {
+        Compound compound;
+        if (rel_word_listed(context->lists->participles,
+                            read->tokens[i].form) &&
+            find_compound(read, i, &compound)) {
+            status = add_compound(context, sentence, &compound);
+        }
+    }
+    return status;
+}

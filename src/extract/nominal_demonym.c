@@ -1,0 +1,70 @@
+// nominal_demonym.c: things with a nationality.
+//
+//   a Russian jet        national of (a Russian jet, Russian)
+//   Turkish airspace     national of (Turkish airspace, Turkish)
+//
+// Offices ("the Russian president") and events ("Russian airstrikes", which
+// Russia flew) are read elsewhere; so are names ("Turkish Airlines").
+
+#include "extract/nominal.h"
+
+#include "extract/word.h"
+
+/// The noun may have a nationality of its own
+static bool
+may_be_national(const RelContext *context, RelIndex sentence, RelIndex noun)
+{
+    const RelToken *const token =
+        &context->sentences->sentences[sentence].tokens[noun];
+    const RelTitleKind kind =
+        rel_nominal_title_kind(context, sentence, noun);
+
+    return token->upos == REL_UPOS_NOUN &&
+           !rel_token_relates(token, "nmod:desc") &&
+           !rel_token_relates(token, "compound") &&
+           !rel_token_listed(context->lists->event_nouns, token) &&
+           !rel_token_listed(context->lists->time_nouns, token) &&
+           (kind == REL_TITLE_NONE || kind == REL_TITLE_PROFESSION);
+}
+
+static RelStatus
+add_demonym(RelContext *context, RelIndex sentence, RelIndex noun,
+            RelIndex begin, RelIndex end)
+{
+    RelNominal nominal = {.origin = REL_FROM_DEMONYM,
+                          .rule = "demonym",
+                          .trigger = noun,
+                          .relation = rel_phrase_none(),
+                          .lemma = rel_text("national of"),
+                          .role = REL_ROLE_OBJECT};
+    RelStatus status =
+        rel_phrase_of_argument(context, sentence, noun, &nominal.subject);
+
+    if (status == REL_OK) {
+        status = rel_phrase_of_span(context, sentence, begin, begin, end,
+                                    &nominal.object);
+    }
+    return status == REL_OK ? rel_nominal_add(context, sentence, &nominal)
+                            : status;
+}
+
+RelStatus
+rel_nominal_demonyms(RelContext *context, RelIndex sentence)
+{
+    const RelSentence *const read = &context->sentences->sentences[sentence];
+    RelStatus status = REL_OK;
+
+    for (RelIndex i = 0; status == REL_OK && i < read->n_tokens; ++i) {
+        const RelToken *const token = &read->tokens[i];
+        RelIndex end;
+        const bool modifies = (rel_token_relates(token, "amod") ||
+                               rel_token_relates(token, "compound")) &&
+                              token->head != REL_NONE && token->head > i;
+        if (modifies && may_be_national(context, sentence, token->head) &&
+            rel_nominal_is_demonym(context, sentence, i, &end)) {
+            status = add_demonym(context, sentence, token->head, i, end);
+            i = end - 1;
+        }
+    }
+    return status;
+}

@@ -1,0 +1,317 @@
+// nominal_office.c: offices, whose they are, and who holds them.
+//
+//   the former Turkish foreign minister
+//   `--------- ------- ------- -------'
+//    office    owner   office  title      ->  former foreign minister of Turkey
+
+#include "extract/nominal.h"
+
+#include "base/buffer.h"
+#include "base/strings.h"
+#include "extract/word.h"
+
+/// A short text of lemmas with blanks between
+typedef struct {
+    char bytes[128];
+    size_t length;
+} Words;
+
+/// Put `word` in lower case before the others; false if there is no room
+static bool
+prepend(Words *words, RelText word)
+{
+    const size_t extra = word.length + (words->length > 0);
+
+    if (words->length + extra > sizeof words->bytes) {
+        return false;
+    }
+    memmove(words->bytes + extra, words->bytes, words->length);
+    for (size_t i = 0; i < word.length; ++i) {
+        const char byte = word.bytes[i];
+        words->bytes[i] =
+            byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+    }
+    if (words->length > 0) {
+        words->bytes[word.length] = ' ';
+    }
+    words->length += extra;
+    return true;
+}
+
+/// What the list of titles says of `words`: kind and canonical name
+static RelTitleKind
+read_title(const RelContext *context, RelText words, RelText *name)
+{
+    RelText value = rel_word_value(context->lists->titles, words);
+    RelText kind = {NULL, 0};
+
+    rel_text_split(&value, ' ', &kind);
+    *name = value.length > 0 ? value : words;
+    if (rel_text_is(kind, "office")) {
+        return REL_TITLE_OFFICE;
+    }
+    if (rel_text_is(kind, "profession")) {
+        return REL_TITLE_PROFESSION;
+    }
+    if (rel_text_is(kind, "address")) {
+        return REL_TITLE_ADDRESS;
+    }
+    return rel_word_listed(context->lists->relational, words)
+               ? REL_TITLE_RELATION
+               : REL_TITLE_NONE;
+}
+
+RelTitleKind
+rel_nominal_title_kind(const RelContext *context, RelIndex sentence,
+                       RelIndex noun)
+{
+    const RelToken *const token =
+        &context->sentences->sentences[sentence].tokens[noun];
+    RelText name;
+    const RelTitleKind kind = read_title(context, token->lemma, &name);
+
+    return kind != REL_TITLE_NONE ? kind
+                                  : read_title(context, token->form, &name);
+}
+
+/// A country, city or body that the recogniser or the gazetteer knows
+static bool
+is_place_or_body(const RelContext *context, RelIndex sentence, RelIndex token)
+{
+    const RelSentence *const read = &context->sentences->sentences[sentence];
+    const RelText form = read->tokens[token].form;
+
+    for (RelIndex i = 0; i < read->n_names; ++i) {
+        const RelName *const name = &read->names[i];
+        if (name->begin <= token && token < name->end) {
+            return name->kind == REL_NAME_ORG || name->kind == REL_NAME_LOC;
+        }
+    }
+    return context->gazetteer &&
+           (rel_gazetteer_country(context->gazetteer, form) != REL_NONE ||
+            (rel_gazetteer_kinds(context->gazetteer, form) &
+             (REL_GAZ_ORG | REL_GAZ_MEDIA | REL_GAZ_COMPANY |
+              REL_GAZ_REGION | REL_GAZ_CITY)) != 0);
+}
+
+/// The name of a place or body that `token` heads
+static RelOwner
+name_owner(const RelContext *context, RelIndex sentence, RelIndex token)
+{
+    RelOwner owner = {token, token, token + 1, false};
+    const RelTree *const tree = &context->trees[sentence];
+
+    for (RelIndex i = 0; i < rel_tree_n_children(tree, token); ++i) {
+        const RelIndex child = rel_tree_child(tree, token, i);
+        const RelToken *const word = &tree->sentence->tokens[child];
+        if (word->upos == REL_UPOS_PROPN &&
+            (rel_token_relates(word, "flat") ||
+             rel_token_relates(word, "compound") ||
+             rel_token_relates(word, "amod"))) {
+            owner.begin = child < owner.begin ? child : owner.begin;
+            owner.end = child + 1 > owner.end ? child + 1 : owner.end;
+        }
+    }
+    return owner;
+}
+
+/// "of France", "for NATO": the words that tie an office to its owner
+static bool
+is_tied(const RelTree *tree, RelIndex child)
+{
+    static const char *const ties[] = {"of", "for", "to", "at"};
+    const RelIndex word = rel_tree_find(tree, child, "case");
+
+    for (size_t i = 0; word != REL_NONE && i < sizeof ties / sizeof ties[0];
+         ++i) {
+        if (rel_text_is(tree->sentence->tokens[word].lemma, ties[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The child is a name or noun that owns the office of `noun`
+static bool
+owns(const RelContext *context, RelIndex sentence, RelIndex noun,
+     RelIndex child, RelOwner *owner)
+{
+    const RelTree *const tree = &context->trees[sentence];
+    const RelToken *const token = &tree->sentence->tokens[child];
+    RelIndex end;
+
+    if (rel_token_relates(token, "amod") ||
+        rel_token_relates(token, "compound") ||
+        rel_token_relates(token, "nmod:desc")) {
+        if (child < noun &&
+            rel_nominal_is_demonym(context, sentence, child, &end)) {
+            *owner = (RelOwner){child, child, end, true};
+            return true;
+        }
+        *owner = name_owner(context, sentence, child);
+        return child < noun && is_place_or_body(context, sentence, child);
+    }
+    *owner = name_owner(context, sentence, child);
+    if (rel_token_relates(token, "nmod:poss")) {
+        return true;
+    }
+    return rel_token_relates(token, "nmod") && child > noun &&
+           is_tied(tree, child) && rel_token_is_nominal(token);
+}
+
+RelOwner
+rel_nominal_owner(const RelContext *context, RelIndex sentence, RelIndex noun)
+{
+    const RelTree *const tree = &context->trees[sentence];
+    const RelIndex n_children = rel_tree_n_children(tree, noun);
+    RelOwner owner;
+
+    for (RelIndex i = 0; i < n_children; ++i) {
+        if (owns(context, sentence, noun, rel_tree_child(tree, noun, i),
+                 &owner)) {
+            return owner;
+        }
+    }
+    return (RelOwner){REL_NONE, REL_NONE, REL_NONE, false};
+}
+
+/// The word before `begin` belongs to the office: "foreign", "former"
+static bool
+is_office_word(const RelContext *context, RelIndex sentence, RelIndex noun,
+               RelIndex word, const RelOwner *owner, const Words *words)
+{
+    const RelToken *const token =
+        &context->sentences->sentences[sentence].tokens[word];
+    RelText name;
+
+    if ((word >= owner->begin && word < owner->end) || token->head != noun ||
+        token->upos == REL_UPOS_PUNCT || token->upos == REL_UPOS_DET) {
+        return false;
+    }
+    Words longer = *words;
+    if (prepend(&longer, token->lemma) &&
+        (read_title(context, (RelText){longer.bytes, longer.length}, &name) !=
+             REL_TITLE_NONE ||
+         rel_word_listed(context->lists->ranks, token->lemma))) {
+        return true;
+    }
+    return rel_token_relates(token, "compound");
+}
+
+/// The name that the list gives the office, with the words before it
+static RelText
+canonical_office(RelContext *context, const Words *words)
+{
+    const RelText all = {words->bytes, words->length};
+    RelText name;
+
+    (void)read_title(context, all, &name);
+    return rel_arena_copy(context->arena, name);
+}
+
+/// "secretary of state": a phrase with "of" that the list of titles has
+static RelIndex
+read_tail(const RelContext *context, RelIndex sentence, RelIndex noun,
+          Words *words)
+{
+    const RelSentence *const read = &context->sentences->sentences[sentence];
+    Words longer = {.length = 0};
+    RelText name;
+
+    if (noun + 2 >= read->n_tokens) {
+        return noun + 1;
+    }
+    for (RelIndex i = noun + 3; i > noun; --i) {
+        if (!prepend(&longer, read->tokens[i - 1].lemma)) {
+            return noun + 1;
+        }
+    }
+    if (read_title(context, (RelText){longer.bytes, longer.length}, &name) ==
+        REL_TITLE_NONE) {
+        return noun + 1;
+    }
+    *words = longer;
+    return noun + 3;
+}
+
+RelText
+rel_nominal_office(RelContext *context, RelIndex sentence, RelIndex noun,
+                   const RelOwner *owner, RelPhrase *relation)
+{
+    const RelToken *const tokens =
+        context->sentences->sentences[sentence].tokens;
+    Words words = {.length = 0};
+    RelIndex begin = noun;
+
+    *relation = rel_phrase_none();
+    (void)prepend(&words, tokens[noun].lemma);
+    const RelIndex end = read_tail(context, sentence, noun, &words);
+    while (begin > 0 && is_office_word(context, sentence, noun, begin - 1,
+                                       owner, &words)) {
+        --begin;
+        if (!prepend(&words, tokens[begin].lemma)) {
+            break;
+        }
+    }
+    if (rel_phrase_of_span(context, sentence, noun, begin, end, relation) !=
+        REL_OK) {
+        return (RelText){NULL, 0};
+    }
+    return canonical_office(context, &words);
+}
+
+/// The nationality of somebody whose profession was named
+static RelStatus
+add_nationality(RelContext *context, RelIndex sentence, RelIndex noun,
+                const RelOwner *owner, const RelPhrase *holder)
+{
+    RelNominal nominal = {.origin = REL_FROM_DEMONYM,
+                          .rule = "demonym-person",
+                          .trigger = noun,
+                          .subject = *holder,
+                          .relation = rel_phrase_none(),
+                          .lemma = rel_text("national of"),
+                          .role = REL_ROLE_OBJECT};
+    const RelStatus status =
+        rel_phrase_of_span(context, sentence, owner->head, owner->begin,
+                           owner->end, &nominal.object);
+
+    return status == REL_OK ? rel_nominal_add(context, sentence, &nominal)
+                            : status;
+}
+
+RelStatus
+rel_nominal_add_office(RelContext *context, RelIndex sentence, RelIndex noun,
+                       const RelOwner *owner, const RelPhrase *holder,
+                       RelOrigin origin, const char *rule)
+{
+    const RelTitleKind kind =
+        rel_nominal_title_kind(context, sentence, noun);
+
+    if (owner->head == REL_NONE || kind == REL_TITLE_ADDRESS) {
+        return REL_OK;
+    }
+    if (owner->demonym &&
+        (kind == REL_TITLE_PROFESSION || kind == REL_TITLE_NONE)) {
+        return add_nationality(context, sentence, noun, owner, holder);
+    }
+    if (kind == REL_TITLE_NONE) {
+        return REL_OK;
+    }
+    RelNominal nominal = {.origin = origin,
+                          .rule = rule,
+                          .trigger = noun,
+                          .subject = *holder,
+                          .role = REL_ROLE_OBJECT};
+    const RelText office = rel_nominal_office(context, sentence, noun, owner,
+                                              &nominal.relation);
+    const RelStatus status =
+        rel_phrase_of_span(context, sentence, owner->head, owner->begin,
+                           owner->end, &nominal.object);
+    if (status != REL_OK || !office.bytes) {
+        return REL_ERR_NO_MEMORY;
+    }
+    nominal.lemma = rel_text_printf(context->arena, "%.*s of",
+                                    (int)office.length, office.bytes);
+    return rel_nominal_add(context, sentence, &nominal);
+}

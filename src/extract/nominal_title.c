@@ -1,0 +1,90 @@
+// nominal_title.c: titles before names.
+//
+//   French President Francois Hollande      president of (Hollande, French)
+//   France's president Francois Hollande    the same
+//   German pilot Anna Weiss                 national of (Weiss, German)
+//
+// In the tree the title hangs on the name (nmod:desc, compound), and the
+// country or body on the title or on the name.
+
+#include "extract/nominal.h"
+
+#include "extract/word.h"
+
+/// `token` stands before the name `name` as its title
+static bool
+is_title_of(const RelContext *context, RelIndex sentence, RelIndex token,
+            RelIndex name)
+{
+    const RelToken *const tokens =
+        context->sentences->sentences[sentence].tokens;
+    const RelToken *const word = &tokens[token];
+
+    if (token > name || tokens[name].upos != REL_UPOS_PROPN) {
+        return false;
+    }
+    if (rel_token_relates(word, "nmod:desc")) {
+        return true;
+    }
+    return (rel_token_relates(word, "compound") ||
+            rel_token_relates(word, "nmod") ||
+            rel_token_relates(word, "amod")) &&
+           rel_token_is_nominal(word) && !rel_token_relates(word, "nmod:poss") &&
+           rel_nominal_title_kind(context, sentence, token) != REL_TITLE_NONE;
+}
+
+/// "President-elect", "ex - minister": another office than the word says
+static bool
+is_hyphenated(const RelSentence *sentence, RelIndex title)
+{
+    return title + 1 < sentence->n_tokens &&
+           rel_text_is(sentence->tokens[title + 1].form, "-");
+}
+
+/// The owner under the title, or else under the name
+static RelOwner
+find_owner(const RelContext *context, RelIndex sentence, RelIndex title,
+           RelIndex name)
+{
+    const RelOwner owner = rel_nominal_owner(context, sentence, title);
+
+    if (owner.head != REL_NONE) {
+        return owner;
+    }
+    const RelOwner of_name = rel_nominal_owner(context, sentence, name);
+    return of_name.head != REL_NONE && of_name.head < title ? of_name : owner;
+}
+
+static RelStatus
+read_title(RelContext *context, RelIndex sentence, RelIndex title,
+           RelIndex name)
+{
+    const RelOwner owner = find_owner(context, sentence, title, name);
+    RelPhrase holder;
+
+    if (owner.head == REL_NONE || owner.head == name ||
+        is_hyphenated(&context->sentences->sentences[sentence], title)) {
+        return REL_OK;
+    }
+    const RelStatus status =
+        rel_phrase_of_name(context, sentence, name, &holder);
+    return status == REL_OK
+               ? rel_nominal_add_office(context, sentence, title, &owner,
+                                        &holder, REL_FROM_TITLE, "title")
+               : status;
+}
+
+RelStatus
+rel_nominal_titles(RelContext *context, RelIndex sentence)
+{
+    const RelSentence *const read = &context->sentences->sentences[sentence];
+    RelStatus status = REL_OK;
+
+    for (RelIndex i = 0; status == REL_OK && i < read->n_tokens; ++i) {
+        const RelIndex name = read->tokens[i].head;
+        if (name != REL_NONE && is_title_of(context, sentence, i, name)) {
+            status = read_title(context, sentence, i, name);
+        }
+    }
+    return status;
+}
