@@ -1,0 +1,226 @@
+// article.c: takes the last captions, links and widgets out of an article.
+//
+// The elements are chosen; what is left to judge are single paragraphs, by
+// the same shapes as the lines of plain text, and by their links.
+
+#include "input/article.h"
+
+#include "base/map.h"
+#include "base/strings.h"
+#include "input/dateline.h"
+#include "input/line.h"
+#include "input/paragraphs.h"
+
+enum {
+    LINKED_PERCENT = 50,   ///< More than that in links is a menu
+    REPEAT_WORDS = 4,      ///< Shorter paragraphs may be there twice
+    HEADING_WORDS = 20,    ///< Longest heading
+    SENTENCE_WORDS = 4     ///< Shortest that begins or ends an article
+};
+
+/// What becomes of a paragraph
+typedef struct {
+    RelText text;
+    RelTag tag;
+    RelLineClass line_class;
+    size_t n_words;
+    bool kept;
+    bool heading;
+} Piece;
+
+typedef struct {
+    Piece *pieces; // (n_pieces)
+    size_t n_pieces;
+} Pieces;
+
+/// Tell whether a paragraph is mostly links
+static bool
+is_menu(const RelParagraph *paragraph, RelLineClass line_class)
+{
+    const size_t percent = line_class == REL_LINE_SENTENCES ? 85
+                                                            : LINKED_PERCENT;
+    return paragraph->link_length * 100 > paragraph->text.length * percent;
+}
+
+/// Judge one paragraph by itself
+static Piece
+judge(const RelReadingWords *words, const RelParagraph *paragraph)
+{
+    const RelLine line = rel_line_measure(words, paragraph->text);
+    Piece piece = {
+        .text = paragraph->text,
+        .tag = paragraph->tag,
+        .line_class = rel_line_class(words, &line),
+        .n_words = line.n_words,
+    };
+    piece.heading = paragraph->tag == REL_TAG_HEADING;
+    piece.kept = piece.line_class != REL_LINE_RESIDUE &&
+                 piece.line_class != REL_LINE_CREDIT &&
+                 !is_menu(paragraph, piece.line_class);
+    return piece;
+}
+
+/// Tell whether a line goes on behind a <br> in the middle of a sentence
+static bool
+goes_on(const RelParagraph *last, const RelParagraph *next)
+{
+    if (!next->broken || next->element != last->element) {
+        return false;
+    }
+    size_t first = 0;
+    const unsigned char c = (unsigned char)next->text.bytes[first];
+    return c >= 'a' && c <= 'z' && !rel_text_ends(last->text, ".");
+}
+
+/// Join lines that were broken inside a sentence
+static RelStatus
+join_broken(RelArena *arena, RelArray *paragraphs)
+{
+    RelParagraph *const items = paragraphs->items;
+    size_t n_kept = 0;
+    for (size_t i = 0; i < paragraphs->n_items; ++i) {
+        if (n_kept == 0 || !goes_on(&items[n_kept - 1], &items[i]) ||
+            items[n_kept - 1].text.length > 4096) {
+            items[n_kept++] = items[i];
+            continue;
+        }
+        RelParagraph *const last = &items[n_kept - 1];
+        const RelText both[] = {last->text, items[i].text};
+        last->text = rel_text_join(arena, both, 2, " ");
+        last->link_length += items[i].link_length;
+        if (!last->text.bytes) {
+            return REL_ERR_NO_MEMORY;
+        }
+    }
+    paragraphs->n_items = n_kept;
+    return REL_OK;
+}
+
+/// Drop what was there before, and the title
+static RelStatus
+drop_repeats(Pieces *pieces, RelText title, RelArena *arena)
+{
+    RelMap seen;
+    rel_map_init(&seen, arena);
+    if (title.length > 0 && rel_map_set(&seen, title, 1) != REL_OK) {
+        return REL_ERR_NO_MEMORY;
+    }
+    for (size_t i = 0; i < pieces->n_pieces; ++i) {
+        Piece *const piece = &pieces->pieces[i];
+        if (!piece->kept || piece->n_words < REPEAT_WORDS) {
+            continue;
+        }
+        if (rel_map_get(&seen, piece->text) != REL_NONE) {
+            piece->kept = false;
+        } else if (rel_map_set(&seen, piece->text, 1) != REL_OK) {
+            return REL_ERR_NO_MEMORY;
+        }
+    }
+    return REL_OK;
+}
+
+/// Tell whether an article may begin or end with `piece`
+static bool
+is_sentence(const Piece *piece)
+{
+    return piece->kept && !piece->heading &&
+           (piece->line_class == REL_LINE_SENTENCES ||
+            piece->line_class == REL_LINE_ASIDE) &&
+           piece->n_words >= SENTENCE_WORDS;
+}
+
+/// Drop what is before the first and behind the last sentence
+static void
+trim(Pieces *pieces)
+{
+    size_t begin = 0;
+    size_t end = pieces->n_pieces;
+    while (begin < end && !is_sentence(&pieces->pieces[begin])) {
+        pieces->pieces[begin++].kept = false;
+    }
+    while (end > begin && !is_sentence(&pieces->pieces[end - 1])) {
+        pieces->pieces[--end].kept = false;
+    }
+}
+
+/// Drop headings that head nothing
+static void
+drop_headings(Pieces *pieces)
+{
+    bool headed = false;
+    for (size_t i = pieces->n_pieces; i-- > 0;) {
+        Piece *const piece = &pieces->pieces[i];
+        if (!piece->kept) {
+            continue;
+        }
+        if (piece->heading) {
+            piece->kept = headed && piece->n_words <= HEADING_WORDS;
+        }
+        headed = !piece->heading;
+    }
+}
+
+/// Kind of the block that `piece` becomes
+static RelBlockKind
+kind_of(const Piece *piece)
+{
+    if (piece->heading) {
+        return REL_BLOCK_HEADING;
+    }
+    return piece->line_class == REL_LINE_SHORT ? REL_BLOCK_RESIDUE
+                                               : REL_BLOCK_PARAGRAPH;
+}
+
+/// Write what is kept; datelines become blocks of their own
+static RelStatus
+write_pieces(const Pieces *pieces, RelBlocks *blocks)
+{
+    RelStatus status = REL_OK;
+    for (size_t i = 0; i < pieces->n_pieces && status == REL_OK; ++i) {
+        const Piece *const piece = &pieces->pieces[i];
+        if (!piece->kept) {
+            continue;
+        }
+        const size_t length =
+            piece->heading ? 0 : rel_dateline_length(piece->text);
+        status = rel_blocks_add(
+            blocks, REL_BLOCK_RESIDUE,
+            rel_text_trim(rel_text_slice(piece->text, 0, length)));
+        if (status == REL_OK) {
+            status = rel_blocks_add(
+                blocks, kind_of(piece),
+                rel_text_slice(piece->text, length,
+                               piece->text.length - length));
+        }
+    }
+    return status;
+}
+
+RelStatus
+rel_article_write(const RelPage *page, const RelReadingWords *words,
+                  RelText title, RelArena *arena, RelBlocks *blocks)
+{
+    RelArray paragraphs;
+    RelStatus status = rel_paragraphs_gather(page, arena, &paragraphs);
+    if (status == REL_OK) {
+        status = join_broken(arena, &paragraphs);
+    }
+    if (status != REL_OK) {
+        return status;
+    }
+    Pieces pieces = {REL_ARENA_ARRAY(arena, Piece, paragraphs.n_items + 1),
+                     paragraphs.n_items};
+    if (!pieces.pieces) {
+        return REL_ERR_NO_MEMORY;
+    }
+    for (size_t i = 0; i < pieces.n_pieces; ++i) {
+        pieces.pieces[i] = judge(words, rel_array_at(&paragraphs, i));
+    }
+    status = drop_repeats(&pieces, title, arena);
+    if (status != REL_OK) {
+        return status;
+    }
+    trim(&pieces);
+    drop_headings(&pieces);
+    return write_pieces(&pieces, blocks);
+}

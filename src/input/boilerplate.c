@@ -1,0 +1,353 @@
+// boilerplate.c: finds the article in a page by where its paragraphs are.
+//
+// After Readability (Arc90, later Mozilla): paragraphs earn points by their
+// length and commas, and give them to the elements around them, half to the
+// second, less to further ones; links take points away.  The element with the
+// most points holds the article, and its neighbours may hold parts of it.
+// Kohlschütter et al. (2010) showed why that works: link density and length
+// alone tell most article text from the rest.
+
+#include "input/boilerplate.h"
+
+enum {
+    LEAST_PARAGRAPH = 25, ///< Bytes of text that earns points
+    LEVELS = 5,           ///< Elements around a paragraph that get points
+    GREAT_SHARE = 40,     ///< Percent of the page that class names cannot drop
+    FEW_COMMAS = 10,      ///< Boxes with more commas than that are text
+    SIBLING_TEXT = 80     ///< Bytes of a paragraph beside the article
+};
+
+/// Share of the text that is in links
+static double
+link_density(const RelElement *element)
+{
+    return element->sums.text
+               ? (double)element->sums.link_text / element->sums.text
+               : 0.0;
+}
+
+/// What class names say about an element
+static double
+class_weight(const RelElement *element, RelStrictness strictness)
+{
+    double weight = 0.0;
+    if (strictness < REL_LENIENT) {
+        weight += element->marks & REL_MARK_GOOD ? 25.0 : 0.0;
+        weight -= element->marks & REL_MARK_BAD ? 25.0 : 0.0;
+    }
+    return weight;
+}
+
+/// Tell whether `element` frames the page, whatever it is called
+static bool
+is_frame(const RelElement *element)
+{
+    return element->tag == REL_TAG_BODY || element->tag == REL_TAG_MAIN ||
+           element->tag == REL_TAG_ARTICLE || element->parent == REL_NONE;
+}
+
+/// Tell whether tag or attributes show that `element` is no article text
+static bool
+is_never_text(const RelElement *element, RelStrictness strictness)
+{
+    return element->tag == REL_TAG_FIGURE || element->tag == REL_TAG_FRAME ||
+           (strictness < REL_ANYTHING &&
+            (element->tag == REL_TAG_ASIDE || element->hidden));
+}
+
+/// Tell whether class names show it
+static bool
+is_named_otherwise(const RelElement *element, RelStrictness strictness)
+{
+    if (element->marks & REL_MARK_DROP && strictness < REL_ANYTHING) {
+        return true;
+    }
+    return strictness == REL_STRICT && (element->marks & REL_MARK_UNLIKELY) &&
+           !(element->marks & REL_MARK_MAYBE) && element->tag != REL_TAG_A;
+}
+
+/// Drop what is not article text by its names; sums come from the whole page
+static void
+drop_by_name(RelPage *page, RelStrictness strictness)
+{
+    const uint32_t total = page->n_elements ? page->elements[0].sums.text : 0;
+
+    for (RelIndex i = 0; i < page->n_elements;) {
+        const RelElement *const element = &page->elements[i];
+        const bool great =
+            (uint64_t)element->sums.text * 100 > (uint64_t)total * GREAT_SHARE;
+        if (is_never_text(element, strictness) && !great) {
+            rel_page_drop(page, i);
+        } else if (!great && !is_frame(element) &&
+                   is_named_otherwise(element, strictness)) {
+            rel_page_drop(page, i);
+        }
+        i = page->elements[i].dropped ? element->end : i + 1;
+    }
+}
+
+/// Tell whether a box without much text looks like a widget
+static bool
+is_widget(const RelElement *element, RelStrictness strictness)
+{
+    const RelSums *const sums = &element->sums;
+    const double weight = class_weight(element, strictness);
+    const double links = link_density(element);
+    const bool list = element->tag == REL_TAG_LIST;
+
+    if (weight < 0.0) {
+        return true;
+    }
+    if (sums->commas >= FEW_COMMAS) {
+        return false;
+    }
+    return (!list && sums->items > sums->paragraphs + 2 &&
+            sums->items > 4 && links > 0.2) ||
+           sums->inputs > sums->paragraphs / 3 + 1 ||
+           (weight < 25.0 && links > 0.25 && sums->text > 0) ||
+           (weight >= 25.0 && links > 0.5) ||
+           (sums->images > sums->paragraphs + 1 && sums->text < 200 &&
+            sums->images > 1);
+}
+
+/// Tell whether `element` is a box that may be a widget
+static bool
+is_box(const RelElement *element)
+{
+    return (element->tag == REL_TAG_DIV && element->has_block) ||
+           element->tag == REL_TAG_LIST || element->tag == REL_TAG_TABLE ||
+           element->tag == REL_TAG_FORM || element->tag == REL_TAG_SECTION;
+}
+
+/// Drop the widgets inside what was chosen
+static void
+drop_widgets(RelPage *page, RelStrictness strictness)
+{
+    if (strictness >= REL_ANYTHING) {
+        return;
+    }
+    for (RelIndex i = 0; i < page->n_elements;) {
+        const RelElement *const element = &page->elements[i];
+        if (element->dropped) {
+            i = element->end;
+            continue;
+        }
+        const RelElement *const parent =
+            element->parent == REL_NONE ? NULL
+                                        : &page->elements[element->parent];
+        if (parent && parent->chosen && is_box(element) &&
+            is_widget(element, strictness)) {
+            rel_page_drop(page, i);
+            i = element->end;
+            continue;
+        }
+        ++i;
+    }
+}
+
+/// Tell whether the text of `element` earns points
+static bool
+is_paragraph(const RelElement *element)
+{
+    if (element->dropped || element->sums.text < LEAST_PARAGRAPH) {
+        return false;
+    }
+    return element->tag == REL_TAG_P || element->tag == REL_TAG_PRE ||
+           ((element->tag == REL_TAG_DIV || element->tag == REL_TAG_CELL ||
+             element->tag == REL_TAG_SECTION ||
+             element->tag == REL_TAG_ARTICLE) &&
+            !element->has_block);
+}
+
+/// Points that an element has before any paragraph gives it some
+static double
+first_score(const RelElement *element, RelStrictness strictness)
+{
+    double score = class_weight(element, strictness);
+    if (element->marks & REL_MARK_BODY && strictness < REL_LENIENT) {
+        score += 50.0;
+    }
+    switch (element->tag) {
+    case REL_TAG_ARTICLE:
+        return score + 15.0;
+    case REL_TAG_DIV:
+    case REL_TAG_MAIN:
+        return score + 5.0;
+    case REL_TAG_PRE:
+    case REL_TAG_CELL:
+    case REL_TAG_QUOTE:
+        return score + 3.0;
+    case REL_TAG_BLOCK:
+    case REL_TAG_LIST:
+    case REL_TAG_ITEM:
+    case REL_TAG_FORM:
+        return score - 3.0;
+    case REL_TAG_HEADING:
+        return score - 5.0;
+    case REL_TAG_OTHER:
+    case REL_TAG_A:
+    case REL_TAG_ASIDE:
+    case REL_TAG_BODY:
+    case REL_TAG_BR:
+    case REL_TAG_FIGURE:
+    case REL_TAG_FRAME:
+    case REL_TAG_IMAGE:
+    case REL_TAG_INPUT:
+    case REL_TAG_P:
+    case REL_TAG_SECTION:
+    case REL_TAG_SKIP:
+    case REL_TAG_TABLE:
+    case REL_TAG_TIME:
+        break;
+    }
+    return score;
+}
+
+/// Give the points of paragraph `i` to the elements around it
+static void
+give_points(RelPage *page, RelIndex i, RelStrictness strictness)
+{
+    const RelElement *const element = &page->elements[i];
+    const double length = element->sums.text / 100.0;
+    const double points =
+        (1.0 + element->sums.commas + (length < 3.0 ? length : 3.0)) *
+        (1.0 - link_density(element));
+
+    RelIndex above = element->parent;
+    for (int level = 0; level < LEVELS && above != REL_NONE; ++level) {
+        RelElement *const around = &page->elements[above];
+        if (!around->scored) {
+            around->scored = true;
+            around->score = first_score(around, strictness);
+        }
+        around->score += points / (level == 0   ? 1.0
+                                   : level == 1 ? 2.0
+                                                : 3.0 * level);
+        above = around->parent;
+    }
+}
+
+/// Score all elements; returns the best, or REL_NONE
+static RelIndex
+score_elements(RelPage *page, RelStrictness strictness)
+{
+    for (RelIndex i = 0; i < page->n_elements; ++i) {
+        page->elements[i].scored = false;
+        page->elements[i].score = 0.0;
+    }
+    for (RelIndex i = 0; i < page->n_elements; ++i) {
+        if (is_paragraph(&page->elements[i])) {
+            give_points(page, i, strictness);
+        }
+    }
+    RelIndex best = REL_NONE;
+    for (RelIndex i = 0; i < page->n_elements; ++i) {
+        RelElement *const element = &page->elements[i];
+        if (!element->scored || element->dropped) {
+            continue;
+        }
+        element->score *= 1.0 - link_density(element);
+        if (best == REL_NONE || element->score > page->elements[best].score) {
+            best = i;
+        }
+    }
+    return best;
+}
+
+/// Go up while the elements around have nearly as many points
+static RelIndex
+widen(const RelPage *page, RelIndex best)
+{
+    double last = page->elements[best].score;
+    const double least = last / 3.0;
+    RelIndex above = page->elements[best].parent;
+    while (above != REL_NONE && page->elements[above].tag != REL_TAG_BODY) {
+        const double score = page->elements[above].score;
+        if (score < least) {
+            break;
+        }
+        if (score > last) {
+            return above;
+        }
+        last = score;
+        above = page->elements[above].parent;
+    }
+    return best;
+}
+
+/// Tell whether a neighbour of the best element belongs to the article
+static bool
+is_part(const RelElement *sibling, const RelElement *best)
+{
+    if (sibling->scored && sibling->score >= best->score * 0.2 &&
+        sibling->score >= 10.0) {
+        return true;
+    }
+    const double links = link_density(sibling);
+    return sibling->tag == REL_TAG_P && sibling->sums.text > SIBLING_TEXT &&
+           links < 0.25;
+}
+
+/// Choose the best element and the parts of the article beside it
+static void
+choose_parts(RelPage *page, RelIndex best)
+{
+    page->elements[best].chosen = true;
+    const RelIndex parent = page->elements[best].parent;
+    if (parent == REL_NONE) {
+        return;
+    }
+    for (RelIndex i = parent + 1; i < page->elements[parent].end;
+         i = page->elements[i].end) {
+        RelElement *const sibling = &page->elements[i];
+        if (!sibling->dropped && is_part(sibling, &page->elements[best])) {
+            sibling->chosen = true;
+        }
+    }
+}
+
+/// What is inside the chosen is chosen as well
+static void
+spread_choice(RelPage *page)
+{
+    for (RelIndex i = 0; i < page->n_elements; ++i) {
+        RelElement *const element = &page->elements[i];
+        if (element->parent != REL_NONE &&
+            page->elements[element->parent].chosen) {
+            element->chosen = true;
+        }
+    }
+}
+
+/// Bytes of text in what is chosen and not dropped
+static size_t
+chosen_text(const RelPage *page)
+{
+    size_t length = 0;
+    for (RelIndex i = 0; i < page->n_elements; ++i) {
+        const RelElement *const element = &page->elements[i];
+        length += element->chosen && !element->dropped ? element->own.text : 0;
+    }
+    return length;
+}
+
+size_t
+rel_boilerplate_choose(RelPage *page, RelStrictness strictness)
+{
+    for (RelIndex i = 0; i < page->n_elements; ++i) {
+        page->elements[i].dropped = false;
+        page->elements[i].chosen = false;
+    }
+    rel_page_sum(page);
+    drop_by_name(page, strictness);
+    rel_page_sum(page);
+
+    const RelIndex best = score_elements(page, strictness);
+    if (best == REL_NONE) {
+        return 0;
+    }
+    choose_parts(page, widen(page, best));
+    spread_choice(page);
+    drop_widgets(page, strictness);
+    return chosen_text(page);
+}
