@@ -26,10 +26,11 @@ typedef enum {
    Print each proposition as a JSON object on a line of its own.
 
    @param document  For its name; NULL for loose sentences.
+   @param first  Which sentence of the document is the first of `sentences`.
    @return REL_OK; REL_ERR_IO if writing fails; REL_ERR_NO_MEMORY.
 */
 RelStatus rel_print_json(const RelDocument *document,
-                         const RelSentences *sentences,
+                         const RelSentences *sentences, RelIndex first,
                          const RelPropositions *propositions, FILE *file);
 
 /**

@@ -107,14 +107,16 @@ write_relation(FILE *file, const RelSentences *sentences,
 /// Document, sentence and the span of the clause
 static void
 write_place(FILE *file, const RelDocument *document,
-            const RelSentences *sentences, const RelProposition *proposition)
+            const RelSentences *sentences, RelIndex first,
+            const RelProposition *proposition)
 {
     const RelSentence *sentence =
         &sentences->sentences[proposition->sentence];
 
     fputc('{', file);
     write_text(file, "document", document ? document->name : rel_text(""));
-    fprintf(file, ",\"sentence\":%u", (unsigned)proposition->sentence);
+    fprintf(file, ",\"sentence\":%u",
+            (unsigned)(first + proposition->sentence));
     if (proposition->begin < proposition->end) {
         fprintf(file, ",\"begin\":%u,\"end\":%u",
                 (unsigned)sentence->tokens[proposition->begin].char_begin,
@@ -135,10 +137,10 @@ write_perspective(FILE *file, const RelSentences *sentences,
 
 static void
 write_proposition(FILE *file, const RelDocument *document,
-                  const RelSentences *sentences,
+                  const RelSentences *sentences, RelIndex first,
                   const RelProposition *proposition)
 {
-    write_place(file, document, sentences, proposition);
+    write_place(file, document, sentences, first, proposition);
     write_phrase_or_null(file, "subject", sentences, &proposition->subject);
     write_relation(file, sentences, proposition);
     fputs(",\"arguments\":[", file);
@@ -158,10 +160,10 @@ write_proposition(FILE *file, const RelDocument *document,
 
 RelStatus
 rel_print_json(const RelDocument *document, const RelSentences *sentences,
-               const RelPropositions *propositions, FILE *file)
+               RelIndex first, const RelPropositions *propositions, FILE *file)
 {
     for (RelIndex i = 0; i < propositions->n_propositions; ++i) {
-        write_proposition(file, document, sentences,
+        write_proposition(file, document, sentences, first,
                           &propositions->propositions[i]);
     }
     return ferror(file) ? REL_ERR_IO : REL_OK;
