@@ -78,6 +78,45 @@ RelStatus rel_worker_extract(RelWorker *worker, const RelDocument *document,
                              const RelSentences *sentences, RelArena *arena,
                              RelPropositions *propositions);
 
+/// How propositions or trees are printed
+typedef enum {
+    REL_PRINT_JSONL,       ///< Propositions, one JSON object a line
+    REL_PRINT_TSV_MINIMAL, ///< Propositions, one fact a line, bare phrases
+    REL_PRINT_TSV_FULL,    ///< Propositions, one clause a line, all arguments
+    REL_PRINT_CONLLU       ///< Trees
+} RelPrintFormat;
+
+/// What the bytes of an input are
+typedef enum {
+    REL_SHAPE_ARTICLE, ///< Plain text or HTML
+    REL_SHAPE_TOKENS,  ///< A sentence a line, tokens separated by single blanks
+    REL_SHAPE_CONLLU   ///< Gold tokens; only for REL_PRINT_CONLLU
+} RelTextShape;
+
+typedef struct {
+    RelTextShape shape;
+    RelPrintFormat format;
+    RelReadOptions reading;
+} RelPrintOptions;
+
+/**
+   Read and analyse one file ("-": standard input) and print it.
+
+   @param[in,out] n_sentences  Sentences printed so far; numbers those of
+   REL_PRINT_CONLLU over several files.
+   @return As rel_document_load; REL_ERR_UNSUPPORTED if shape and format do not
+   go together.  Reported.  Nothing is printed of a file that fails, unless
+   memory is out.
+*/
+RelStatus rel_worker_print(RelWorker *worker, const char *path,
+                           const RelPrintOptions *options,
+                           const RelReport *report, RelIndex *n_sentences,
+                           FILE *file);
+
+/// Tell whether `base` may be what the IRIs of a graph begin with: an absolute
+/// IRI that ends in '/' or '#'
+bool rel_base_is_good(const char *base);
+
 /// A graph over the engine's ontology and gazetteer
 RelStatus rel_engine_new_graph(const RelEngine *engine,
                                const RelGraphOptions *options,

@@ -1,0 +1,31 @@
+// Print: the analysis of one input as text, by the shape of the input.
+
+#ifndef RELATA_PIPELINE_PRINT_H
+#define RELATA_PIPELINE_PRINT_H
+
+#include <relata/pipeline.h>
+
+/// What a shape's printer needs
+typedef struct {
+    RelWorker *worker;
+    const char *path;
+    RelText bytes; ///< All of the input
+    const RelPrintOptions *options;
+    const RelReport *report;
+    RelIndex *n_sentences; ///< Printed so far
+    FILE *file;
+} RelPrinter;
+
+/// Print lines of tokens; memory does not grow with their number
+RelStatus rel_print_lines(RelPrinter *printer);
+
+/// Print CoNLL-U with its analysis made anew
+RelStatus rel_print_conllu(RelPrinter *printer, RelArena *arena);
+
+/// Print the trees of analysed sentences, or what they say; the first of them
+/// is number `first` of `document`
+RelStatus rel_print_sentences(RelPrinter *printer, const RelDocument *document,
+                              const RelSentences *sentences, RelIndex first,
+                              RelArena *arena);
+
+#endif

@@ -1,0 +1,151 @@
+// reparse.c: gives the words of CoNLL-U a new analysis.
+//
+//   2-3  didn't  _    _     _    _  _  _      _  _         kept
+//   2    did     _    _     _    _  _  _      _  Note=a    word, number and
+//                                                          last column kept
+//   2    did     do   AUX   VBD  _  4  aux    _  Note=a    as printed
+//
+// Comments, ranges and empty nodes go through as they are, so that the result
+// lines up with the input and scorers can compare the two.
+
+#include "pipeline/print.h"
+
+#include "base/strings.h"
+#include "syntax/conllu.h"
+
+/// Columns of a line
+enum { ID, FORM, MISC = 9, N_COLUMNS = 10 };
+
+/// The walk through the lines beside the sentences read from them
+typedef struct {
+    RelPrinter *printer;
+    RelSentence *next;     ///< Of the next block with words
+    RelSentence *sentence; ///< Of the block at hand; NULL before its first word
+    RelIndex word;         ///< The next word of it
+    RelArena *arena;       ///< For one sentence
+} Walk;
+
+static void
+put(RelText text, FILE *file)
+{
+    if (text.length) {
+        fwrite(text.bytes, 1, text.length, file);
+    }
+}
+
+static void
+put_column(RelText text, FILE *file)
+{
+    put(text.length ? text : rel_text("_"), file);
+    putc('\t', file);
+}
+
+static void
+print_word(const RelToken *token, RelText line, FILE *file)
+{
+    RelText columns[N_COLUMNS] = {{NULL, 0}};
+    RelText rest = line;
+    for (size_t i = 0; i < N_COLUMNS; ++i) {
+        (void)rel_text_split(&rest, '\t', &columns[i]);
+    }
+    put_column(columns[ID], file);
+    put_column(columns[FORM], file);
+    put_column(token->lemma, file);
+    put_column(rel_text(rel_upos_text(token->upos)), file);
+    put_column(token->xpos, file);
+    put_column(rel_text("_"), file);
+    fprintf(file, "%lu\t",
+            token->head == REL_NONE ? 0ul : (unsigned long)token->head + 1);
+    put_column(token->relation, file);
+    put_column(rel_text("_"), file);
+    put(columns[MISC], file);
+    putc('\n', file);
+}
+
+/// Tell whether `line` is a word: its number has neither '-' nor '.'
+static bool
+is_word(RelText line)
+{
+    RelText number;
+    return line.bytes[0] != '#' && rel_text_split(&line, '\t', &number) &&
+           rel_text_find(number, "-") == number.length &&
+           rel_text_find(number, ".") == number.length;
+}
+
+/// Print the next word of the sentence at hand, analysing that first
+static RelStatus
+take_word(Walk *walk, RelText line)
+{
+    RelPrinter *const printer = walk->printer;
+    if (!walk->sentence) {
+        walk->sentence = walk->next++;
+        walk->word = 0;
+        rel_arena_clear(walk->arena);
+        const RelStatus status =
+            rel_worker_parse(printer->worker, walk->arena, walk->sentence);
+        if (status != REL_OK) {
+            return status;
+        }
+        ++*printer->n_sentences;
+    }
+    print_word(&walk->sentence->tokens[walk->word++], line, printer->file);
+    return REL_OK;
+}
+
+static RelStatus
+take_line(Walk *walk, RelText line)
+{
+    if (line.length && line.bytes[line.length - 1] == '\r') {
+        --line.length;
+    }
+    if (line.length && is_word(line)) {
+        return take_word(walk, line);
+    }
+    if (line.length == 0) {
+        walk->sentence = NULL;
+    }
+    put(line, walk->printer->file);
+    putc('\n', walk->printer->file);
+    return REL_OK;
+}
+
+static RelStatus
+take_lines(Walk *walk)
+{
+    RelText rest = walk->printer->bytes;
+    RelText line = {NULL, 0};
+    RelStatus status = REL_OK;
+
+    if (rest.length && rest.bytes[rest.length - 1] == '\n') {
+        --rest.length; // it ends the last line and begins no other
+    }
+    while (status == REL_OK && rel_text_split(&rest, '\n', &line)) {
+        status = take_line(walk, line);
+    }
+    if (status == REL_OK && walk->sentence) {
+        putc('\n', walk->printer->file); // a sentence ends with an empty line
+    }
+    return status;
+}
+
+RelStatus
+rel_print_conllu(RelPrinter *printer, RelArena *arena)
+{
+    RelSentences sentences;
+    RelStatus status = rel_conllu_read(printer->bytes, printer->path,
+                                       printer->report, arena, &sentences);
+    if (status != REL_OK) {
+        return status;
+    }
+    Walk walk = {
+        .printer = printer,
+        .next = sentences.sentences,
+        .arena = rel_arena_new(&REL_HEAP),
+    };
+    if (!walk.arena) {
+        return REL_ERR_NO_MEMORY;
+    }
+    status = take_lines(&walk);
+    rel_arena_free(walk.arena);
+    return status;
+}
