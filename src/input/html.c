@@ -9,6 +9,7 @@
 #include "base/strings.h"
 #include "input/article.h"
 #include "input/boilerplate.h"
+#include "input/metadata.h"
 #include "input/page.h"
 
 #include <libxml/HTMLparser.h>
@@ -103,6 +104,18 @@ choose(RelPage *page)
     rel_boilerplate_choose(page, best);
 }
 
+/// Copy what the page says of itself
+static void
+describe(const RelMetadata *metadata, RelDocument *document)
+{
+    document->title = metadata->title;
+    document->date = metadata->date;
+    document->publisher = metadata->publisher;
+    document->author = metadata->author;
+    document->uri = metadata->uri;
+    document->language = metadata->language;
+}
+
 /// Find the article in `doc`
 static RelStatus
 read_doc(xmlDoc *doc, const RelReadingWords *words, RelArena *arena,
@@ -113,6 +126,12 @@ read_doc(xmlDoc *doc, const RelReadingWords *words, RelArena *arena,
     if (status != REL_OK) {
         return status;
     }
+    RelMetadata metadata;
+    status = rel_metadata_read(doc, &page, words, arena, &metadata);
+    if (status != REL_OK) {
+        return status;
+    }
+    describe(&metadata, document);
     choose(&page);
     status = rel_blocks_add(blocks, REL_BLOCK_TITLE, document->title);
     if (status == REL_OK) {

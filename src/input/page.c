@@ -30,6 +30,18 @@ rel_page_attribute(const xmlNode *node, const char *name)
     return (RelText){"", 0};
 }
 
+xmlNode *
+rel_page_next(xmlNode *node, bool below)
+{
+    if (below && node->children) {
+        return node->children;
+    }
+    while (node && !node->next) {
+        node = node->parent;
+    }
+    return node ? node->next : NULL;
+}
+
 /// Letters of a class as they come: words, and pairs of words
 typedef struct {
     char last[MARK_ROOM];
@@ -145,19 +157,6 @@ count_text(RelElement *element, const xmlNode *node)
         element->tag == REL_TAG_HEADING ? length : 0;
 }
 
-/// The next node in the order of the page, below `node` or not
-static xmlNode *
-next_node(xmlNode *node, bool below)
-{
-    if (below && node->children) {
-        return node->children;
-    }
-    while (node && !node->next) {
-        node = node->parent;
-    }
-    return node ? node->next : NULL;
-}
-
 /// The nearest element around `node` that is in the row, or NULL
 static const RelElement *
 element_around(const RelArray *elements, const xmlNode *node)
@@ -177,7 +176,7 @@ collect(xmlDoc *doc, const RelReadingWords *words, RelArray *elements)
     RelStatus status = REL_OK;
     bool below = true;
     for (xmlNode *node = doc->children; node && status == REL_OK;
-         node = next_node(node, below)) {
+         node = rel_page_next(node, below)) {
         const RelElement *const around = element_around(elements, node);
         below = false;
         if (node->type == XML_TEXT_NODE && around && node->content) {

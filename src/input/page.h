@@ -97,6 +97,9 @@ void rel_page_drop(RelPage *page, RelIndex element);
 /// The element of `node`, or NULL if it was skipped
 RelElement *rel_page_element(const xmlNode *node);
 
+/// The node after `node` in the order of the page; NULL at the end
+xmlNode *rel_page_next(xmlNode *node, bool below);
+
 /// Value of an attribute as borrowed text; empty if it has none
 RelText rel_page_attribute(const xmlNode *node, const char *name);
 

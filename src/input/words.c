@@ -36,7 +36,7 @@ static const Kind MARK_KINDS[] = {
     {"drop", REL_MARK_DROP},   {"unlikely", REL_MARK_UNLIKELY},
     {"maybe", REL_MARK_MAYBE}, {"good", REL_MARK_GOOD},
     {"bad", REL_MARK_BAD},     {"body", REL_MARK_BODY},
-    {NULL, 0},
+    {"date", REL_MARK_DATE},   {NULL, 0},
 };
 
 static const Kind MONTH_KINDS[] = {
