@@ -161,7 +161,8 @@ rel_phrase_none(void)
     return (RelPhrase){.sentence = REL_NONE,
                        .head = REL_NONE,
                        .begin = REL_NONE,
-                       .end = REL_NONE};
+                       .end = REL_NONE,
+                       .text = rel_text("")};
 }
 
 RelIndex

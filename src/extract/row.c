@@ -24,11 +24,19 @@ find_patient(const RelProposition *proposition)
     return object;
 }
 
+/// An empty text with bytes, so that none without mean out of memory
+static RelText
+present(RelText text)
+{
+    return text.bytes ? text : rel_text("");
+}
+
 static RelStatus
 add_cell(RelArray *cells, RelPhrase phrase, RelText preposition, RelRole role)
 {
-    const RelCell cell = {phrase, preposition, role};
+    RelCell cell = {phrase, present(preposition), role};
 
+    cell.phrase.text = present(phrase.text);
     return rel_array_push(cells, &cell);
 }
 

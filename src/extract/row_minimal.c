@@ -85,7 +85,7 @@ add_row(const RelRowMaker *maker, RelText subject, RelText relation,
     RelRow row = {.subject = subject, .relation = relation};
 
     rel_array_init(&row.arguments, maker->arena, sizeof(RelText));
-    if (!subject.bytes || !relation.bytes) {
+    if (!subject.bytes || !relation.bytes || !object.bytes) {
         return REL_ERR_NO_MEMORY;
     }
     if (object.length > 0) {
