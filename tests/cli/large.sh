@@ -1,0 +1,44 @@
+# Large: inputs made to exhaust time or memory; each ends within a minute and
+# two gigabytes, and an ordinary article beside it still goes in.
+. "$(dirname "$0")/support.sh"
+
+article good.txt 'Iceland rejected the deal on Monday.'
+# Sanitizers reserve far more address space than they use.
+memory=2097152
+! grep -q __asan_init "$program" || memory=unlimited
+
+survives() { # NAME FILE
+    (
+        ulimit -v $memory
+        exec timeout 60 "$program" build "$work/$2" "$work/good.txt" \
+            -o "$work/graph.ttl"
+    ) > "$work/out" 2> "$work/err"
+    exit_code=$?
+    last="relata build $2"
+    proves "$1" 'code 0 || code 3' 'grep -q Iceland "$work/graph.ttl"' \
+        "code 0 || err $2"
+    rm -f "$work/graph.ttl" "$work/$2"
+}
+
+head -c 50000000 /dev/zero | tr '\0' x > "$work/long-word.txt"
+survives survives_a_word_of_50_mb long-word.txt
+yes 'the envoy said that' | tr '\n' ' ' | head -c 50000000 > "$work/long-line.txt"
+survives survives_a_line_of_50_mb long-line.txt
+yes 'Norway signed it.' | head -c 50000000 > "$work/long-page.txt"
+survives survives_50_mb_of_sentences long-page.txt
+yes '(' | head -c 1000000 | tr '\n' ' ' > "$work/brackets.txt"
+survives survives_a_million_brackets brackets.txt
+
+{
+    printf '<html><body>'
+    yes '<div>' | head -n 200000 | tr -d '\n'
+    printf '<p>Norway signed the pact on Friday.</p>'
+} > "$work/nested.html"
+survives survives_200000_nested_tags nested.html
+yes '<p>' | head -n 1000000 | tr -d '\n' > "$work/paragraphs.html"
+survives survives_a_million_paragraphs paragraphs.html
+{
+    printf '<html><body><p>Norway signed the pact.</p><!-- '
+    head -c 20000000 /dev/zero | tr '\0' '<'
+} > "$work/comment.html"
+survives survives_an_endless_comment comment.html

@@ -1,0 +1,65 @@
+# Print: what extract and parse write.
+. "$(dirname "$0")/support.sh"
+
+article a.txt 'Turkey shot down a Russian jet near the border on Tuesday.'
+article b.txt 'Iceland rejected the deal.'
+tab=$(printf '\t')
+
+relata extract "$work/a.txt"
+proves prints_json_lines 'code 0' silent 'out "\"document\":\"a.txt\""' \
+    'out "\"lemma\":\"shoot down\""' 'out "\"text\":\"Turkey\""' \
+    'python3 -c "import json,sys; [json.loads(l) for l in open(sys.argv[1])]" "$work/out"'
+relata extract --format tsv "$work/a.txt"
+proves prints_a_table 'code 0' silent 'out "Turkey${tab}shot down"'
+relata extract --format tsv --style full "$work/a.txt"
+proves prints_whole_clauses 'code 0' silent 'out "Turkey${tab}shot down"' \
+    'out "border"'
+relata extract --date 2015-11-24 "$work/a.txt"
+proves dates_a_weekday_by_the_date_given 'code 0' 'out 2015-11-24'
+
+"$program" extract --format tsv < "$work/b.txt" > "$work/out" 2> "$work/err"
+exit_code=$?
+last='relata extract < b.txt'
+proves reads_standard_input_without_a_name 'code 0' silent 'out Iceland'
+
+printf 'Iceland -LRB- north -RRB- rejected the  deal .\n\nNorway signed it .\n' > "$work/tokens.txt"
+relata parse --pretokenized "$work/tokens.txt"
+proves keeps_the_tokens_it_is_given 'code 0' silent 'out "-LRB-"' \
+    '[ "$(grep -c "^[0-9]" "$work/out")" = 12 ]'
+relata extract --pretokenized --format tsv "$work/tokens.txt"
+proves extracts_from_tokens 'code 0' silent 'out "Norway${tab}signed"' \
+    'out "Norway signed it ."'
+printf 'Norway signed \377 it .\n' > "$work/bad-tokens.txt"
+relata parse --pretokenized "$work/bad-tokens.txt"
+proves refuses_tokens_that_are_no_utf_8 'code 1' no_output 'err bad-tokens.txt'
+
+relata parse "$work/a.txt" "$work/b.txt" -o "$work/trees.conllu"
+proves prints_conllu 'code 0' silent \
+    'grep -q "^1${tab}Turkey${tab}Turkey${tab}PROPN${tab}NNP${tab}_${tab}2${tab}nsubj" "$work/trees.conllu"' \
+    'grep -q "^# sent_id = 2" "$work/trees.conllu"'
+cp "$work/trees.conllu" "$work/once.conllu"
+relata parse --conllu "$work/once.conllu"
+proves parses_its_own_trees_again 'code 0' silent \
+    'cmp -s "$work/out" "$work/trees.conllu"'
+
+{
+    printf '# newdoc id = gold-7\n# sent_id = gold-7-1\n# text = Iceland did not.\n'
+    printf '1\tIceland\t_\t_\t_\tNumber=Sing\t_\t_\t_\t_\n'
+    printf '2-3\tdidnt\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n'
+    printf '2\tdid\t_\t_\t_\t_\t_\t_\t_\t_\n3\tnt\t_\t_\t_\t_\t_\t_\t_\t_\n'
+    printf '3.1\tsign\t_\t_\t_\t_\t_\t_\t_\t_\n4\t.\t_\t_\t_\t_\t_\t_\t_\tMark=1\n\n'
+} > "$work/gold.conllu"
+relata parse --conllu "$work/gold.conllu"
+proves keeps_comments_ranges_and_numbers 'code 0' silent \
+    'out "# sent_id = gold-7-1"' 'out "2-3${tab}didnt"' 'out "3.1${tab}sign"' \
+    'out "Mark=1"' '! out "Number=Sing"' \
+    'grep -q "^1${tab}Iceland${tab}Iceland${tab}PROPN" "$work/out"'
+printf '1\tIceland\t_\n' > "$work/bad.conllu"
+relata parse --conllu "$work/bad.conllu"
+proves names_the_line_that_is_no_conllu 'code 1' no_output 'err bad.conllu:1'
+relata parse "$work/a.txt" "$work/missing.txt"
+proves prints_what_it_can 'code 3' 'out Turkey' 'err missing.txt' \
+    'err "skipped 1 of 2"'
+relata extract "$work/b.txt" "$work/a.txt"
+proves prints_in_the_order_named \
+    '[ "$(grep -n -m1 b.txt "$work/out" | cut -d: -f1)" -lt "$(grep -n -m1 a.txt "$work/out" | cut -d: -f1)" ]'
