@@ -92,9 +92,8 @@ is_ascii_alnum(char byte, bool digits)
            (digits && byte >= '0' && byte <= '9');
 }
 
-/// Tell whether `tag` has the form of a language tag: letters, then groups
-static bool
-is_language(RelText tag)
+bool
+rel_term_is_language(RelText tag)
 {
     size_t n_bytes = 0; // in this group
     bool first = true;
@@ -173,7 +172,7 @@ rel_term_text(RelText text, RelText language, RelArena *arena, RelTerm *term)
     RelText tag = {"", 0};
     const RelText value = clean_text(text, arena);
 
-    if (language.length && !is_language(language)) {
+    if (language.length && !rel_term_is_language(language)) {
         return REL_ERR_FORMAT;
     }
     if (language.length) {
