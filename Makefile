@@ -40,6 +40,9 @@ SUPPORT_SOURCES := $(sort $(wildcard tests/support/*.c))
 FUZZERS := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/fuzz/%,$(sort \
     $(wildcard tests/fuzz/fuzz_*.c)))
 
+EXAMPLES := $(patsubst examples/%.c,$(BUILD)/examples/%,$(sort \
+    $(wildcard examples/*.c)))
+
 LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/obj/%.o)
 PIC_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/pic/%.o)
 CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/obj/%.o)
@@ -49,7 +52,7 @@ SUPPORT_OBJECTS := $(SUPPORT_SOURCES:%.c=$(BUILD)/obj/%.o)
 STATIC := $(BUILD)/librelata.a
 SHARED := $(BUILD)/librelata.so.$(MAJOR)
 
-.PHONY: all lib train-programs demo test check check-layers check-asan \
+.PHONY: all lib train-programs examples demo test check check-layers check-asan \
     check-valgrind check-formats fuzz bench evaluate golden format docs \
     install uninstall dist clean help deps train
 
@@ -86,6 +89,13 @@ $(TESTS): $(BUILD)/tests/%: $(BUILD)/obj/tests/%.o $(SUPPORT_OBJECTS) $(STATIC)
 	$(CC) $(CFLAGS) $(LDFLAGS) $^ -lcmocka $(LIBS) -o $@
 
 $(FUZZERS): $(BUILD)/tests/%: $(BUILD)/obj/tests/%.o $(BUILD)/obj/tests/fuzz/driver.o $(STATIC)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
+
+## examples: the programs in examples/
+examples: $(EXAMPLES)
+
+$(EXAMPLES): $(BUILD)/examples/%: $(BUILD)/obj/examples/%.o $(STATIC)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
 
