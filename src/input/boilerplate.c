@@ -13,8 +13,11 @@ enum {
     LEAST_PARAGRAPH = 25, ///< Bytes of text that earns points
     LEVELS = 5,           ///< Elements around a paragraph that get points
     GREAT_SHARE = 40,     ///< Percent of the page that class names cannot drop
+    PROSE_SHARE = 75,     ///< Percent of prose in an article cut into sections
+    SECTION_PARTS = 3,    ///< Fewest paragraphs of a section
     FEW_COMMAS = 10,      ///< Boxes with more commas than that are text
-    SIBLING_TEXT = 80     ///< Bytes of a paragraph beside the article
+    SIBLING_TEXT = 80,    ///< Bytes of a paragraph beside the article
+    PROSE_TEXT = 60       ///< Bytes of a paragraph that shows an article
 };
 
 /// Share of the text that is in links
@@ -119,6 +122,18 @@ is_box(const RelElement *element)
            element->tag == REL_TAG_FORM || element->tag == REL_TAG_SECTION;
 }
 
+/// Bytes of text in what is chosen and not dropped
+static size_t
+chosen_text(const RelPage *page)
+{
+    size_t length = 0;
+    for (RelIndex i = 0; i < page->n_elements; ++i) {
+        const RelElement *const element = &page->elements[i];
+        length += element->chosen && !element->dropped ? element->own.text : 0;
+    }
+    return length;
+}
+
 /// Drop the widgets inside what was chosen
 static void
 drop_widgets(RelPage *page, RelStrictness strictness)
@@ -126,6 +141,7 @@ drop_widgets(RelPage *page, RelStrictness strictness)
     if (strictness >= REL_ANYTHING) {
         return;
     }
+    const size_t total = chosen_text(page);
     for (RelIndex i = 0; i < page->n_elements;) {
         const RelElement *const element = &page->elements[i];
         if (element->dropped) {
@@ -135,7 +151,9 @@ drop_widgets(RelPage *page, RelStrictness strictness)
         const RelElement *const parent =
             element->parent == REL_NONE ? NULL
                                         : &page->elements[element->parent];
-        if (parent && parent->chosen && is_box(element) &&
+        const bool great =
+            (size_t)element->sums.text * 100 > total * GREAT_SHARE;
+        if (parent && parent->chosen && !great && is_box(element) &&
             is_widget(element, strictness)) {
             rel_page_drop(page, i);
             i = element->end;
@@ -145,18 +163,47 @@ drop_widgets(RelPage *page, RelStrictness strictness)
     }
 }
 
-/// Tell whether the text of `element` earns points
+/// Tell whether `element` is a box that may hold text without paragraphs
 static bool
-is_paragraph(const RelElement *element)
+is_loose(const RelElement *element)
 {
-    if (element->dropped || element->sums.text < LEAST_PARAGRAPH) {
-        return false;
+    return element->tag == REL_TAG_DIV || element->tag == REL_TAG_CELL ||
+           element->tag == REL_TAG_SECTION ||
+           element->tag == REL_TAG_ARTICLE || element->tag == REL_TAG_BODY;
+}
+
+/// Bytes of `element` that earn points as a paragraph, or 0
+static uint32_t
+paragraph_text(const RelElement *element)
+{
+    const bool whole = element->tag == REL_TAG_P ||
+                       element->tag == REL_TAG_PRE ||
+                       (is_loose(element) && !element->has_block);
+    const uint32_t length = whole ? element->sums.text
+                            : is_loose(element)
+                                ? element->own.text - element->own.link_text
+                                : 0;
+    return !element->dropped && length >= LEAST_PARAGRAPH ? length : 0;
+}
+
+/// Count the prose of all elements; a paragraph alone in its box is a teaser
+/// as often as not
+static void
+count_prose(RelPage *page)
+{
+    rel_page_sum(page);
+    for (RelIndex i = 0; i < page->n_elements; ++i) {
+        RelElement *const element = &page->elements[i];
+        const uint32_t length = paragraph_text(element);
+        const bool alone =
+            element->parent == REL_NONE || element->tag != REL_TAG_P ||
+            page->elements[element->parent].sums.paragraphs < SECTION_PARTS;
+        element->own.prose = length >= PROSE_TEXT && !alone &&
+                                     link_density(element) < 0.3
+                                 ? length
+                                 : 0;
     }
-    return element->tag == REL_TAG_P || element->tag == REL_TAG_PRE ||
-           ((element->tag == REL_TAG_DIV || element->tag == REL_TAG_CELL ||
-             element->tag == REL_TAG_SECTION ||
-             element->tag == REL_TAG_ARTICLE) &&
-            !element->has_block);
+    rel_page_sum(page);
 }
 
 /// Points that an element has before any paragraph gives it some
@@ -208,12 +255,14 @@ static void
 give_points(RelPage *page, RelIndex i, RelStrictness strictness)
 {
     const RelElement *const element = &page->elements[i];
-    const double length = element->sums.text / 100.0;
-    const double points =
-        (1.0 + element->sums.commas + (length < 3.0 ? length : 3.0)) *
-        (1.0 - link_density(element));
+    const double length = paragraph_text(element) / 100.0;
+    const uint32_t commas =
+        element->has_block ? element->own.commas : element->sums.commas;
+    const double points = (1.0 + commas + (length < 3.0 ? length : 3.0)) *
+                          (1.0 - link_density(element));
 
-    RelIndex above = element->parent;
+    // A box without paragraphs is its own candidate.
+    RelIndex above = is_loose(element) ? i : element->parent;
     for (int level = 0; level < LEVELS && above != REL_NONE; ++level) {
         RelElement *const around = &page->elements[above];
         if (!around->scored) {
@@ -236,7 +285,7 @@ score_elements(RelPage *page, RelStrictness strictness)
         page->elements[i].score = 0.0;
     }
     for (RelIndex i = 0; i < page->n_elements; ++i) {
-        if (is_paragraph(&page->elements[i])) {
+        if (paragraph_text(&page->elements[i]) > 0) {
             give_points(page, i, strictness);
         }
     }
@@ -270,6 +319,27 @@ widen(const RelPage *page, RelIndex best)
             return above;
         }
         last = score;
+        above = page->elements[above].parent;
+    }
+    return best;
+}
+
+/// Go up to an element that holds clearly more prose, and little else, since
+/// long articles are cut into sections
+static RelIndex
+join_sections(const RelPage *page, RelIndex best)
+{
+    RelIndex above = page->elements[best].parent;
+    while (above != REL_NONE && page->elements[best].tag != REL_TAG_ARTICLE) {
+        const RelSums *const around = &page->elements[above].sums;
+        const RelSums *const inside = &page->elements[best].sums;
+        if (around->titles > 1) {
+            break; // another story
+        }
+        if (around->prose > inside->prose + inside->prose / 5 &&
+            around->prose > around->text / 100 * PROSE_SHARE) {
+            best = above;
+        }
         above = page->elements[above].parent;
     }
     return best;
@@ -319,18 +389,6 @@ spread_choice(RelPage *page)
     }
 }
 
-/// Bytes of text in what is chosen and not dropped
-static size_t
-chosen_text(const RelPage *page)
-{
-    size_t length = 0;
-    for (RelIndex i = 0; i < page->n_elements; ++i) {
-        const RelElement *const element = &page->elements[i];
-        length += element->chosen && !element->dropped ? element->own.text : 0;
-    }
-    return length;
-}
-
 size_t
 rel_boilerplate_choose(RelPage *page, RelStrictness strictness)
 {
@@ -340,13 +398,13 @@ rel_boilerplate_choose(RelPage *page, RelStrictness strictness)
     }
     rel_page_sum(page);
     drop_by_name(page, strictness);
-    rel_page_sum(page);
+    count_prose(page);
 
     const RelIndex best = score_elements(page, strictness);
     if (best == REL_NONE) {
         return 0;
     }
-    choose_parts(page, widen(page, best));
+    choose_parts(page, join_sections(page, widen(page, best)));
     spread_choice(page);
     drop_widgets(page, strictness);
     return chosen_text(page);

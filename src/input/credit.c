@@ -14,7 +14,8 @@
 enum {
     TAIL_WORDS = 8,    ///< Longest credit
     TAIL_LENGTH = 240, ///< The same in bytes
-    CAPTION_WORDS = 70 ///< Longest caption with its credit
+    CAPTION_WORDS = 70, ///< Longest caption with its credit
+    PLAIN_WORDS = 45 ///< The same where a mere name is the credit
 };
 
 /// Begin of what stands behind the last sentence end of `text`, or 0
@@ -74,7 +75,19 @@ unbracket(RelText text)
     return text;
 }
 
-/// Tell whether all words of `tail` that can be are capitalized
+/// Number of words
+static size_t
+count_words(RelText text)
+{
+    size_t count = 0;
+    RelText word;
+    while (rel_text_split(&text, ' ', &word)) {
+        count += word.length > 0;
+    }
+    return count;
+}
+
+/// Tell whether all words of `tail` are capitalized
 static bool
 is_all_capitalized(RelText tail)
 {
@@ -88,16 +101,18 @@ is_all_capitalized(RelText tail)
     return true;
 }
 
-/// Number of words
-static size_t
-count_words(RelText text)
+/// Tell whether `tail` is a name and nothing else: "Maja Example"; letters
+/// to papers are signed too, but behind a dash and in capitals
+static bool
+is_name(RelText tail)
 {
-    size_t count = 0;
-    RelText word;
-    while (rel_text_split(&text, ' ', &word)) {
-        count += word.length > 0;
+    const size_t n_words = count_words(tail);
+    size_t n_small = 0;
+    for (size_t i = 0; i < tail.length; ++i) {
+        n_small += tail.bytes[i] >= 'a' && tail.bytes[i] <= 'z';
     }
-    return count;
+    return n_words >= 2 && n_words <= 5 && n_small * 2 > tail.length &&
+           rel_text_is_capitalized(tail) && is_all_capitalized(tail);
 }
 
 /// Tell whether `tail` (not all of a sentence) says who took a picture
@@ -140,5 +155,5 @@ rel_credit_is(const RelReadingWords *words, const RelLine *line)
     // A tail of names alone is a credit only behind a sentence; on its own
     // it may be a heading.
     return names_credit(words, tail) ||
-           (begin > 0 && is_all_capitalized(tail) && line->n_words > 8);
+           (begin > 0 && line->n_words <= PLAIN_WORDS && is_name(tail));
 }

@@ -135,6 +135,7 @@ add_element(RelArray *elements, const RelReadingWords *words, xmlNode *node,
     element->marks = find_marks(words, node);
     element->hidden = is_hidden(node);
     element->in_link = tag == REL_TAG_A || (above && above->in_link);
+    element->own.titles = strcmp((const char *)node->name, "h1") == 0;
     element->own.paragraphs = tag == REL_TAG_P;
     element->own.items = tag == REL_TAG_ITEM;
     element->own.images = tag == REL_TAG_IMAGE;
@@ -251,6 +252,8 @@ add_sums(RelSums *above, const RelSums *below)
     above->images += below->images;
     above->inputs += below->inputs;
     above->heading_text += below->heading_text;
+    above->titles += below->titles;
+    above->prose += below->prose;
 }
 
 void

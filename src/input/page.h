@@ -54,6 +54,8 @@ typedef struct {
     uint32_t images;
     uint32_t inputs;
     uint32_t heading_text; ///< Bytes in headings
+    uint32_t titles; ///< Elements h1
+    uint32_t prose; ///< Bytes in paragraphs that are not menus
 } RelSums;
 
 typedef struct {
