@@ -56,9 +56,16 @@ rel_argument_phrase(RelContext *context, const RelPredicates *predicates,
     const RelTree *tree = predicates->tree;
     const RelIndex referent = rel_tree_referent(tree, token);
     const RelIndex whose = find_whose(tree, referent);
-    const RelStatus status = rel_phrase_make(
-        context, predicates->sentence, referent,
-        referent == token ? cuts : REL_CUT_ARGUMENT, phrase);
+    const RelPredicate *said = rel_predicate_at(predicates, referent);
+
+    if (referent != token) {
+        cuts = REL_CUT_ARGUMENT;
+    }
+    if (said && said->nominal && (cuts & REL_CUT_CASE)) {
+        cuts |= REL_CUT_CLAUSE; // "He is the man who ...": not "he is"
+    }
+    const RelStatus status = rel_phrase_make(context, predicates->sentence,
+                                             referent, cuts, phrase);
 
     return status == REL_OK && whose != REL_NONE && whose == phrase->begin
                ? name_owner(context, predicates, whose, phrase)
@@ -85,7 +92,9 @@ make_argument(RelContext *context, const RelFrame *frame, const RelSlot *slot,
 {
     RelText preposition = slot->preposition;
 
-    if (head != slot->token && preposition.length > 0) {
+    if (head != slot->token && preposition.length > 0 &&
+        rel_token_relates(&frame->predicates->tree->sentence->tokens[head],
+                          "conj")) {
         const RelText own =
             rel_preposition(context, frame->predicates->tree, head, "case");
         preposition = own.length > 0 ? own : preposition;

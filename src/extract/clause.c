@@ -219,12 +219,19 @@ add_pairs(Maker *maker, const RelFrame *frame, const RelArray *pairs,
     return status;
 }
 
-/// Without a subject only a passive says something of anything
+/// Without a subject only a passive says something of anything; "There are
+/// risks" says nothing of them
 static bool
 says_something(const RelFrame *frame)
 {
-    return frame->subjects.n_items > 0 ||
-           (frame->predicate->passive && frame->objects.n_items > 0);
+    const bool exists =
+        rel_tree_find(frame->predicates->tree, frame->predicate->head,
+                      "expl") != REL_NONE &&
+        frame->objects.n_items == 0 && frame->others.n_items == 0;
+
+    return !exists &&
+           (frame->subjects.n_items > 0 ||
+            (frame->predicate->passive && frame->objects.n_items > 0));
 }
 
 static RelStatus

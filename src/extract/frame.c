@@ -120,6 +120,23 @@ fill_gap(RelFrame *frame)
     return rel_array_push(&frame->slots, &object);
 }
 
+/// A preposition whose noun is nowhere leads to nothing
+static void
+drop_stranded(RelFrame *frame)
+{
+    const RelTree *tree = frame->predicates->tree;
+    size_t i = 0;
+
+    while (i < frame->slots.n_items) {
+        const RelIndex token = rel_frame_slot(frame, i)->token;
+        if (tree->sentence->tokens[token].upos == REL_UPOS_ADP) {
+            rel_frame_remove(frame, i);
+        } else {
+            ++i;
+        }
+    }
+}
+
 static RelStatus
 begin_frame(RelContext *context, RelFrame *frame)
 {
@@ -157,6 +174,7 @@ rel_frame_fill(RelContext *context, const RelPredicates *predicates,
     }
     if (status == REL_OK) {
         status = fill_gap(frame);
+        drop_stranded(frame);
     }
     if (status == REL_OK) {
         status = rel_frame_turn(context, frame);

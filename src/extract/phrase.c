@@ -51,6 +51,28 @@ is_phrase(const RelTree *tree, RelIndex token)
            rel_tree_find(tree, token, "case") != REL_NONE;
 }
 
+/// Only adverbs stand between the copula and this one: "is *also* a producer"
+static bool
+follows_copula(const RelTree *tree, RelIndex head, RelIndex child)
+{
+    const RelToken *tokens = tree->sentence->tokens;
+
+    for (RelIndex i = child; i > 0; --i) {
+        const RelToken *before = &tokens[i - 1];
+        if (before->head != head) {
+            return false;
+        }
+        if (rel_token_relates(before, "cop") ||
+            rel_token_relates(before, "nsubj")) {
+            return true;
+        }
+        if (!rel_token_relates(before, "advmod")) {
+            return false;
+        }
+    }
+    return false;
+}
+
 /// Edges of a nominal predicate that belong to its clause
 static bool
 cut_clause(const RelTree *tree, RelIndex head, RelIndex child)
@@ -63,7 +85,10 @@ cut_clause(const RelTree *tree, RelIndex head, RelIndex child)
     const RelIndex copula = rel_tree_find(tree, head, "cop");
 
     return relates_to_any(token, clausal) ||
-           (copula != REL_NONE && child < copula);
+           (copula != REL_NONE && child < copula) ||
+           (rel_token_relates(token, "advmod") &&
+            rel_token_is_nominal(&tree->sentence->tokens[head]) &&
+            follows_copula(tree, head, child));
 }
 
 /// Edges that are cut only right below the head
@@ -115,22 +140,49 @@ is_punctuation(const RelTree *tree, RelIndex token)
     return tree->sentence->tokens[token].upos == REL_UPOS_PUNCT;
 }
 
+/// The mark that opens what `mark` closes, or an empty text
+static RelText
+opening_of(RelText mark)
+{
+    static const char *const pairs[][2] = {
+        {")", "("}, {"]", "["}, {"\xe2\x80\x9d", "\xe2\x80\x9c"}, {"''", "``"},
+        {"\"", "\""}};
+
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; ++i) {
+        if (rel_text_is(mark, pairs[i][0])) {
+            return rel_text(pairs[i][1]);
+        }
+    }
+    return rel_text("");
+}
+
 /// A final mark whose partner is in the phrase, as in "the Group (ISIS)"
 static bool
 closes_a_pair(const RelTree *tree, const RelIndex *tokens, RelIndex n)
 {
-    static const char pairs[][2] = {{')', '('}, {']', '['}};
-    const RelText last = tree->sentence->tokens[tokens[n - 1]].form;
+    const RelToken *all = tree->sentence->tokens;
+    const RelText opening = opening_of(all[tokens[n - 1]].form);
 
-    if (last.length != 1) {
-        return false;
+    for (RelIndex i = 0; opening.length > 0 && i + 1 < n; ++i) {
+        if (rel_text_equals(all[tokens[i]].form, opening)) {
+            return true;
+        }
     }
-    for (size_t p = 0; p < sizeof pairs / sizeof pairs[0]; ++p) {
-        for (RelIndex i = 0; last.bytes[0] == pairs[p][0] && i + 1 < n; ++i) {
-            const RelText form = tree->sentence->tokens[tokens[i]].form;
-            if (form.length == 1 && form.bytes[0] == pairs[p][1]) {
-                return true;
-            }
+    return false;
+}
+
+/// A first mark whose partner is in the phrase: "``Velocity'' magazine"
+static bool
+opens_a_pair(const RelTree *tree, const RelIndex *tokens, RelIndex first,
+             RelIndex n)
+{
+    const RelToken *all = tree->sentence->tokens;
+
+    for (RelIndex i = first + 1; i + 1 < n; ++i) {
+        const RelText opening = opening_of(all[tokens[i]].form);
+        if (opening.length > 0 &&
+            rel_text_equals(all[tokens[first]].form, opening)) {
+            return true;
         }
     }
     return false;
@@ -146,7 +198,8 @@ trim(const RelTree *tree, RelIndex *tokens, RelIndex n)
            !closes_a_pair(tree, tokens, n)) {
         --n;
     }
-    while (first < n && is_punctuation(tree, tokens[first])) {
+    while (first < n && is_punctuation(tree, tokens[first]) &&
+           !opens_a_pair(tree, tokens, first, n)) {
         ++first;
     }
     for (RelIndex i = first; i < n; ++i) {

@@ -25,7 +25,7 @@ enum {
 /// A noun phrase as an argument: its own words, not what is said of it
 #define REL_CUT_ARGUMENT                                                       \
     (REL_CUT_CASE | REL_CUT_CONJUNCTS | REL_CUT_RELATIVES |                    \
-     REL_CUT_APPOSITIONS)
+     REL_CUT_PARTICIPLES | REL_CUT_APPOSITIONS)
 
 /// No phrase at all
 RelPhrase rel_phrase_none(void);

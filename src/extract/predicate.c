@@ -43,21 +43,35 @@ serves_another(const RelToken *token)
     return false;
 }
 
+static bool
+is_subject(const RelToken *token)
+{
+    return !rel_text_is(token->relation, "nsubj:outer") &&
+           !rel_text_is(token->relation, "csubj:outer") &&
+           (rel_token_relates(token, "nsubj") ||
+            rel_token_relates(token, "csubj"));
+}
+
 RelIndex
 rel_predicate_subject(const RelTree *tree, RelIndex head)
 {
+    const RelToken *tokens = tree->sentence->tokens;
     const RelIndex n = rel_tree_n_children(tree, head);
+    RelIndex found = REL_NONE;
 
     for (RelIndex i = 0; i < n; ++i) {
         const RelIndex child = rel_tree_child(tree, head, i);
-        const RelToken *token = &tree->sentence->tokens[child];
-        const bool outer = rel_text_is(token->relation, "nsubj:outer");
-        if (!outer && (rel_token_relates(token, "nsubj") ||
-                       rel_token_relates(token, "csubj"))) {
-            return child;
+        if (!is_subject(&tokens[child])) {
+            continue;
+        }
+        // "lawmaker Tiina Elovaara", taken for two subjects: the name
+        if (found == REL_NONE ||
+            (tree->right[found] == tree->left[child] &&
+             tokens[child].upos == REL_UPOS_PROPN)) {
+            found = child;
         }
     }
-    return REL_NONE;
+    return found;
 }
 
 static bool

@@ -75,22 +75,14 @@ static RelText
 nominal_relation(const RelRowMaker *maker, const RelProposition *proposition)
 {
     const RelText lemma = proposition->lemma;
-    const bool leads =
-        proposition->n_arguments > 0 &&
-        proposition->arguments[0].role != REL_ROLE_COMPLEMENT;
 
     if (rel_text_is(lemma, "be")) {
         return rel_text("is");
     }
-    if (rel_text_is(lemma, "have")) {
-        return rel_text("has");
-    }
-    if (rel_text_is(lemma, "of") || rel_text_is(lemma, "in")) {
-        return rel_text_printf(maker->arena, "is %.*s", (int)lemma.length,
-                               lemma.bytes);
-    }
-    return rel_text_printf(maker->arena, leads ? "is %.*s of" : "is %.*s",
-                           (int)lemma.length, lemma.bytes);
+    return rel_text_is(lemma, "have")
+               ? rel_text("has")
+               : rel_text_printf(maker->arena, "is %.*s", (int)lemma.length,
+                                 lemma.bytes);
 }
 
 RelText

@@ -25,6 +25,21 @@ token_at(const RelPredicates *predicates, RelIndex index)
     return &predicates->tree->sentence->tokens[index];
 }
 
+/// In "He is a man who drinks" he drinks, not the man
+static RelIndex
+ascribed_to(const RelTree *tree, RelIndex noun)
+{
+    const RelIndex subject = rel_tree_find(tree, noun, "cop") == REL_NONE
+                                 ? REL_NONE
+                                 : rel_predicate_subject(tree, noun);
+
+    return subject == REL_NONE ||
+                   tree->sentence->tokens[subject].upos == REL_UPOS_PRON ||
+                   rel_token_relates(&tree->sentence->tokens[subject], "csubj")
+               ? noun
+               : subject;
+}
+
 RelIndex
 rel_tree_referent(const RelTree *tree, RelIndex token)
 {
@@ -37,7 +52,7 @@ rel_tree_referent(const RelTree *tree, RelIndex token)
     for (RelIndex step = 0; step <= n && above < n; ++step) {
         const RelToken *word = &tree->sentence->tokens[above];
         if (rel_text_is(word->relation, "acl:relcl") && word->head < n) {
-            return word->head;
+            return ascribed_to(tree, word->head);
         }
         above = word->head;
     }

@@ -11,6 +11,17 @@ token_at(const RelPredicates *predicates, RelIndex index)
     return &predicates->tree->sentence->tokens[index];
 }
 
+/// In "The idea *is* that all is well" the first copula is not of "well"
+static bool
+is_outer(const RelPredicates *predicates, RelIndex head, RelIndex helper)
+{
+    const RelTree *tree = predicates->tree;
+    const RelIndex subject = rel_predicate_subject(tree, head);
+
+    return rel_tree_find(tree, head, "nsubj:outer") != REL_NONE &&
+           subject != REL_NONE && helper < subject;
+}
+
 /// Auxiliaries, copula and particle of one predicate
 static void
 mark_helpers(const RelPredicates *predicates, RelIndex head, bool *words)
@@ -20,9 +31,10 @@ mark_helpers(const RelPredicates *predicates, RelIndex head, bool *words)
     for (RelIndex i = 0; i < n; ++i) {
         const RelIndex child = rel_tree_child(predicates->tree, head, i);
         const RelToken *token = token_at(predicates, child);
-        if (rel_token_relates(token, "aux") ||
-            rel_token_relates(token, "cop") ||
-            rel_token_relates(token, "compound:prt")) {
+        if ((rel_token_relates(token, "aux") ||
+             rel_token_relates(token, "cop") ||
+             rel_token_relates(token, "compound:prt")) &&
+            !is_outer(predicates, head, child)) {
             words[child] = true;
         }
     }
@@ -41,6 +53,14 @@ is_inner_adverb(const RelContext *context, const RelPredicates *predicates,
            !rel_token_listed(context->lists->idioms, token);
 }
 
+static bool
+is_negator(const RelContext *context, const RelPredicates *predicates,
+           RelIndex child)
+{
+    return rel_token_listed(context->lists->negators,
+                            token_at(predicates, child));
+}
+
 /// "has *long* been", "does *not* say", "*repeatedly* warned"
 static void
 mark_adverbs(const RelContext *context, const RelPredicates *predicates,
@@ -51,8 +71,12 @@ mark_adverbs(const RelContext *context, const RelPredicates *predicates,
 
     for (RelIndex i = 0; i < n; ++i) {
         const RelIndex child = rel_tree_child(predicates->tree, head, i);
-        const bool after_word = child > 0 && words[child - 1];
-        const bool before_verb = !predicate->nominal && child + 1 == head;
+        const bool before_head = child + 1 == head;
+        // "was *most* serious" is of the adjective, not of the copula
+        const bool after_word = child > 0 && words[child - 1] &&
+                                !(predicate->nominal && before_head &&
+                                  !is_negator(context, predicates, child));
+        const bool before_verb = !predicate->nominal && before_head;
         if (child < head && (after_word || before_verb) &&
             is_inner_adverb(context, predicates, child)) {
             words[child] = true;
