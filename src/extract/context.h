@@ -44,6 +44,9 @@ typedef struct {
     const RelLexicon *relational;   ///< capital, wife, ally, ...: value = lemma
     const RelLexicon *time_words;   ///< Monday, March, yesterday, ...: value
     const RelLexicon *numbers;      ///< two, dozen, million, ...: value
+    const RelLexicon *bounds;       ///< at least, nearly, about, ...
+    const RelLexicon *locatives; ///< in, near, on, ...: a place may follow
+    const RelLexicon *dating; ///< on, in, during, ...: the time it happened
     const RelLexicon *units;        ///< dollar, euro, percent, ...: value
     const RelLexicon *chain;        ///< begin, fail, seem, ...: only colour
     const RelLexicon *control;      ///< promise, accuse, ...: value = who acts

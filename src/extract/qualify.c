@@ -1,0 +1,109 @@
+// qualify.c: says what the arguments of propositions are.
+//
+//   Turkey downed a jet near the border on Tuesday.
+//
+// near the border: place; on Tuesday: date, 2015-11-24 by the date of the
+// document and the tense.  Amounts get their value and unit.  The words of an
+// argument stay as they are.
+
+#include "extract/qualify.h"
+
+#include "extract/word.h"
+
+/// "is meeting on Friday", "will meet": what is planned lies ahead
+static bool
+looks_ahead(const RelContext *context, const RelProposition *proposition)
+{
+    switch (proposition->modality) {
+    case REL_FUTURE:
+    case REL_INTENDED:
+    case REL_OBLIGATION:
+    case REL_CONDITIONAL:
+        return true;
+    case REL_FACTUAL:
+    case REL_ATTRIBUTED:
+    case REL_POSSIBLE:
+    case REL_QUESTION:
+    case REL_N_MODALITIES:
+        break;
+    }
+    const RelTree *const tree = &context->trees[proposition->sentence];
+    const RelToken *const tokens = tree->sentence->tokens;
+    const RelIndex aux = rel_tree_find(tree, proposition->trigger, "aux");
+    return aux != REL_NONE &&
+           (proposition->modality == REL_POSSIBLE
+                ? !rel_token_tagged(&tokens[proposition->trigger], "VBN")
+                : (rel_token_tagged(&tokens[aux], "VBZ") ||
+                   rel_token_tagged(&tokens[aux], "VBP")) &&
+                      rel_token_tagged(&tokens[proposition->trigger], "VBG"));
+}
+
+static RelStatus
+qualify_argument(const RelQualifying *qualifying, RelArgument *argument)
+{
+    if (argument->role == REL_ROLE_CLAUSE ||
+        argument->value_kind != REL_VALUE_NONE) {
+        return REL_OK;
+    }
+    RelStatus status = rel_argument_date(qualifying, argument);
+    if (status == REL_NOT_FOUND && argument->role != REL_ROLE_DATE) {
+        status = rel_argument_amount(qualifying, argument);
+    }
+    if (status != REL_NOT_FOUND) {
+        return status;
+    }
+    if (argument->role == REL_ROLE_OBLIQUE &&
+        rel_argument_is_place(qualifying, argument)) {
+        argument->role = REL_ROLE_PLACE;
+    }
+    return REL_OK;
+}
+
+/// Arguments are const in a proposition; they are amended in a copy
+static RelStatus
+qualify(RelContext *context, const RelDay *today, RelProposition *proposition)
+{
+    const size_t n_arguments = proposition->n_arguments;
+    const RelQualifying qualifying = {
+        .context = context,
+        .sentence = &context->sentences->sentences[proposition->sentence],
+        .today = today,
+        .ahead = looks_ahead(context, proposition)};
+    RelArgument *const arguments =
+        REL_ARENA_ARRAY(context->arena, RelArgument, n_arguments + 1);
+    RelStatus status = arguments ? REL_OK : REL_ERR_NO_MEMORY;
+
+    for (size_t i = 0; status == REL_OK && i < n_arguments; ++i) {
+        arguments[i] = proposition->arguments[i];
+        if (arguments[i].phrase.sentence == proposition->sentence) {
+            status = qualify_argument(&qualifying, &arguments[i]);
+        }
+    }
+    if (status == REL_OK) {
+        proposition->arguments = arguments;
+    }
+    return status;
+}
+
+/// The date of the document, if it is known to the day
+static bool
+read_today(const RelContext *context, RelDay *today)
+{
+    return context->document && rel_day_read(context->document->date, today) &&
+           today->day != 0;
+}
+
+RelStatus
+rel_qualify_arguments(RelContext *context)
+{
+    RelDay today;
+    const bool known = read_today(context, &today);
+    RelStatus status = REL_OK;
+
+    for (size_t i = 0;
+         status == REL_OK && i < context->propositions.n_items; ++i) {
+        status = qualify(context, known ? &today : NULL,
+                         rel_array_at(&context->propositions, i));
+    }
+    return status;
+}

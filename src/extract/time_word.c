@@ -1,0 +1,193 @@
+// time_word.c: what a word does in expressions of time.
+//
+//   Nov. 13 , 2015     month 11, number 13, other, year 2015
+//   two weeks ago      number 2, unit week, ago
+
+#include "extract/time.h"
+
+#include "base/strings.h"
+#include "extract/word.h"
+
+#include <stdlib.h>
+
+/// The names of the kinds in data/lists/time_words.txt
+static RelTimeWordKind
+kind_of(RelText name)
+{
+    static const struct {
+        const char *name;
+        RelTimeWordKind kind;
+    } KINDS[] = {
+        {"weekday", REL_TIME_WORD_WEEKDAY}, {"month", REL_TIME_WORD_MONTH},
+        {"day", REL_TIME_WORD_DAY},         {"unit", REL_TIME_WORD_UNIT},
+        {"shift", REL_TIME_WORD_SHIFT},     {"ago", REL_TIME_WORD_AGO},
+        {"later", REL_TIME_WORD_LATER},     {"part", REL_TIME_WORD_PART},
+        {"season", REL_TIME_WORD_SEASON},   {"vague", REL_TIME_WORD_VAGUE},
+        {"edge", REL_TIME_WORD_EDGE},       {"clock", REL_TIME_WORD_CLOCK},
+        {"before", REL_TIME_WORD_BEFORE},
+    };
+
+    for (size_t i = 0; i < sizeof KINDS / sizeof KINDS[0]; ++i) {
+        if (rel_text_is(name, KINDS[i].name)) {
+            return KINDS[i].kind;
+        }
+    }
+    return REL_TIME_WORD_NONE;
+}
+
+static int
+unit_of(RelText name)
+{
+    static const char *const UNITS[] = {
+        "",          "second", "minute",  "hour", "day",    "week",   "weekend",
+        "fortnight", "month",  "quarter", "year", "decade", "century"};
+
+    for (size_t i = 1; i < sizeof UNITS / sizeof UNITS[0]; ++i) {
+        if (rel_text_is(name, UNITS[i])) {
+            return (int)i;
+        }
+    }
+    return REL_UNIT_NONE;
+}
+
+/// A small signed number at the start of `text`
+static int
+small_number(RelText text)
+{
+    char room[16] = "";
+
+    memcpy(room, text.bytes ? text.bytes : "",
+           text.length < sizeof room ? text.length : sizeof room - 1);
+    return (int)strtol(room, NULL, 10);
+}
+
+static RelTimeWord
+listed_word(RelText value)
+{
+    RelText name = {NULL, 0};
+
+    rel_text_split(&value, ' ', &name);
+    const RelTimeWordKind kind = kind_of(name);
+    return (RelTimeWord){kind, kind == REL_TIME_WORD_UNIT
+                                   ? unit_of(value)
+                                   : small_number(value)};
+}
+
+/// Leading digits of `form`; *n_digits says how many
+static int
+leading_number(RelText form, size_t *n_digits)
+{
+    int number = 0;
+
+    *n_digits = 0;
+    while (*n_digits < form.length && *n_digits < 6 &&
+           form.bytes[*n_digits] >= '0' && form.bytes[*n_digits] <= '9') {
+        number = number * 10 + (form.bytes[*n_digits] - '0');
+        ++*n_digits;
+    }
+    return number;
+}
+
+/// "14:30" or "9.15"
+static bool
+read_clock(RelText form, RelTimeWord *word)
+{
+    size_t n_hours;
+    size_t n_minutes;
+    const int hour = leading_number(form, &n_hours);
+
+    if (n_hours == 0 || n_hours > 2 || n_hours + 3 > form.length ||
+        form.bytes[n_hours] != ':') {
+        return false;
+    }
+    const int minute = leading_number(
+        rel_text_slice(form, n_hours + 1, form.length - n_hours - 1),
+        &n_minutes);
+    *word = (RelTimeWord){REL_TIME_WORD_HOUR, hour * 60 + minute};
+    return n_minutes == 2 && hour < 24 && minute < 60 &&
+           n_hours + 3 == form.length;
+}
+
+static RelTimeWord
+digit_word(RelText form)
+{
+    RelTimeWord word = {REL_TIME_WORD_NONE, 0};
+    RelDay day;
+    size_t n_digits;
+    const int number = leading_number(form, &n_digits);
+
+    if (form.length >= 10 && rel_day_read(form, &day) && day.day != 0) {
+        return (RelTimeWord){REL_TIME_WORD_ISO, 0};
+    }
+    if (read_clock(form, &word)) {
+        return word;
+    }
+    if (n_digits == form.length) {
+        const bool year = n_digits == 4 && number >= 1000 && number < 2200;
+        return (RelTimeWord){
+            year ? REL_TIME_WORD_YEAR : REL_TIME_WORD_NUMBER, number};
+    }
+    if (n_digits + 2 == form.length &&
+        (rel_text_ends(form, "st") || rel_text_ends(form, "nd") ||
+         rel_text_ends(form, "rd") || rel_text_ends(form, "th"))) {
+        return (RelTimeWord){REL_TIME_WORD_ORDINAL, number};
+    }
+    return (RelTimeWord){REL_TIME_WORD_NONE, 0};
+}
+
+/// "two", "third", "several"
+static RelTimeWord
+number_word(RelText value)
+{
+    if (rel_text_is(value, "vague") || rel_text_is(value, "some")) {
+        return (RelTimeWord){REL_TIME_WORD_SOME, -1};
+    }
+    if (rel_text_starts(value, "ordinal ")) {
+        return (RelTimeWord){
+            REL_TIME_WORD_ORDINAL,
+            small_number(rel_text_slice(value, 8, value.length - 8))};
+    }
+    if (value.bytes[0] >= '0' && value.bytes[0] <= '9') {
+        return (RelTimeWord){REL_TIME_WORD_NUMBER, small_number(value)};
+    }
+    return (RelTimeWord){REL_TIME_WORD_NONE, 0};
+}
+
+/// "may" and "march" are verbs where they are not capitalized; "second" is a
+/// unit only as a noun
+static bool
+is_another_word(const RelToken *token, RelTimeWord word)
+{
+    if (word.kind == REL_TIME_WORD_MONTH || word.kind == REL_TIME_WORD_WEEKDAY) {
+        return !rel_text_is_capitalized(token->form) ||
+               token->upos == REL_UPOS_AUX || token->upos == REL_UPOS_VERB;
+    }
+    if (word.kind == REL_TIME_WORD_UNIT) {
+        return token->upos == REL_UPOS_ADJ || token->upos == REL_UPOS_VERB;
+    }
+    return word.kind == REL_TIME_WORD_SEASON &&
+           (token->upos == REL_UPOS_VERB || token->upos == REL_UPOS_ADJ);
+}
+
+RelTimeWord
+rel_time_word(const RelLists *lists, const RelToken *token)
+{
+    const RelText forms[] = {token->form, token->lemma};
+
+    if (token->form.length > 0 && token->form.bytes[0] >= '0' &&
+        token->form.bytes[0] <= '9') {
+        return digit_word(token->form);
+    }
+    for (size_t i = 0; i < sizeof forms / sizeof forms[0]; ++i) {
+        const RelText value = rel_word_value(lists->time_words, forms[i]);
+        if (value.length > 0) {
+            const RelTimeWord word = listed_word(value);
+            if (!is_another_word(token, word)) {
+                return word;
+            }
+        }
+    }
+    const RelText value = rel_word_value(lists->numbers, token->form);
+    return value.length > 0 ? number_word(value)
+                            : (RelTimeWord){REL_TIME_WORD_OTHER, 0};
+}
