@@ -31,7 +31,7 @@ struct RelNetworkState {
     float *head_units;  // (MAX_TOKENS + 1)
     float *scores;      // (MAX_TOKENS, MAX_TOKENS + 1)
     int16_t *outer;     // (GROUP, label * label)
-    float *labels;      // (MAX_TOKENS, n_relations)
+    float *labels;      // (MAX_TOKENS, rows of n_relations)
 };
 
 // The state's memory
@@ -64,7 +64,8 @@ lay_out(RelNetworkState *state, const RelSizes *sizes, Carver *carver)
     const size_t hidden = rel_sizes_hidden(sizes);
     const size_t widest =
         larger(larger(4 * cells, hidden),
-               larger(sizes->n_tags, larger(sizes->n_relations, MAX_TOKENS)));
+               larger(rel_matrix_rows(sizes->n_tags),
+                      larger(rel_matrix_rows(sizes->n_relations), MAX_TOKENS)));
     const size_t inputs =
         larger(larger(rel_sizes_inputs(sizes), 2 * sizes->label),
                larger(sizes->tag, sizes->arc));
@@ -86,7 +87,8 @@ lay_out(RelNetworkState *state, const RelSizes *sizes, Carver *carver)
     state->outer = carve(carver, (size_t)GROUP * sizes->label * sizes->label,
                          sizeof(int16_t));
     state->labels =
-        carve(carver, MAX_TOKENS * sizes->n_relations, sizeof(float));
+        carve(carver, MAX_TOKENS * rel_matrix_rows(sizes->n_relations),
+              sizeof(float));
 }
 
 RelStatus
@@ -358,7 +360,7 @@ label_head(const RelNetwork *network, const RelNetworkState *state,
                                  2 * sizes->arc + sizes->label);
 }
 
-/// Scores of the pairs' sums of factors -> labels (n_tokens, n_relations)
+/// Scores of the pairs' sums of factors -> labels (n_tokens, rows)
 static void
 score_linear(const RelNetwork *network, RelNetworkState *state,
              const RelIndex *heads)
@@ -385,7 +387,7 @@ rel_network_labels(const RelNetwork *network, RelNetworkState *state,
 {
     const RelSizes *sizes = &network->sizes;
     const size_t width = sizes->label;
-    const size_t n_relations = sizes->n_relations;
+    const size_t n_rows = network->outer.n_rows;
 
     score_linear(network, state, heads);
     for (size_t begin = 0; begin < state->n_tokens; begin += GROUP) {
@@ -400,8 +402,8 @@ rel_network_labels(const RelNetwork *network, RelNetworkState *state,
         }
         rel_matrix_apply(&network->outer, state->kernel, state->outer, n,
                          state->units, state->sums, state->numbers);
-        for (size_t i = 0; i < n * n_relations; ++i) {
-            state->labels[begin * n_relations + i] += state->numbers[i];
+        for (size_t i = 0; i < n * n_rows; ++i) {
+            state->labels[begin * n_rows + i] += state->numbers[i];
         }
     }
     return state->labels;

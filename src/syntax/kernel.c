@@ -9,19 +9,31 @@
 
 #include <string.h>
 
+/// Sixteen rows by one input -> sums (REL_KERNEL_ROWS)
+static void
+multiply_rows(const int8_t *weights, size_t n_columns, const int16_t *input,
+              int32_t *sums)
+{
+    int32_t lanes[REL_KERNEL_ROWS] = {0}; // apart from sums, for speed
+
+    for (size_t i = 0; i < n_columns; i += REL_KERNEL_PAIR) {
+        const int8_t *at = weights + i * REL_KERNEL_ROWS;
+        for (size_t k = 0; k < REL_KERNEL_ROWS; ++k) {
+            lanes[k] += at[2 * k] * input[i] + at[2 * k + 1] * input[i + 1];
+        }
+    }
+    memcpy(sums, lanes, sizeof(lanes));
+}
+
 static void
 multiply(const int8_t *weights, size_t n_rows, size_t n_columns,
          const int16_t *inputs, size_t n_inputs, int32_t *sums)
 {
     for (size_t input = 0; input < n_inputs; ++input) {
-        const int16_t *values = inputs + input * n_columns;
-        for (size_t row = 0; row < n_rows; ++row) {
-            const int8_t *factors = weights + row * n_columns;
-            int32_t sum = 0;
-            for (size_t i = 0; i < n_columns; ++i) {
-                sum += values[i] * factors[i];
-            }
-            sums[input * n_rows + row] = sum;
+        for (size_t row = 0; row < n_rows; row += REL_KERNEL_ROWS) {
+            multiply_rows(weights + row * n_columns, n_columns,
+                          inputs + input * n_columns,
+                          sums + input * n_rows + row);
         }
     }
 }

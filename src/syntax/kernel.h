@@ -21,16 +21,20 @@ enum {
     REL_OUTER_DIVISOR = 32768 ///< and what the product is divided by
 };
 
-/// One implementation.  Numbers of columns, cells and values are multiples of
-/// 32; sums must fit 32 bits, as they do for 8-bit weights if columns times
-/// the largest input is less than 2^24.
+/// Where rows and columns of weights lie: 16 rows side by side, two columns of
+/// each at a time, (n_rows / 16, n_columns / 2, 16, 2)
+enum { REL_KERNEL_ROWS = 16, REL_KERNEL_PAIR = 2 };
+
+/// One implementation.  Numbers of rows, columns, cells and values are
+/// multiples of 32.  Sums must fit 32 bits, as they do for 8-bit weights if
+/// columns times the largest input is less than 2^24.
 typedef struct {
     /// sums (n_inputs, n_rows) = inputs (n_inputs, n_columns) times weights
-    /// (n_rows, n_columns)
+    /// of n_rows and n_columns, laid out as said above
     void (*multiply)(const int8_t *weights, size_t n_rows, size_t n_columns,
                      const int16_t *inputs, size_t n_inputs, int32_t *sums);
 
-    /// The same of one input (n_columns) with 16-bit weights
+    /// sums (n_rows) = input (n_columns) times weights (n_rows, n_columns)
     void (*multiply_wide)(const int16_t *weights, size_t n_rows,
                           size_t n_columns, const int16_t *input,
                           int32_t *sums);

@@ -12,6 +12,7 @@
 #if REL_KERNEL_X86
 
 #include <immintrin.h>
+#include <string.h>
 
 #define AVX2 __attribute__((target("avx2")))
 
@@ -44,112 +45,97 @@ add_products(__m256i sum, __m256i a, __m256i b)
     return _mm256_add_epi32(sum, _mm256_madd_epi16(a, b));
 }
 
-/// Four rows by one input -> sums (4)
+/// Two numbers of an input, eight times
+AVX2 static inline __m256i
+repeat_pair(const int16_t *from)
+{
+    int32_t pair;
+
+    memcpy(&pair, from, sizeof(pair));
+    return _mm256_set1_epi32(pair);
+}
+
+AVX2 static inline void
+store_sums(__m256i sums, int32_t *to)
+{
+    _mm256_storeu_si256((void *)to, sums);
+}
+
+/// Sixteen rows by one input
 AVX2 static inline void
 multiply_rows(const int8_t *weights, size_t n_columns, const int16_t *input,
               int32_t *sums)
 {
-    __m256i a = _mm256_setzero_si256();
-    __m256i b = a;
-    __m256i c = a;
-    __m256i d = a;
+    __m256i low_even = _mm256_setzero_si256();
+    __m256i high_even = low_even;
+    __m256i low_odd = low_even;
+    __m256i high_odd = low_even;
 
-    for (size_t i = 0; i < n_columns; i += 16) {
-        const __m256i values = load_wide(input + i);
-        const int8_t *at = weights + i;
-        a = add_products(a, values, load_weights(at));
-        b = add_products(b, values, load_weights(at + n_columns));
-        c = add_products(c, values, load_weights(at + 2 * n_columns));
-        d = add_products(d, values, load_weights(at + 3 * n_columns));
+    for (size_t i = 0; i < n_columns; i += 4) {
+        const int8_t *at = weights + i * REL_KERNEL_ROWS;
+        const __m256i even = repeat_pair(input + i);
+        const __m256i odd = repeat_pair(input + i + 2);
+        low_even = add_products(low_even, even, load_weights(at));
+        high_even = add_products(high_even, even, load_weights(at + 16));
+        low_odd = add_products(low_odd, odd, load_weights(at + 32));
+        high_odd = add_products(high_odd, odd, load_weights(at + 48));
     }
-    _mm_storeu_si128((void *)sums, sum_lanes(a, b, c, d));
+    store_sums(_mm256_add_epi32(low_even, low_odd), sums);
+    store_sums(_mm256_add_epi32(high_even, high_odd), sums + 8);
 }
 
-/// Store two rows' sums with each of two inputs
-AVX2 static inline void
-store_sums(__m128i four, size_t n_rows, int32_t *sums)
-{
-    _mm_storel_epi64((void *)sums, four);
-    _mm_storeh_pd((void *)(sums + n_rows), _mm_castsi128_pd(four));
-}
-
-/// Two rows by four inputs -> sums (4, n_rows), of which two columns are set.
+/// Sixteen rows by four inputs -> sums (4, n_rows), of which 16 columns.
 /// All sums have names, for gcc to keep them in registers.
 AVX2 static inline void
 multiply_block(const int8_t *weights, size_t n_rows, size_t n_columns,
                const int16_t *inputs, int32_t *sums)
 {
-    const int8_t *next = weights + n_columns;
     const __m256i zero = _mm256_setzero_si256();
     __m256i a0 = zero, b0 = zero, c0 = zero, d0 = zero;
     __m256i a1 = zero, b1 = zero, c1 = zero, d1 = zero;
 
-    for (size_t i = 0; i < n_columns; i += 16) {
+    for (size_t i = 0; i < n_columns; i += 2) {
         const int16_t *at = inputs + i;
-        const __m256i first = load_weights(weights + i);
-        const __m256i second = load_weights(next + i);
-        const __m256i a = load_wide(at);
-        const __m256i b = load_wide(at + n_columns);
-        const __m256i c = load_wide(at + 2 * n_columns);
-        const __m256i d = load_wide(at + 3 * n_columns);
-        a0 = add_products(a0, a, first);
-        a1 = add_products(a1, a, second);
-        b0 = add_products(b0, b, first);
-        b1 = add_products(b1, b, second);
-        c0 = add_products(c0, c, first);
-        c1 = add_products(c1, c, second);
-        d0 = add_products(d0, d, first);
-        d1 = add_products(d1, d, second);
+        const __m256i low = load_weights(weights + i * REL_KERNEL_ROWS);
+        const __m256i high = load_weights(weights + i * REL_KERNEL_ROWS + 16);
+        const __m256i a = repeat_pair(at);
+        const __m256i b = repeat_pair(at + n_columns);
+        const __m256i c = repeat_pair(at + 2 * n_columns);
+        const __m256i d = repeat_pair(at + 3 * n_columns);
+        a0 = add_products(a0, a, low);
+        a1 = add_products(a1, a, high);
+        b0 = add_products(b0, b, low);
+        b1 = add_products(b1, b, high);
+        c0 = add_products(c0, c, low);
+        c1 = add_products(c1, c, high);
+        d0 = add_products(d0, d, low);
+        d1 = add_products(d1, d, high);
     }
-    store_sums(sum_lanes(a0, a1, b0, b1), n_rows, sums);
-    store_sums(sum_lanes(c0, c1, d0, d1), n_rows, sums + 2 * n_rows);
-}
-
-/// One row by one input
-AVX2 static inline int32_t
-multiply_row(const int8_t *weights, size_t n_columns, const int16_t *input)
-{
-    __m256i sum = _mm256_setzero_si256();
-    int32_t sums[4];
-
-    for (size_t i = 0; i < n_columns; i += 16) {
-        sum =
-            add_products(sum, load_wide(input + i), load_weights(weights + i));
-    }
-    _mm_storeu_si128((void *)sums, sum_lanes(sum, sum, sum, sum));
-    return sums[0];
+    store_sums(a0, sums);
+    store_sums(a1, sums + 8);
+    store_sums(b0, sums + n_rows);
+    store_sums(b1, sums + n_rows + 8);
+    store_sums(c0, sums + 2 * n_rows);
+    store_sums(c1, sums + 2 * n_rows + 8);
+    store_sums(d0, sums + 3 * n_rows);
+    store_sums(d1, sums + 3 * n_rows + 8);
 }
 
 AVX2 static void
 multiply(const int8_t *weights, size_t n_rows, size_t n_columns,
          const int16_t *inputs, size_t n_inputs, int32_t *sums)
 {
-    const size_t even = n_rows & ~(size_t)1;
-    size_t input = 0;
+    const size_t blocks = n_inputs & ~(size_t)3;
 
-    for (; input + 4 <= n_inputs; input += 4) {
-        const int16_t *values = inputs + input * n_columns;
-        int32_t *out = sums + input * n_rows;
-        for (size_t row = 0; row < even; row += 2) {
-            multiply_block(weights + row * n_columns, n_rows, n_columns, values,
-                           out + row);
+    for (size_t row = 0; row < n_rows; row += REL_KERNEL_ROWS) {
+        const int8_t *at = weights + row * n_columns;
+        for (size_t input = 0; input < blocks; input += 4) {
+            multiply_block(at, n_rows, n_columns, inputs + input * n_columns,
+                           sums + input * n_rows + row);
         }
-        for (size_t k = 0; even < n_rows && k < 4; ++k) {
-            out[k * n_rows + even] = multiply_row(
-                weights + even * n_columns, n_columns, values + k * n_columns);
-        }
-    }
-    for (; input < n_inputs; ++input) {
-        const int16_t *values = inputs + input * n_columns;
-        int32_t *out = sums + input * n_rows;
-        size_t row = 0;
-        for (; row + 4 <= n_rows; row += 4) {
-            multiply_rows(weights + row * n_columns, n_columns, values,
-                          out + row);
-        }
-        for (; row < n_rows; ++row) {
-            out[row] =
-                multiply_row(weights + row * n_columns, n_columns, values);
+        for (size_t input = blocks; input < n_inputs; ++input) {
+            multiply_rows(at, n_columns, inputs + input * n_columns,
+                          sums + input * n_rows + row);
         }
     }
 }
@@ -352,104 +338,109 @@ load_weights_512(const int8_t *from)
     return _mm512_cvtepi8_epi16(_mm256_loadu_si256((const void *)from));
 }
 
-/// The four sums of four vectors of sixteen
-AVX512 static inline __m128i
-sum_lanes_512(__m512i a, __m512i b, __m512i c, __m512i d)
+/// Two numbers of an input, sixteen times
+AVX512 static inline __m512i
+repeat_pair_512(const int16_t *from)
 {
-    const __m512i ab = _mm512_add_epi32(_mm512_unpacklo_epi32(a, b),
-                                        _mm512_unpackhi_epi32(a, b));
-    const __m512i cd = _mm512_add_epi32(_mm512_unpacklo_epi32(c, d),
-                                        _mm512_unpackhi_epi32(c, d));
-    const __m512i all = _mm512_add_epi32(_mm512_unpacklo_epi64(ab, cd),
-                                         _mm512_unpackhi_epi64(ab, cd));
-    const __m256i half = _mm256_add_epi32(_mm512_castsi512_si256(all),
-                                          _mm512_extracti64x4_epi64(all, 1));
-    return _mm_add_epi32(_mm256_castsi256_si128(half),
-                         _mm256_extracti128_si256(half, 1));
+    int32_t pair;
+
+    memcpy(&pair, from, sizeof(pair));
+    return _mm512_set1_epi32(pair);
 }
 
-/// Four rows by one input -> sums (4)
+AVX512 static inline void
+store_sums_512(__m512i sums, int32_t *to)
+{
+    _mm512_storeu_si512((void *)to, sums);
+}
+
+/// Thirty-two rows by one input; eight sums, since each waits for its last
 AVX512 static inline void
 multiply_rows_512(const int8_t *weights, size_t n_columns, const int16_t *input,
                   int32_t *sums)
 {
-    __m512i a = _mm512_setzero_si512();
-    __m512i b = a;
-    __m512i c = a;
-    __m512i d = a;
-
-    for (size_t i = 0; i < n_columns; i += 32) {
-        const __m512i values = _mm512_loadu_si512((const void *)(input + i));
-        const int8_t *at = weights + i;
-        a = _mm512_dpwssd_epi32(a, values, load_weights_512(at));
-        b = _mm512_dpwssd_epi32(b, values, load_weights_512(at + n_columns));
-        c = _mm512_dpwssd_epi32(c, values,
-                                load_weights_512(at + 2 * n_columns));
-        d = _mm512_dpwssd_epi32(d, values,
-                                load_weights_512(at + 3 * n_columns));
-    }
-    _mm_storeu_si128((void *)sums, sum_lanes_512(a, b, c, d));
-}
-
-/// Two rows by four inputs, as multiply_block
-AVX512 static inline void
-multiply_block_512(const int8_t *weights, size_t n_rows, size_t n_columns,
-                   const int16_t *inputs, int32_t *sums)
-{
-    const int8_t *next = weights + n_columns;
+    const int8_t *next = weights + n_columns * REL_KERNEL_ROWS;
     const __m512i zero = _mm512_setzero_si512();
     __m512i a0 = zero, b0 = zero, c0 = zero, d0 = zero;
     __m512i a1 = zero, b1 = zero, c1 = zero, d1 = zero;
 
-    for (size_t i = 0; i < n_columns; i += 32) {
-        const int16_t *at = inputs + i;
-        const __m512i first = load_weights_512(weights + i);
-        const __m512i second = load_weights_512(next + i);
-        const __m512i a = _mm512_loadu_si512((const void *)at);
-        const __m512i b = _mm512_loadu_si512((const void *)(at + n_columns));
-        const __m512i c =
-            _mm512_loadu_si512((const void *)(at + 2 * n_columns));
-        const __m512i d =
-            _mm512_loadu_si512((const void *)(at + 3 * n_columns));
-        a0 = _mm512_dpwssd_epi32(a0, a, first);
-        a1 = _mm512_dpwssd_epi32(a1, a, second);
-        b0 = _mm512_dpwssd_epi32(b0, b, first);
-        b1 = _mm512_dpwssd_epi32(b1, b, second);
-        c0 = _mm512_dpwssd_epi32(c0, c, first);
-        c1 = _mm512_dpwssd_epi32(c1, c, second);
-        d0 = _mm512_dpwssd_epi32(d0, d, first);
-        d1 = _mm512_dpwssd_epi32(d1, d, second);
+    for (size_t i = 0; i < n_columns; i += 8) {
+        const int8_t *at = weights + i * REL_KERNEL_ROWS;
+        const int8_t *too = next + i * REL_KERNEL_ROWS;
+        const __m512i a = repeat_pair_512(input + i);
+        const __m512i b = repeat_pair_512(input + i + 2);
+        const __m512i c = repeat_pair_512(input + i + 4);
+        const __m512i d = repeat_pair_512(input + i + 6);
+        a0 = _mm512_dpwssd_epi32(a0, a, load_weights_512(at));
+        a1 = _mm512_dpwssd_epi32(a1, a, load_weights_512(too));
+        b0 = _mm512_dpwssd_epi32(b0, b, load_weights_512(at + 32));
+        b1 = _mm512_dpwssd_epi32(b1, b, load_weights_512(too + 32));
+        c0 = _mm512_dpwssd_epi32(c0, c, load_weights_512(at + 64));
+        c1 = _mm512_dpwssd_epi32(c1, c, load_weights_512(too + 64));
+        d0 = _mm512_dpwssd_epi32(d0, d, load_weights_512(at + 96));
+        d1 = _mm512_dpwssd_epi32(d1, d, load_weights_512(too + 96));
     }
-    store_sums(sum_lanes_512(a0, a1, b0, b1), n_rows, sums);
-    store_sums(sum_lanes_512(c0, c1, d0, d1), n_rows, sums + 2 * n_rows);
+    store_sums_512(
+        _mm512_add_epi32(_mm512_add_epi32(a0, b0), _mm512_add_epi32(c0, d0)),
+        sums);
+    store_sums_512(
+        _mm512_add_epi32(_mm512_add_epi32(a1, b1), _mm512_add_epi32(c1, d1)),
+        sums + REL_KERNEL_ROWS);
+}
+
+/// Thirty-two rows by four inputs, as multiply_block
+AVX512 static inline void
+multiply_block_512(const int8_t *weights, size_t n_rows, size_t n_columns,
+                   const int16_t *inputs, int32_t *sums)
+{
+    const int8_t *next = weights + n_columns * REL_KERNEL_ROWS;
+    const __m512i zero = _mm512_setzero_si512();
+    __m512i a0 = zero, b0 = zero, c0 = zero, d0 = zero;
+    __m512i a1 = zero, b1 = zero, c1 = zero, d1 = zero;
+
+    for (size_t i = 0; i < n_columns; i += 2) {
+        const int16_t *at = inputs + i;
+        const __m512i low = load_weights_512(weights + i * REL_KERNEL_ROWS);
+        const __m512i high = load_weights_512(next + i * REL_KERNEL_ROWS);
+        const __m512i a = repeat_pair_512(at);
+        const __m512i b = repeat_pair_512(at + n_columns);
+        const __m512i c = repeat_pair_512(at + 2 * n_columns);
+        const __m512i d = repeat_pair_512(at + 3 * n_columns);
+        a0 = _mm512_dpwssd_epi32(a0, a, low);
+        a1 = _mm512_dpwssd_epi32(a1, a, high);
+        b0 = _mm512_dpwssd_epi32(b0, b, low);
+        b1 = _mm512_dpwssd_epi32(b1, b, high);
+        c0 = _mm512_dpwssd_epi32(c0, c, low);
+        c1 = _mm512_dpwssd_epi32(c1, c, high);
+        d0 = _mm512_dpwssd_epi32(d0, d, low);
+        d1 = _mm512_dpwssd_epi32(d1, d, high);
+    }
+    store_sums_512(a0, sums);
+    store_sums_512(a1, sums + REL_KERNEL_ROWS);
+    store_sums_512(b0, sums + n_rows);
+    store_sums_512(b1, sums + n_rows + REL_KERNEL_ROWS);
+    store_sums_512(c0, sums + 2 * n_rows);
+    store_sums_512(c1, sums + 2 * n_rows + REL_KERNEL_ROWS);
+    store_sums_512(d0, sums + 3 * n_rows);
+    store_sums_512(d1, sums + 3 * n_rows + REL_KERNEL_ROWS);
 }
 
 AVX512 static void
 multiply_512(const int8_t *weights, size_t n_rows, size_t n_columns,
              const int16_t *inputs, size_t n_inputs, int32_t *sums)
 {
-    const size_t whole = n_rows & ~(size_t)3;
     const size_t blocks = n_inputs & ~(size_t)3;
 
-    for (size_t input = 0; input < blocks; input += 4) {
-        for (size_t row = 0; row < whole; row += 2) {
-            multiply_block_512(weights + row * n_columns, n_rows, n_columns,
+    for (size_t row = 0; row < n_rows; row += 2 * (size_t)REL_KERNEL_ROWS) {
+        const int8_t *at = weights + row * n_columns;
+        for (size_t input = 0; input < blocks; input += 4) {
+            multiply_block_512(at, n_rows, n_columns,
                                inputs + input * n_columns,
                                sums + input * n_rows + row);
         }
-    }
-    for (size_t input = blocks; input < n_inputs; ++input) {
-        for (size_t row = 0; row < whole; row += 4) {
-            multiply_rows_512(weights + row * n_columns, n_columns,
-                              inputs + input * n_columns,
+        for (size_t input = blocks; input < n_inputs; ++input) {
+            multiply_rows_512(at, n_columns, inputs + input * n_columns,
                               sums + input * n_rows + row);
-        }
-    }
-    for (size_t row = whole; row < n_rows; ++row) {
-        for (size_t input = 0; input < n_inputs; ++input) {
-            sums[input * n_rows + row] =
-                multiply_row(weights + row * n_columns, n_columns,
-                             inputs + input * n_columns);
         }
     }
 }

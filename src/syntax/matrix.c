@@ -41,12 +41,13 @@ RelStatus
 rel_matrix_find(const RelModel *model, const char *name, uint32_t n_rows,
                 uint32_t n_columns, const RelReport *report, RelMatrix *matrix)
 {
+    const uint32_t rows = rel_matrix_rows(n_rows);
     const void *bias = NULL;
     RelStatus status =
-        rel_table_find(model, name, n_rows, n_columns, report, matrix);
+        rel_table_find(model, name, rows, n_columns, report, matrix);
 
     if (!status) {
-        status = find_part(model, name, "bias", REL_SECTION_F32, n_rows, 1,
+        status = find_part(model, name, "bias", REL_SECTION_F32, rows, 1,
                            report, &bias);
     }
     matrix->bias = bias;

@@ -9,7 +9,8 @@
 #include <relata/report.h>
 #include <relata/status.h>
 
-/// Weights as a model holds them
+/// Weights as a model holds them.  Matrices are laid out as kernel.h says,
+/// with rows added up to a multiple of 32; tables lie row by row.
 typedef struct {
     const int8_t *weights; // (n_rows, n_columns)
     const float *scales;   // (n_rows)
@@ -18,13 +19,21 @@ typedef struct {
     uint32_t n_columns;
 } RelMatrix;
 
-/// Find "<name>.weights", "<name>.scales" and "<name>.bias" of that shape
+/// `n_rows` and the rows that a matrix has besides
+static inline uint32_t
+rel_matrix_rows(uint32_t n_rows)
+{
+    return (n_rows + 31) & ~31u;
+}
+
+/// Find "<name>.weights", "<name>.scales" and "<name>.bias", all of
+/// rel_matrix_rows(n_rows) rows
 RelStatus rel_matrix_find(const RelModel *model, const char *name,
                           uint32_t n_rows, uint32_t n_columns,
                           const RelReport *report, RelMatrix *matrix);
 
 /**
-   Multiply quantised inputs by the matrix.
+   Multiply quantised inputs by the matrix, rows added included.
 
    @param inputs  (n_inputs, n_columns)
    @param units  (n_inputs) what a step of each input is worth

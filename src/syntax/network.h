@@ -49,8 +49,8 @@ void rel_network_state_free(RelNetworkState *state);
 void rel_network_encode(const RelNetwork *network, RelNetworkState *state,
                         const RelToken *tokens, RelIndex n_tokens);
 
-/// The scores of the tags of each token: (n_tokens, n_tags), in the state
-/// until the next call
+/// The scores of the tags of each token: (n_tokens, rel_matrix_rows(n_tags)),
+/// in the state until the next call; those past n_tags mean nothing
 const float *rel_network_tags(const RelNetwork *network,
                               RelNetworkState *state);
 
@@ -63,7 +63,8 @@ const float *rel_network_arcs(const RelNetwork *network,
    Score all relations of each token to its head.
 
    @param heads  (n_tokens) from 1, or 0 for the root
-   @return (n_tokens, n_relations), in the state until the next call
+   @return (n_tokens, rel_matrix_rows(n_relations)), in the state until the
+   next call; those past n_relations mean nothing
 */
 const float *rel_network_labels(const RelNetwork *network,
                                 RelNetworkState *state, const RelIndex *heads);

@@ -6,6 +6,7 @@
 #include "syntax/parser.h"
 
 #include "syntax/eisner.h"
+#include "syntax/matrix.h"
 #include "syntax/network.h"
 
 #include <string.h>
@@ -196,7 +197,7 @@ set_tags(const RelParser *parser, RelParserState *state, RelToken *tokens,
     const uint32_t n_tags = parser->names.upos.n_strings;
     const float *scores = rel_network_tags(parser->network, state->network);
 
-    for (RelIndex i = 0; i < n; ++i, scores += n_tags) {
+    for (RelIndex i = 0; i < n; ++i, scores += rel_matrix_rows(n_tags)) {
         const uint32_t tag = find_largest(scores, n_tags);
         tokens[i].upos =
             rel_upos_from(rel_model_string(&parser->names.upos, tag));
@@ -242,7 +243,7 @@ set_relations(const RelParser *parser, RelParserState *state, RelToken *tokens,
     const float *scores =
         rel_network_labels(parser->network, state->network, state->heads);
 
-    for (RelIndex i = 0; i < n; ++i, scores += n_relations) {
+    for (RelIndex i = 0; i < n; ++i, scores += rel_matrix_rows(n_relations)) {
         if (state->heads[i] == 0) {
             tokens[i].relation =
                 rel_model_string(&names->relations, names->root);

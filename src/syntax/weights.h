@@ -21,7 +21,7 @@ typedef struct {
 /// One direction of an LSTM layer
 typedef struct {
     RelMatrix input; // (4 * n_cells, inputs)
-    RelMatrix state; // (4 * n_cells, n_cells), without bias
+    RelMatrix state; // (4 * n_cells, n_cells), bias NULL
 } RelDirection;
 
 struct RelNetwork {

@@ -23,6 +23,22 @@ def checksum(data):
     return (running * 31 + plain) % 2**64
 
 
+def tile(weights):
+    """Weights (rows, columns) as src/syntax/kernel.h wants them, and padded.
+
+    Sixteen rows side by side, two columns of each at a time.
+    """
+    rows, columns = weights.shape
+    weights = numpy.pad(weights, ((0, -rows % 32), (0, 0)))
+    tiles = weights.reshape(-1, 16, columns // 2, 2).transpose(0, 2, 1, 3)
+    return tiles.reshape(-1, columns)
+
+
+def pad(numbers):
+    """A vector with as many rows as tile() makes."""
+    return numpy.pad(numbers, (0, -len(numbers) % 32))
+
+
 class Container:
     """Named sections, written in the order of adding."""
 

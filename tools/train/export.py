@@ -8,24 +8,34 @@ import sys
 import numpy
 import torch
 
-from container import Container
+from container import Container, pad, tile
 from features import TABLE_ROWS
 from network import ARC, HASHED, LABEL, MAX_DISTANCE, TAG, VECTOR, WORD
 
 
-def add_table(model, name, weights):
-    """8-bit rows with a scale each."""
+def quantize(weights):
+    """8-bit weights (rows, columns) and the scale of each row."""
     weights = weights.numpy().astype("f4")
-    scales = numpy.abs(weights).max(1, keepdims=True) / numpy.float32(127)
+    scales = numpy.abs(weights).max(1) / numpy.float32(127)
     scales[scales == 0] = 1
-    model.add(name + ".weights", numpy.rint(weights / scales).astype("i1"))
-    model.add(name + ".scales", scales.astype("<f4"))
+    return (numpy.rint(weights / scales[:, None]).astype("i1"),
+            scales.astype("<f4"))
 
 
-def add_matrix(model, name, weights, bias):
-    """A table with a bias."""
-    add_table(model, name, weights)
-    model.add(name + ".bias", bias.flatten().numpy().astype("<f4"))
+def add_table(model, name, weights):
+    """An embedding, row by row."""
+    rows, scales = quantize(weights)
+    model.add(name + ".weights", rows)
+    model.add(name + ".scales", scales)
+
+
+def add_matrix(model, name, weights, bias=None):
+    """A matrix to multiply by, in tiles."""
+    rows, scales = quantize(weights)
+    model.add(name + ".weights", tile(rows))
+    model.add(name + ".scales", pad(scales))
+    if bias is not None:
+        model.add(name + ".bias", pad(bias.flatten().numpy().astype("<f4")))
 
 
 def add_words(model, words):
@@ -43,7 +53,7 @@ def add_layers(model, weights):
             name = f"layer{layer}.{way}."
             add_matrix(model, name + "in", part["input"][way].t(),
                        part["bias"][way])
-            add_table(model, name + "st", part["state"][way].t())
+            add_matrix(model, name + "st", part["state"][way].t())
 
 
 def export(checkpoint, path):

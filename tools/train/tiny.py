@@ -18,10 +18,14 @@ def make(path):
     random = numpy.random.RandomState(1)
     model = Container("syntax")
 
-    def add(name, rows, columns, bias=True):
+    def add_table(name, rows, columns):
         model.add(name + ".weights",
                   random.randint(-127, 128, (rows, columns)).astype("i1"))
         model.add(name + ".scales", numpy.full(rows, 1 / 512, "<f4"))
+
+    def add_matrix(name, rows, columns, bias=True):
+        rows += -rows % 32
+        add_table(name, rows, columns)
         if bias:
             model.add(name + ".bias", random.randn(rows).astype("<f4"))
 
@@ -32,18 +36,18 @@ def make(path):
     model.add_strings("relations", RELATIONS)
     model.add_strings("words", WORDS)
     model.add("words.rows", numpy.arange(1, len(WORDS) + 1, dtype="<u4"))
-    add("vectors", len(WORDS) + 1, SIZE, False)
-    add("learnt", 2, SIZE, False)
-    add("hashed", ROWS, SIZE, False)
+    add_table("vectors", len(WORDS) + 1, SIZE)
+    add_table("learnt", 2, SIZE)
+    add_table("hashed", ROWS, SIZE)
     for layer, width in ((0, 3 * SIZE), (1, 2 * SIZE)):
         for way in (0, 1):
-            add(f"layer{layer}.{way}.in", 4 * SIZE, width)
-            add(f"layer{layer}.{way}.st", 4 * SIZE, SIZE, False)
-    add("hidden", 5 * SIZE, 2 * SIZE)
-    add("tags", len(TAGS), SIZE)
-    add("arcs", SIZE, SIZE)
-    add("outer", len(RELATIONS), SIZE * SIZE)
-    add("linear", len(RELATIONS), 2 * SIZE)
+            add_matrix(f"layer{layer}.{way}.in", 4 * SIZE, width)
+            add_matrix(f"layer{layer}.{way}.st", 4 * SIZE, SIZE, False)
+    add_matrix("hidden", 5 * SIZE, 2 * SIZE)
+    add_matrix("tags", len(TAGS), SIZE)
+    add_matrix("arcs", SIZE, SIZE)
+    add_matrix("outer", len(RELATIONS), SIZE * SIZE)
+    add_matrix("linear", len(RELATIONS), 2 * SIZE)
     model.add("distances", random.randn(5).astype("<f4"))
     model.add("root", random.randn(2 * SIZE).astype("<f4"))
     model.write(path)
