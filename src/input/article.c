@@ -129,16 +129,26 @@ is_sentence(const Piece *piece)
            piece->n_words >= SENTENCE_WORDS;
 }
 
-/// Drop what is before the first and behind the last sentence
+/// Tell whether an article may begin or end with `piece`: a paragraph or list
+/// without full stops is part of it, but is not read for statements
+static bool
+is_outermost(const Piece *piece)
+{
+    return is_sentence(piece) ||
+           (piece->kept &&
+            (piece->tag == REL_TAG_P || piece->tag == REL_TAG_ITEM));
+}
+
+/// Drop what is before the first and behind the last fitting piece
 static void
 trim(Pieces *pieces)
 {
     size_t begin = 0;
     size_t end = pieces->n_pieces;
-    while (begin < end && !is_sentence(&pieces->pieces[begin])) {
+    while (begin < end && !is_outermost(&pieces->pieces[begin])) {
         pieces->pieces[begin++].kept = false;
     }
-    while (end > begin && !is_sentence(&pieces->pieces[end - 1])) {
+    while (end > begin && !is_outermost(&pieces->pieces[end - 1])) {
         pieces->pieces[--end].kept = false;
     }
 }

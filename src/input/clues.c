@@ -5,16 +5,14 @@
 #include "base/buffer.h"
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "input/entities.h"
 #include "input/line.h"
 #include "input/normalize.h"
 #include "input/pubdate.h"
 #include "input/uri.h"
 
-#include <libxml/HTMLparser.h>
-
 enum {
     LONGEST_CLUE = 1000, ///< Bytes
-    ENTITY_ROOM = 12,
     AUTHOR_WORDS = 12
 };
 
@@ -27,62 +25,13 @@ rel_clues_init(RelClues *clues, const RelReadingWords *words, RelArena *arena)
     }
 }
 
-/// Code point of the entity between "&" and ";", or 0
-static uint32_t
-entity_code(RelText name)
-{
-    char room[ENTITY_ROOM];
-    if (name.length == 0 || name.length >= sizeof(room)) {
-        return 0;
-    }
-    memcpy(room, name.bytes, name.length);
-    room[name.length] = '\0';
-    if (room[0] != '#') {
-        const htmlEntityDesc *const entity =
-            htmlEntityLookup((const xmlChar *)room);
-        return entity ? (uint32_t)entity->value : 0;
-    }
-    const bool hex = room[1] == 'x' || room[1] == 'X';
-    const unsigned long code =
-        strtoul(room + (hex ? 2 : 1), NULL, hex ? 16 : 10);
-    return code > 0x10ffff || (code >= 0xd800 && code < 0xe000)
-               ? 0
-               : (uint32_t)code;
-}
-
-/// Append `text` with entities decoded and tags left out
-static void
-append_decoded(RelBuffer *buffer, RelText text)
-{
-    for (size_t i = 0; i < text.length; ++i) {
-        const char c = text.bytes[i];
-        const RelText rest = rel_text_slice(text, i, text.length - i);
-        const size_t end = c == '&'   ? rel_text_find(rest, ";")
-                           : c == '<' ? rel_text_find(rest, ">")
-                                      : rest.length;
-        const uint32_t code =
-            c == '&' && end < rest.length
-                ? entity_code(rel_text_slice(rest, 1, end - 1))
-                : 0;
-        if (code != 0) {
-            rel_buffer_append_code(buffer, code);
-            i += end;
-        } else if (c == '<' && end < rest.length) {
-            i += end;
-        } else {
-            rel_buffer_append_byte(
-                buffer, (unsigned char)c < ' ' ? ' ' : c);
-        }
-    }
-}
-
 /// Decode and normalize `value` into one line
 static RelStatus
 clean(RelClues *clues, RelText value, RelText *cleaned)
 {
     RelBuffer buffer;
     rel_buffer_init(&buffer, rel_arena_allocator(clues->arena));
-    append_decoded(&buffer, value);
+    rel_entities_decode(value, " ", &buffer);
     RelStatus status = rel_buffer_status(&buffer);
     if (status == REL_OK) {
         status = rel_normalize(rel_buffer_text(&buffer), clues->arena,

@@ -9,13 +9,16 @@
 #include "base/strings.h"
 #include "input/article.h"
 #include "input/boilerplate.h"
+#include "input/entities.h"
 #include "input/metadata.h"
 #include "input/page.h"
+#include "input/plain.h"
 
 #include <libxml/HTMLparser.h>
 
 enum {
     ENOUGH_TEXT = 450, ///< Bytes that make an article
+    LITTLE_TEXT = 250, ///< Bytes that may be a teaser of one
     MAX_TAGS = 1 << 20,
     HEAD_LENGTH = 2048 ///< Bytes in which a page shows itself
 };
@@ -116,33 +119,82 @@ describe(const RelMetadata *metadata, RelDocument *document)
     document->language = metadata->language;
 }
 
-/// Find the article in `doc`
+/// Find the article among the elements of `page`
+static RelStatus
+read_page(RelPage *page, const RelReadingWords *words, RelArena *arena,
+          RelDocument *document)
+{
+    RelBlocks blocks;
+    rel_blocks_init(&blocks, arena);
+    choose(page);
+    RelStatus status =
+        rel_blocks_add(&blocks, REL_BLOCK_TITLE, document->title);
+    if (status == REL_OK) {
+        status = rel_article_write(page, words, document->title, arena,
+                                   &blocks);
+    }
+    if (status == REL_OK && !rel_blocks_count(&blocks, REL_BLOCK_PARAGRAPH)) {
+        status = REL_ERR_FORMAT;
+    }
+    if (status == REL_OK) {
+        status = rel_blocks_finish(&blocks, arena, document);
+    }
+    rel_blocks_release(&blocks);
+    return status;
+}
+
+/// Read the article from `body`, the text of JSON-LD
+static RelStatus
+read_body(RelText body, const RelReadingWords *words, RelArena *arena,
+          RelDocument *document)
+{
+    RelBuffer buffer;
+    rel_buffer_init(&buffer, rel_arena_allocator(arena));
+    // The title on top and an empty line are what plain text begins with.
+    rel_buffer_append(&buffer, document->title);
+    rel_buffer_append(&buffer, rel_text("\n\n"));
+    rel_entities_decode(body, "\n", &buffer);
+
+    RelDocument read = *document;
+    RelStatus status = rel_buffer_status(&buffer);
+    if (status == REL_OK) {
+        status =
+            rel_plain_read(words, rel_buffer_text(&buffer), arena, &read);
+    }
+    if (status == REL_OK) {
+        document->text = read.text;
+        document->blocks = read.blocks;
+        document->n_blocks = read.n_blocks;
+    }
+    rel_buffer_release(&buffer);
+    return status;
+}
+
+/// Find the article in `doc`, or in its JSON-LD if the page shows a teaser
 static RelStatus
 read_doc(xmlDoc *doc, const RelReadingWords *words, RelArena *arena,
-         RelDocument *document, RelBlocks *blocks)
+         RelDocument *document)
 {
     RelPage page;
-    RelStatus status = rel_page_flatten(doc, words, arena, &page);
-    if (status != REL_OK) {
-        return status;
-    }
     RelMetadata metadata;
-    status = rel_metadata_read(doc, &page, words, arena, &metadata);
+    RelStatus status = rel_page_flatten(doc, words, arena, &page);
+    if (status == REL_OK) {
+        status = rel_metadata_read(doc, &page, words, arena, &metadata);
+    }
     if (status != REL_OK) {
         return status;
     }
     describe(&metadata, document);
-    choose(&page);
-    status = rel_blocks_add(blocks, REL_BLOCK_TITLE, document->title);
-    if (status == REL_OK) {
-        status = rel_article_write(&page, words, document->title, arena,
-                                   blocks);
+    status = read_page(&page, words, arena, document);
+    const bool little =
+        status == REL_ERR_FORMAT ||
+        (status == REL_OK && document->text.length < LITTLE_TEXT);
+    if (little && metadata.body.length > 2 * document->text.length) {
+        const RelStatus other =
+            read_body(metadata.body, words, arena, document);
+        return other == REL_ERR_FORMAT ? status : other;
     }
-    if (status == REL_OK && !rel_blocks_count(blocks, REL_BLOCK_PARAGRAPH)) {
-        status = REL_ERR_FORMAT;
-    }
-    return status == REL_OK ? rel_blocks_finish(blocks, arena, document)
-                            : status;
+    return status;
 }
 
 RelStatus
@@ -160,11 +212,7 @@ rel_html_read(const RelReadingWords *words, RelText page, RelArena *arena,
     if (!doc) {
         return REL_ERR_FORMAT;
     }
-    RelBlocks blocks;
-    rel_blocks_init(&blocks, arena);
-    const RelStatus status =
-        read_doc(doc, words, arena, document, &blocks);
-    rel_blocks_release(&blocks);
+    const RelStatus status = read_doc(doc, words, arena, document);
     xmlFreeDoc(doc);
     return status;
 }

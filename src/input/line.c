@@ -32,6 +32,16 @@ is_link(RelText word)
            rel_text_starts(word, "pic.twitter.com");
 }
 
+/// Number of words in `word`: Chinese and Japanese do without blanks, and two
+/// of their characters make a word
+static size_t
+count_in(RelText word)
+{
+    return (unsigned char)word.bytes[0] >= 0xe3 && word.length > 12
+               ? word.length / 6
+               : 1;
+}
+
 /// Words of four letters and more, and figures apart, are notable
 static void
 count_word(RelLine *line, RelText word)
@@ -43,7 +53,7 @@ count_word(RelLine *line, RelText word)
     if (first == word.length) {
         return; // a dash, a bullet
     }
-    ++line->n_words;
+    line->n_words += count_in(word);
     line->n_links += is_link(word);
     const RelText rest =
         rel_text_slice(word, first, word.length - first);
@@ -76,7 +86,8 @@ measure_end(RelLine *line)
 
     line->question = rel_text_ends(text, "?") || rel_text_ends(text, "!");
     line->terminal = line->question || rel_text_ends(text, ".") ||
-                     rel_text_ends(text, "\xe2\x80\xa6");
+                     rel_text_ends(text, "\xe2\x80\xa6") ||
+           rel_text_ends(text, "\xe3\x80\x82"); // ideographic full stop
     line->colon = rel_text_ends(text, ":");
 }
 
