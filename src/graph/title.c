@@ -137,14 +137,15 @@ static void
 take_noun(RelReading *reading, RelMention *mention, RelText noun)
 {
     const unsigned gender = gender_of(reading, noun);
-    const bool address =
-        rel_text_is(rel_list_value(reading->knowledge->lists->titles, noun),
-                    "-");
+    RelText kind = {NULL, 0};
+    RelText value =
+        rel_list_value(reading->knowledge->lists->titles, noun);
 
+    rel_text_split(&value, ' ', &kind);
     if (gender != 0) {
         mention->genders = gender;
     }
-    if (mention->noun.length == 0 && !address) {
+    if (mention->noun.length == 0 && !rel_text_is(kind, "address")) {
         mention->noun = noun;
     }
 }

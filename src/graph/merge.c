@@ -1,0 +1,242 @@
+// merge.c: merges equal claims and keeps all their evidence.
+//
+//   A: Norway warned Iceland on 1 March.  |  one statement,
+//   B: Iceland was warned by Norway ...   |  support 2, evidence in A and B
+//
+// Confidence: of one document the best claim counts, since it repeats itself;
+// of several, each is an independent witness (1 - product of doubts), but
+// nothing is ever quite sure.
+
+#include "graph/merge.h"
+
+#include "graph/contradict.h"
+#include "graph/gather.h"
+#include "graph/identity.h"
+#include "graph/relation.h"
+#include "graph/used.h"
+
+#include <stdlib.h>
+
+/// Confidence that no number of witnesses exceeds
+#define MOST_CONFIDENT 0.99
+
+/// A placed claim under the key of its statement
+typedef struct {
+    RelText key;
+    RelPlaced placed;
+    RelIndex speaker;
+    RelIndex order; ///< Of claims, by document and text
+} Keyed;
+
+static int
+compare_keyed(const void *a, const void *b)
+{
+    const Keyed *one = a;
+    const Keyed *two = b;
+    const int order = rel_text_compare(one->key, two->key);
+
+    return order != 0
+               ? order
+               : (one->order > two->order) - (one->order < two->order);
+}
+
+/// What the steps share
+typedef struct {
+    const RelKnowledge *knowledge;
+    const RelReadout *const *readouts;
+    size_t n_readouts;
+    const RelIndex *source_of;
+    const RelEntities *entities;
+    double assert_min;
+    RelArena *arena, *scratch;
+} Merger;
+
+static RelIndex
+entity_of(const Merger *merger, size_t readout, RelIndex local)
+{
+    return local == REL_NONE ? REL_NONE
+                             : merger->entities->entity_of[readout][local];
+}
+
+/// Put the entities of the whole graph into a claim of one document
+static RelPlaced
+place_claim(const Merger *merger, size_t readout, const RelClaim *claim)
+{
+    RelPlaced placed = {
+        .claim = claim,
+        .readout = (RelIndex)readout,
+        .subject = entity_of(merger, readout, claim->subject),
+        .object = {entity_of(merger, readout, claim->object.local),
+                   claim->object.kind, claim->object.value}};
+
+    rel_relation_choose(merger->knowledge, merger->entities->classes, &placed);
+    return placed;
+}
+
+static size_t
+count_claims(const Merger *merger)
+{
+    size_t n_claims = 0;
+
+    for (size_t i = 0; i < merger->n_readouts; ++i) {
+        n_claims += merger->readouts[i]->n_claims;
+    }
+    return n_claims;
+}
+
+/// All claims with their keys, sorted; two names of one thing may have become
+/// one entity, and what it does to itself is no claim
+static RelStatus
+key_claims(const Merger *merger, Keyed *keyed, size_t *n_keyed)
+{
+    *n_keyed = 0;
+    for (size_t i = 0; i < merger->n_readouts; ++i) {
+        const RelReadout *readout = merger->readouts[i];
+        for (size_t j = 0; j < readout->n_claims; ++j) {
+            const RelClaim *claim = &readout->claims[j];
+            Keyed *item = &keyed[*n_keyed];
+            item->placed = place_claim(merger, i, claim);
+            if (item->placed.subject == item->placed.object.entity) {
+                continue;
+            }
+            item->speaker = entity_of(merger, i, claim->speaker);
+            item->order = (RelIndex)*n_keyed;
+            item->key = rel_identity_key(merger->entities, &item->placed,
+                                         item->speaker, merger->scratch);
+            if (item->key.bytes == NULL) {
+                return REL_ERR_NO_MEMORY;
+            }
+            ++*n_keyed;
+        }
+    }
+    qsort(keyed, *n_keyed, sizeof(*keyed), compare_keyed);
+    return REL_OK;
+}
+
+/// Confidence and number of documents of the claims of one statement, which
+/// stand by document
+static void
+weigh(const Keyed *run, size_t n_run, RelStatement *statement)
+{
+    double doubt = 1.0;
+
+    statement->support = 0;
+    for (size_t i = 0; i < n_run;) {
+        const RelIndex readout = run[i].placed.readout;
+        double best = 0.0;
+        for (; i < n_run && run[i].placed.readout == readout; ++i) {
+            const double confidence = run[i].placed.claim->confidence;
+            best = confidence > best ? confidence : best;
+        }
+        doubt *= 1.0 - best;
+        ++statement->support;
+    }
+    statement->confidence = 1.0 - doubt;
+    if (statement->confidence > MOST_CONFIDENT) {
+        statement->confidence = MOST_CONFIDENT;
+    }
+}
+
+/// The assertion rule
+static bool
+is_asserted(const Merger *merger, const RelStatement *statement)
+{
+    return statement->polarity == REL_POSITIVE &&
+           statement->modality == REL_FACTUAL &&
+           statement->speaker == REL_NONE &&
+           statement->confidence >= merger->assert_min;
+}
+
+static RelStatus
+merge_run(const Merger *merger, const Keyed *run, size_t n_run,
+          RelStatement *statement)
+{
+    const RelPlaced *first = &run[0].placed;
+    RelGathered gathered;
+
+    *statement = (RelStatement){.id = rel_identity_name(run[0].key,
+                                                        merger->arena),
+                                .subject = first->subject,
+                                .object = first->object,
+                                .polarity = first->claim->polarity,
+                                .modality = first->claim->modality,
+                                .speaker = run[0].speaker};
+    rel_gathered_init(&gathered, merger->scratch);
+    for (size_t i = 0; i < n_run; ++i) {
+        const RelIndex readout = run[i].placed.readout;
+        rel_gathered_add(&gathered, run[i].placed.claim,
+                         merger->entities->entity_of[readout],
+                         merger->source_of[readout]);
+    }
+    weigh(run, n_run, statement);
+    statement->asserted = is_asserted(merger, statement);
+    return statement->id.bytes == NULL
+               ? REL_ERR_NO_MEMORY
+               : rel_gathered_take(&gathered, merger->arena, statement);
+}
+
+/// A statement with its claim, for the relations
+static RelStatus
+merge_runs(const Merger *merger, const Keyed *keyed, size_t n_keyed,
+           RelUsed *used, RelMerged *merged)
+{
+    RelStatus status = REL_OK;
+
+    merged->n_statements = 0;
+    for (size_t i = 0; status == REL_OK && i < n_keyed;) {
+        RelStatement *statement = &merged->statements[merged->n_statements++];
+        size_t end = i + 1;
+        while (end < n_keyed && rel_text_equals(keyed[i].key, keyed[end].key)) {
+            ++end;
+        }
+        status = merge_run(merger, &keyed[i], end - i, statement);
+        for (size_t j = i; status == REL_OK && j < end; ++j) {
+            status = rel_used_add(used, &keyed[j].placed,
+                                  &statement->relation);
+        }
+        i = end;
+    }
+    return status;
+}
+
+static int
+compare_statements(const void *a, const void *b)
+{
+    return rel_text_compare(((const RelStatement *)a)->id,
+                            ((const RelStatement *)b)->id);
+}
+
+RelStatus
+rel_statements_merge(const RelKnowledge *knowledge,
+                     const RelReadout *const *readouts, size_t n_readouts,
+                     const RelIndex *source_of, const RelEntities *entities,
+                     double assert_min, RelArena *arena, RelArena *scratch,
+                     RelMerged *merged)
+{
+    const Merger merger = {knowledge, readouts,   n_readouts, source_of,
+                           entities,  assert_min, arena,      scratch};
+    const size_t n_claims = count_claims(&merger);
+    Keyed *keyed = REL_ARENA_ARRAY(scratch, Keyed, n_claims + 1);
+    RelUsed used;
+    size_t n_keyed;
+
+    merged->statements = REL_ARENA_ARRAY(arena, RelStatement, n_claims + 1);
+    if (keyed == NULL || merged->statements == NULL) {
+        return REL_ERR_NO_MEMORY;
+    }
+    rel_used_init(&used, scratch);
+    RelStatus status = key_claims(&merger, keyed, &n_keyed);
+    if (status == REL_OK) {
+        status = merge_runs(&merger, keyed, n_keyed, &used, merged);
+    }
+    if (status == REL_OK) {
+        status = rel_used_take(&used, arena, merged);
+    }
+    if (status != REL_OK) {
+        return status;
+    }
+    qsort(merged->statements, merged->n_statements,
+          sizeof(*merged->statements), compare_statements);
+    return rel_contradictions_link(merged->statements, merged->n_statements,
+                                   arena, scratch);
+}

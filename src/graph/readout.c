@@ -1,0 +1,113 @@
+// readout.c: reads one document from its propositions to its claims.
+//
+//   mentions -> clusters -> local entities and claims
+//
+// Mentions and clusters live in scratch memory and vanish; what the graph
+// keeps is copied to an arena of the document's own.
+
+#include "graph/readout.h"
+
+#include "base/strings.h"
+#include "graph/coref.h"
+#include "graph/statement.h"
+
+static void
+copy_source(RelBuilder *builder, const RelDocument *document,
+            RelSource *source)
+{
+    source->iri = rel_builder_copy(builder, document->uri);
+    source->name = rel_builder_copy(builder, document->name);
+    source->title = rel_builder_copy(builder, document->title);
+    source->publisher = rel_builder_copy(builder, document->publisher);
+    source->date = rel_builder_copy(builder, document->date);
+    source->language = rel_builder_copy(builder, document->language);
+    memcpy(source->hash, document->hash, sizeof(source->hash));
+    // A local name begins with a letter; 16 digits of the hash tell texts apart
+    source->slug = rel_text_printf(builder->arena, "d%.16s", document->hash);
+    builder->reading->failed |= source->slug.bytes == NULL;
+}
+
+/// Make sure that every phrase of the propositions has its mention
+static void
+see_phrases(RelReading *reading)
+{
+    for (RelIndex i = 0; i < reading->propositions->n_propositions; ++i) {
+        const RelProposition *proposition =
+            &reading->propositions->propositions[i];
+        rel_mention_of_phrase(reading, &proposition->subject);
+        rel_mention_of_phrase(reading, &proposition->speaker);
+        for (size_t j = 0; j < proposition->n_arguments; ++j) {
+            rel_mention_of_phrase(reading, &proposition->arguments[j].phrase);
+        }
+    }
+}
+
+static RelStatus
+find_clusters(RelReading *reading)
+{
+    rel_array_init(&reading->mentions, reading->arena, sizeof(RelMention));
+    rel_array_init(&reading->clusters, reading->arena, sizeof(RelCluster));
+    rel_array_init(&reading->reasons, reading->arena, sizeof(RelReason));
+
+    const RelStatus status = rel_mentions_find(reading);
+    if (status != REL_OK) {
+        return status;
+    }
+    see_phrases(reading);
+    return reading->failed ? REL_ERR_NO_MEMORY : rel_coref_resolve(reading);
+}
+
+/// Copy what `reading` found to `readout`, whose arena is there
+static RelStatus
+build(RelReading *reading, RelReadout *readout)
+{
+    const RelPropositions *said = reading->propositions;
+    RelBuilder builder;
+
+    RelStatus status = rel_builder_init(&builder, reading, readout->arena);
+    if (status != REL_OK) {
+        return status;
+    }
+    copy_source(&builder, reading->document, &readout->source);
+    for (RelIndex i = 0; i < said->n_propositions && !reading->failed; ++i) {
+        rel_statement_claim(&builder, &said->propositions[i]);
+    }
+    readout->locals = (const RelLocal *)builder.locals.items;
+    readout->n_locals = builder.locals.n_items;
+    readout->claims = (const RelClaim *)builder.claims.items;
+    readout->n_claims = builder.claims.n_items;
+    return reading->failed ? REL_ERR_NO_MEMORY : REL_OK;
+}
+
+RelStatus
+rel_readout_make(const RelKnowledge *knowledge, const RelAllocator *allocator,
+                 const RelDocument *document, const RelSentences *sentences,
+                 const RelPropositions *propositions, RelReadout *readout)
+{
+    RelReading reading = {.knowledge = knowledge,
+                          .document = document,
+                          .sentences = sentences,
+                          .propositions = propositions};
+    RelStatus status = REL_ERR_NO_MEMORY;
+
+    readout->arena = rel_arena_new(allocator);
+    reading.arena = rel_arena_new(allocator);
+    if (readout->arena != NULL && reading.arena != NULL) {
+        status = find_clusters(&reading);
+    }
+    if (status == REL_OK) {
+        status = build(&reading, readout);
+    }
+    rel_arena_free(reading.arena);
+    if (status != REL_OK) {
+        rel_readout_release(readout);
+    }
+    return status;
+}
+
+void
+rel_readout_release(RelReadout *readout)
+{
+    rel_arena_free(readout->arena);
+    *readout = (RelReadout){.arena = NULL};
+}

@@ -1,0 +1,13 @@
+// Statements: propositions as claims about entities.
+
+#ifndef RELATA_GRAPH_STATEMENT_H
+#define RELATA_GRAPH_STATEMENT_H
+
+#include "graph/local.h"
+
+/// Add what `proposition` claims to builder->claims; nothing where it has no
+/// usable subject or object.  Memory that runs out sets reading->failed.
+void rel_statement_claim(RelBuilder *builder,
+                         const RelProposition *proposition);
+
+#endif
