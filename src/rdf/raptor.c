@@ -5,9 +5,8 @@
 // base IRI is given, since Raptor makes wrong relative IRIs of some.
 
 #include "rdf/message.h"
+#include "rdf/raptor_term.h"
 #include "rdf/writer.h"
-
-#include <raptor2.h>
 
 typedef struct {
     RelWriter base;
@@ -94,52 +93,19 @@ begin_raptor(RelWriter *base)
                : REL_ERR_FORMAT;
 }
 
-/// Raptor's term of ours, or NULL
-static raptor_term *
-new_term(const RaptorWriter *writer, const RelTerm *term)
-{
-    const unsigned char *const bytes = bytes_of(term->value);
-    const size_t length = term->value.length;
-
-    if (term->kind == REL_TERM_IRI) {
-        return raptor_new_term_from_counted_uri_string(writer->world, bytes,
-                                                       length);
-    }
-    if (term->kind == REL_TERM_BLANK) {
-        return raptor_new_term_from_counted_blank(writer->world, bytes, length);
-    }
-    raptor_uri *const datatype =
-        term->datatype.length ? new_uri(writer, term->datatype) : NULL;
-    const bool tagged = term->language.length > 0;
-    raptor_term *const literal = raptor_new_term_from_counted_literal(
-        writer->world, bytes, length, datatype,
-        tagged ? bytes_of(term->language) : NULL,
-        (unsigned char)term->language.length);
-    if (datatype) {
-        raptor_free_uri(datatype);
-    }
-    return literal;
-}
-
 /// Hand one statement over; `graph` may be NULL
 static RelStatus
 put_statement(RaptorWriter *writer, const RelTriple *triple,
               const RelTerm *graph)
 {
-    // The statement owns its terms and frees those that are not NULL.
-    raptor_statement *const statement = raptor_new_statement_from_nodes(
-        writer->world, new_term(writer, &triple->subject),
-        new_term(writer, &triple->predicate), new_term(writer, &triple->object),
-        graph ? new_term(writer, graph) : NULL);
+    raptor_statement *const statement =
+        rel_triple_to_raptor(writer->world, triple, graph);
 
     if (!statement) {
         return REL_ERR_NO_MEMORY;
     }
-    const bool whole =
-        statement->subject && statement->predicate && statement->object;
-    const int failed = whole ? raptor_serializer_serialize_statement(
-                                   writer->serializer, statement)
-                             : 1;
+    const int failed =
+        raptor_serializer_serialize_statement(writer->serializer, statement);
     raptor_free_statement(statement);
     return failed ? REL_ERR_FORMAT : check(writer);
 }

@@ -6,10 +6,8 @@
 
 #include "rdf/read.h"
 
-#include "base/strings.h"
 #include "rdf/message.h"
-
-#include <raptor2.h>
+#include "rdf/raptor_term.h"
 
 /// Bytes handed to the parser at a time
 enum { CHUNK = 1 << 16 };
@@ -18,8 +16,7 @@ enum { CHUNK = 1 << 16 };
 typedef struct {
     const char *name;
     const RelReport *report;
-    RelTripleFunc func;
-    void *data;
+    const RelRdfHandler *handler;
     raptor_parser *parser;
     RelArena *arena; ///< Of the triple at hand
     RelStatus status;
@@ -66,75 +63,50 @@ hear(void *data, raptor_log_message *message)
     fail(reading, REL_ERR_FORMAT);
 }
 
-static RelText
-uri_text(raptor_uri *uri)
-{
-    size_t length = 0;
-    const char *const bytes =
-        uri ? (const char *)raptor_uri_as_counted_string(uri, &length) : "";
-
-    return (RelText){bytes, length};
-}
-
-/// Our term of Raptor's
-static RelStatus
-convert_term(const raptor_term *raptor, RelArena *arena, RelTerm *term)
-{
-    if (raptor->type == RAPTOR_TERM_TYPE_URI) {
-        return rel_term_iri(uri_text(raptor->value.uri), term);
-    }
-    if (raptor->type == RAPTOR_TERM_TYPE_BLANK) {
-        const raptor_term_blank_value *const blank = &raptor->value.blank;
-        return rel_term_blank(
-            (RelText){(const char *)blank->string, blank->string_len}, arena,
-            term);
-    }
-    const raptor_term_literal_value *const literal = &raptor->value.literal;
-    const RelText value = {(const char *)literal->string, literal->string_len};
-    if (literal->datatype) {
-        return rel_term_typed(value, uri_text(literal->datatype), arena, term);
-    }
-    const RelText language = {(const char *)literal->language,
-                              literal->language ? literal->language_len : 0};
-    return rel_term_text(value, language, arena, term);
-}
-
-static RelStatus
-convert_triple(const raptor_statement *statement, RelArena *arena,
-               RelTriple *triple)
-{
-    RelStatus status =
-        convert_term(statement->subject, arena, &triple->subject);
-    if (status == REL_OK) {
-        status = convert_term(statement->predicate, arena, &triple->predicate);
-    }
-    return status == REL_OK
-               ? convert_term(statement->object, arena, &triple->object)
-               : status;
-}
-
 /// Raptor's statement handler
 static void
 take_statement(void *data, raptor_statement *statement)
 {
     Reading *const reading = (Reading *)data;
-    RelTriple triple = {0};
+    RelTriple triple;
 
     if (reading->status != REL_OK) {
         return;
     }
     const size_t line = find_line(reading);
-    RelStatus status = convert_triple(statement, reading->arena, &triple);
+    RelStatus status =
+        rel_triple_from_raptor(statement, reading->arena, &triple);
     if (status == REL_ERR_FORMAT) {
         rel_report(reading->report, status, reading->name, line,
                    "bad term in a triple");
     }
     if (status == REL_OK) {
-        status = reading->func(reading->data, &triple, line);
+        status =
+            reading->handler->triple(reading->handler->data, &triple, line);
     }
     rel_arena_clear(reading->arena);
     if (status != REL_OK) {
         fail(reading, status);
+    }
+}
+
+/// Raptor's handler of prefixes
+static void
+take_prefix(void *data, raptor_namespace *space)
+{
+    Reading *const reading = (Reading *)data;
+    const unsigned char *const name = raptor_namespace_get_prefix(space);
+    raptor_uri *const uri = raptor_namespace_get_uri(space);
+
+    if (reading->status == REL_OK && uri) {
+        const RelPrefix prefix = {
+            rel_text(name ? (const char *)name : ""),
+            rel_text((const char *)raptor_uri_as_string(uri))};
+        const RelStatus status =
+            reading->handler->prefix(reading->handler->data, &prefix);
+        if (status != REL_OK) {
+            fail(reading, status);
+        }
     }
 }
 
@@ -175,6 +147,10 @@ parse(Reading *reading, raptor_world *world, const char *syntax,
                                  1);
         raptor_parser_set_statement_handler(reading->parser, reading,
                                             take_statement);
+        if (reading->handler->prefix) {
+            raptor_parser_set_namespace_handler(reading->parser, reading,
+                                                take_prefix);
+        }
         if (raptor_parser_parse_start(reading->parser, uri) != 0) {
             fail(reading, REL_ERR_NO_MEMORY);
         }
@@ -188,9 +164,9 @@ parse(Reading *reading, raptor_world *world, const char *syntax,
 
 RelStatus
 rel_rdf_read(FILE *file, const char *name, const char *syntax, const char *base,
-             const RelReport *report, RelTripleFunc func, void *data)
+             const RelReport *report, const RelRdfHandler *handler)
 {
-    Reading reading = {name, report, func, data, NULL, NULL, REL_OK};
+    Reading reading = {name, report, handler, NULL, NULL, REL_OK};
     raptor_world *const world = raptor_new_world();
 
     reading.arena = rel_arena_new(&REL_HEAP);

@@ -89,8 +89,9 @@ rel_resources_read(FILE *file, const char *name, const RelReport *report,
     Gathering gathering = {arena, {0}};
 
     rel_array_init(&gathering.properties, arena, sizeof(RelProperty));
-    const RelStatus status = rel_rdf_read(file, name, "turtle", REL_NS_K,
-                                          report, gather, &gathering);
+    const RelRdfHandler handler = {gather, NULL, &gathering};
+    const RelStatus status =
+        rel_rdf_read(file, name, "turtle", REL_NS_K, report, &handler);
     if (status != REL_OK) {
         return status;
     }
