@@ -77,7 +77,10 @@ static unsigned
 cuts_of(const RelFrame *frame, const RelSlot *slot, RelIndex head)
 {
     if (slot->role == REL_ROLE_CLAUSE) {
-        return slot->preposition.length > 0 ? REL_CUT_CASE : 0;
+        const bool above = rel_tree_dominates(frame->predicates->tree, head,
+                                              frame->predicate->head);
+        return (slot->preposition.length > 0 ? REL_CUT_CASE : 0u) |
+               (above ? REL_CUT_APPOSITIONS : 0u); // without "he said"
     }
     if (slot->role == REL_ROLE_MANNER) {
         return 0;

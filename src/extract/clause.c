@@ -219,6 +219,18 @@ add_pairs(Maker *maker, const RelFrame *frame, const RelArray *pairs,
     return status;
 }
 
+/// "what might be wrong": nobody says what
+static bool
+is_open_question(const RelFrame *frame)
+{
+    const RelTree *tree = frame->predicates->tree;
+    const RelIndex subject = frame->predicate->subject;
+
+    return subject != REL_NONE &&
+           rel_token_is_relative(&tree->sentence->tokens[subject]) &&
+           rel_tree_referent(tree, subject) == subject;
+}
+
 /// Without a subject only a passive says something of anything; "There are
 /// risks" says nothing of them
 static bool
@@ -229,7 +241,7 @@ says_something(const RelFrame *frame)
                       "expl") != REL_NONE &&
         frame->objects.n_items == 0 && frame->others.n_items == 0;
 
-    return !exists &&
+    return !exists && !is_open_question(frame) &&
            (frame->subjects.n_items > 0 ||
             (frame->predicate->passive && frame->objects.n_items > 0));
 }

@@ -32,7 +32,7 @@ cut_anywhere(const RelToken *token, unsigned cuts)
     if ((cuts & REL_CUT_RELATIVES) && rel_token_relates(token, "acl:relcl")) {
         return true;
     }
-    if ((cuts & REL_CUT_PARTICIPLES) &&
+    if ((cuts & REL_CUT_PARTICIPLES) && !rel_text_is(token->xpos, "VB") &&
         (rel_token_relates(token, "acl") || rel_token_relates(token, "advcl"))) {
         return true;
     }
@@ -73,6 +73,16 @@ follows_copula(const RelTree *tree, RelIndex head, RelIndex child)
     return false;
 }
 
+/// ", along with a friend,": set off by a comma before it
+static bool
+is_set_off(const RelTree *tree, RelIndex child)
+{
+    const RelIndex left = tree->left[child];
+
+    return left > 0 && is_phrase(tree, child) &&
+           rel_text_is(tree->sentence->tokens[left].form, ",");
+}
+
 /// Edges of a nominal predicate that belong to its clause
 static bool
 cut_clause(const RelTree *tree, RelIndex head, RelIndex child)
@@ -111,7 +121,8 @@ cut_below_head(const RelTree *tree, RelIndex head, RelIndex child,
         rel_token_relates(token, "det")) {
         return true;
     }
-    if ((cuts & REL_CUT_PHRASES) && is_phrase(tree, child)) {
+    if (((cuts & REL_CUT_PHRASES) && is_phrase(tree, child)) ||
+        ((cuts & REL_CUT_APPOSITIONS) && is_set_off(tree, child))) {
         return true;
     }
     return (cuts & REL_CUT_CLAUSE) && cut_clause(tree, head, child);

@@ -40,6 +40,25 @@ add_cell(RelArray *cells, RelPhrase phrase, RelText preposition, RelRole role)
     return rel_array_push(cells, &cell);
 }
 
+/// The preposition as it stands before the phrase: "In" begins a sentence
+static RelText
+as_written(const RelRowMaker *maker, RelText preposition,
+           const RelPhrase *phrase)
+{
+    if (preposition.length == 0 || phrase->sentence != maker->sentence ||
+        phrase->begin == 0 || phrase->begin == REL_NONE) {
+        return preposition;
+    }
+    const RelText before =
+        maker->tree.sentence->tokens[phrase->begin - 1].form;
+    const bool same =
+        before.length == preposition.length &&
+        memcmp(before.bytes + 1, preposition.bytes + 1,
+               preposition.length - 1) == 0 &&
+        (before.bytes[0] | 0x20) == preposition.bytes[0];
+    return same ? before : preposition;
+}
+
 RelStatus
 rel_row_order(const RelRowMaker *maker, const RelProposition *proposition,
               RelArray *cells)
@@ -63,7 +82,9 @@ rel_row_order(const RelRowMaker *maker, const RelProposition *proposition,
          ++i) {
         const RelArgument *argument = &proposition->arguments[i];
         if (i != patient) {
-            status = add_cell(cells, argument->phrase, argument->preposition,
+            status = add_cell(cells, argument->phrase,
+                              as_written(maker, argument->preposition,
+                                         &argument->phrase),
                               argument->role);
         }
     }
@@ -109,6 +130,15 @@ append_word(RelArena *arena, RelText text, RelText word)
 }
 
 bool
+rel_row_has_words(const RelProposition *proposition)
+{
+    return proposition->origin == REL_FROM_VERB ||
+           proposition->origin == REL_FROM_COPULA ||
+           proposition->origin == REL_FROM_APPOSITION ||
+           proposition->origin == REL_FROM_EVENT_NOUN;
+}
+
+bool
 rel_row_is_covered(const RelPropositions *propositions,
                    const RelProposition *proposition)
 {
@@ -134,7 +164,8 @@ rel_row_full(const RelRowMaker *maker, const RelPropositions *propositions,
     const RelProposition *proposition = &propositions->propositions[index];
     RelArray cells;
 
-    if (rel_row_is_covered(propositions, proposition)) {
+    if (!rel_row_has_words(proposition) ||
+        rel_row_is_covered(propositions, proposition)) {
         return REL_NOT_FOUND;
     }
     RelStatus status = rel_row_order(maker, proposition, &cells);

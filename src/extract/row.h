@@ -54,6 +54,10 @@ typedef struct {
 RelStatus rel_row_order(const RelRowMaker *maker,
                         const RelProposition *proposition, RelArray *cells);
 
+/// Its relation is said by words of the sentence, not only by the order of
+/// nouns ("a Russian jet")
+bool rel_row_has_words(const RelProposition *proposition);
+
 /// It says nothing beyond what another proposition's row says
 bool rel_row_is_covered(const RelPropositions *propositions,
                         const RelProposition *proposition);

@@ -77,15 +77,41 @@ is_year(const RelToken *token)
     return true;
 }
 
+static bool
+is_time_word(const RelContext *context, const RelToken *token)
+{
+    return rel_token_listed(context->lists->time_nouns, token) ||
+           rel_token_listed(context->lists->time_words, token) ||
+           is_year(token);
+}
+
+/// "12 July": the number may be the head
+static bool
+counts_in_time(const RelContext *context, const RelTree *tree, RelIndex number)
+{
+    const RelIndex n = rel_tree_n_children(tree, number);
+
+    for (RelIndex i = 0; i < n; ++i) {
+        const RelIndex child = rel_tree_child(tree, number, i);
+        if (!rel_token_relates(token_at(tree, child), "nmod") ||
+            rel_tree_find(tree, child, "case") == REL_NONE) {
+            if (is_time_word(context, token_at(tree, child))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 bool
 rel_slot_is_temporal(const RelContext *context, const RelTree *tree,
                      RelIndex token)
 {
     const RelToken *word = token_at(tree, token);
 
-    return rel_token_listed(context->lists->time_nouns, word) ||
-           rel_token_listed(context->lists->time_words, word) ||
-           is_year(word);
+    return is_time_word(context, word) ||
+           (word->upos == REL_UPOS_NUM &&
+            counts_in_time(context, tree, token));
 }
 
 static RelStatus
@@ -237,6 +263,29 @@ add_child(RelContext *context, const RelPredicates *predicates,
     return REL_OK;
 }
 
+/// "The jet was ours, *he said*": what is said stands above
+static RelStatus
+add_quoted_clause(const RelContext *context, const RelPredicates *predicates,
+                  const RelPredicate *predicate, RelArray *slots)
+{
+    const RelTree *tree = predicates->tree;
+    const RelToken *token = token_at(tree, predicate->head);
+
+    if (!rel_token_relates(token, "parataxis") || predicate->nominal ||
+        !predicate->own_subject ||
+        !rel_token_listed(context->lists->reporting, token) ||
+        rel_predicate_at(predicates, token->head) == NULL) {
+        return REL_OK;
+    }
+    for (size_t i = 0; i < slots->n_items; ++i) {
+        const RelSlot *slot = rel_array_at(slots, i);
+        if (slot->role == REL_ROLE_CLAUSE || slot->role == REL_ROLE_OBJECT) {
+            return REL_OK;
+        }
+    }
+    return add_slot(slots, REL_ROLE_CLAUSE, token->head, rel_text(""));
+}
+
 RelStatus
 rel_slots_collect(RelContext *context, const RelPredicates *predicates,
                   const RelPredicate *predicate, const bool *words,
@@ -255,7 +304,7 @@ rel_slots_collect(RelContext *context, const RelPredicates *predicates,
             return status;
         }
     }
-    return REL_OK;
+    return add_quoted_clause(context, predicates, predicate, slots);
 }
 
 RelStatus

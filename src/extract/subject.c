@@ -111,9 +111,9 @@ step_from_adverbial(const RelContext *context, const RelPredicates *predicates,
     return (Step){REL_NONE, above};
 }
 
-/// "a plan to visit Moscow": whose plan, or who made it
+/// "a plan to visit Moscow", "hope of winning": whose plan, or who has it
 static Step
-step_from_noun_infinitive(const RelContext *context,
+step_from_noun_complement(const RelContext *context,
                           const RelPredicates *predicates, RelIndex noun)
 {
     const RelToken *token = token_at(predicates, noun);
@@ -137,16 +137,18 @@ step_from_modifier(const RelContext *context, const RelPredicates *predicates,
                    RelIndex head, RelIndex noun)
 {
     const RelToken *token = token_at(predicates, head);
+    // "groups fighting ISIS" is about groups, "hope of winning" not about hope
+    const bool marked =
+        rel_tree_find(predicates->tree, head, "mark") != REL_NONE ||
+        rel_tree_find(predicates->tree, head, "case") != REL_NONE;
 
     if (rel_text_is(token->relation, "acl:relcl") ||
-        rel_token_tagged(token, "VBG") || rel_token_tagged(token, "VBN")) {
+        (!marked && (rel_token_tagged(token, "VBG") ||
+                     rel_token_tagged(token, "VBN")))) {
         return (Step){noun, NULL};
     }
-    if (rel_token_tagged(token, "VB") &&
-        rel_tree_find(predicates->tree, head, "mark") != REL_NONE) {
-        return step_from_noun_infinitive(context, predicates, noun);
-    }
-    return (Step){REL_NONE, NULL};
+    return marked ? step_from_noun_complement(context, predicates, noun)
+                  : (Step){REL_NONE, NULL};
 }
 
 /// Where the subject of `predicate`, which has none of its own, comes from
@@ -194,6 +196,9 @@ find_subject(const RelContext *context, const RelPredicates *predicates,
             predicate->subject = own;
             predicate->own_subject = asked == predicate;
             return;
+        }
+        if (rel_tree_find(predicates->tree, asked->head, "expl") != REL_NONE) {
+            return; // "It is hard to say": nobody
         }
         const Step step = step_up(context, predicates, asked);
         if (step.token != REL_NONE) {
