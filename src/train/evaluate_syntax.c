@@ -1,13 +1,17 @@
 // evaluate_syntax.c: how well the parser does on gold trees.
 //
-//   evaluate_syntax [--relations] MODEL GOLD.conllu...
+//   evaluate_syntax [--relations] [--model FILE] DATA
+//   evaluate_syntax [--relations] [--model FILE] GOLD.conllu...
 //
+// DATA is a folder with syntax/ewt-dev.conllu and syntax/gumopen-dev.conllu.
+// The model is syntax.model in RELATA_DATA, or data/, if none is named.
 // Parses the gold tokens and prints the share, in per cent, of right universal
 // and Penn tags, heads (UAS), heads with the relation up to its colon (LAS)
 // and with all of it (LASx), and the tokens parsed a second on one thread.
 // With --relations, precision, recall and F1 of each relation follow.
 
 #include "base/files.h"
+#include "base/strings.h"
 #include "syntax/conllu.h"
 #include "syntax/parser.h"
 
@@ -18,7 +22,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { MAX_BYTES = 256 * 1024 * 1024, MAX_RELATIONS = 128 };
+enum { MAX_BYTES = 256 * 1024 * 1024, MAX_RELATIONS = 128, PATH_LENGTH = 4096 };
 
 /// Counts of one relation
 typedef struct {
@@ -190,24 +194,54 @@ print_message(void *data, RelReportLevel level, const char *source, size_t line,
     fprintf(stderr, "%s:%zu: %s\n", source ? source : "", line, message);
 }
 
-/// Evaluate all of `paths` with the model
+/// What the command line asks for
+typedef struct {
+    char model[PATH_LENGTH];
+    bool relations;
+    char **inputs; // (n_inputs) files, or folders
+    int n_inputs;
+} Options;
+
+/// Evaluate a file, or the development files of a folder
 static RelStatus
-run(const char *model, char **paths, int n_paths, bool relations)
+evaluate_input(const RelParser *parser, RelParserState *state, RelArena *arena,
+               const char *input, const RelReport *report, bool relations)
+{
+    static const char *const names[] = {"ewt-dev", "gumopen-dev"};
+    RelStatus status = REL_OK;
+
+    if (rel_text_ends(rel_text(input), ".conllu")) {
+        return evaluate(parser, state, arena, input, report, relations);
+    }
+    for (size_t i = 0; !status && i < sizeof(names) / sizeof(names[0]); ++i) {
+        char path[PATH_LENGTH];
+        (void)snprintf(path, sizeof(path), "%s/syntax/%s.conllu", input,
+                       names[i]);
+        status = evaluate(parser, state, arena, path, report, relations);
+        rel_arena_clear(arena);
+    }
+    return status;
+}
+
+static RelStatus
+run(const Options *options)
 {
     const RelReport report = {print_message, NULL};
     RelParser *parser = NULL;
     RelParserState *state = NULL;
     RelArena *arena = rel_arena_new(&REL_HEAP);
     const double begin = now();
-    RelStatus status =
-        arena ? rel_parser_load(model, &report, &parser) : REL_ERR_NO_MEMORY;
+    RelStatus status = arena ? rel_parser_load(options->model, &report, &parser)
+                             : REL_ERR_NO_MEMORY;
 
     if (!status) {
-        printf("loaded in %.1f ms\n", 1000 * (now() - begin));
+        printf("%s loaded in %.1f ms\n", options->model,
+               1000 * (now() - begin));
         status = rel_parser_state_new(parser, &state);
     }
-    for (int i = 0; !status && i < n_paths; ++i) {
-        status = evaluate(parser, state, arena, paths[i], &report, relations);
+    for (int i = 0; !status && i < options->n_inputs; ++i) {
+        status = evaluate_input(parser, state, arena, options->inputs[i],
+                                &report, options->relations);
         rel_arena_clear(arena);
     }
     rel_parser_state_free(state);
@@ -216,19 +250,41 @@ run(const char *model, char **paths, int n_paths, bool relations)
     return status;
 }
 
+static void
+read_options(int argc, char **argv, Options *options)
+{
+    const char *folder = getenv("RELATA_DATA");
+    int i = 1;
+
+    *options = (Options){.n_inputs = 0};
+    (void)snprintf(options->model, sizeof(options->model), "%s/syntax.model",
+                   folder ? folder : "data");
+    for (; i < argc && argv[i][0] == '-'; ++i) {
+        if (strcmp(argv[i], "--relations") == 0) {
+            options->relations = true;
+        } else if (strcmp(argv[i], "--model") == 0 && i + 1 < argc) {
+            (void)snprintf(options->model, sizeof(options->model), "%s",
+                           argv[++i]);
+        } else {
+            return; // without inputs, which main() sees
+        }
+    }
+    options->inputs = argv + i;
+    options->n_inputs = argc - i;
+}
+
 int
 main(int argc, char **argv)
 {
-    const bool relations = argc > 1 && strcmp(argv[1], "--relations") == 0;
-    char **rest = argv + 1 + relations;
-    const int n_rest = argc - 1 - relations;
+    Options options;
 
-    if (n_rest < 2) {
-        fprintf(stderr,
-                "usage: evaluate_syntax [--relations] MODEL GOLD.conllu...\n");
+    read_options(argc, argv, &options);
+    if (options.n_inputs == 0) {
+        fprintf(stderr, "usage: evaluate_syntax [--relations] [--model FILE] "
+                        "DATA | GOLD.conllu...\n");
         return 2;
     }
-    const RelStatus status = run(rest[0], rest + 1, n_rest - 1, relations);
+    const RelStatus status = run(&options);
     if (status) {
         fprintf(stderr, "evaluate_syntax: %s\n", rel_status_text(status));
     }

@@ -212,7 +212,9 @@ refuses_sizes_that_make_no_network(void **state)
     (void)state;
     for (size_t i = 0; i < 10; ++i) {
         check_size_refused(i, 0);
-        check_size_refused(i, 1);
+        if (i < 7 || i > 8) { // one tag would take as many rows
+            check_size_refused(i, 1);
+        }
         check_size_refused(i, 33);
         check_size_refused(i, UINT32_MAX);
         check_size_refused(i, 1u << 31);

@@ -1,6 +1,6 @@
 """Train the tagger and parser; a checkpoint after each epoch.
 
-    train_syntax.py DATA OUT [--epochs N] [--cells H] [--seed S]
+    train_syntax.py DATA OUT [--epochs N] [--stop N] [--cells H] [--seed S]
     train_syntax.py DATA OUT --teacher CHECKPOINT [--epochs N] ...
 
 DATA holds syntax/*.conllu and entities/text/gmb-news.tok.gz.  With a teacher
@@ -229,7 +229,7 @@ def run(options):
           f"{len(vocabulary.tags)} tags, {len(vocabulary.relations)} relations, "
           f"{sum(p.numel() for p in network.parameters())} weights, "
           f"{n_batches} batches, {time.time() - start:.0f} s", flush=True)
-    for epoch in range(options.epochs):
+    for epoch in range(options.stop or options.epochs):
         sums = torch.zeros(3)
         for batch in epoch_batches(epoch)[:n_batches]:
             sums += torch.tensor(trainer.learn(batch, vocabulary.n_learnt))
@@ -245,6 +245,7 @@ def main():
     parser.add_argument("data")
     parser.add_argument("out")
     parser.add_argument("--epochs", type=int, default=30)
+    parser.add_argument("--stop", type=int, help="end after so many of them")
     parser.add_argument("--cells", type=int, default=192)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rate", type=float, default=2.5e-3)
