@@ -72,6 +72,20 @@ promote_recipient(RelFrame *frame)
     }
 }
 
+/// A clause that says what was said or meant, not when or why
+static size_t
+find_clause(const RelFrame *frame)
+{
+    size_t i = 0;
+
+    while (i < frame->slots.n_items &&
+           (rel_frame_slot(frame, i)->role != REL_ROLE_CLAUSE ||
+            rel_frame_slot(frame, i)->preposition.length > 0)) {
+        ++i;
+    }
+    return i;
+}
+
 static size_t
 find_main(const RelContext *context, RelFrame *frame)
 {
@@ -86,7 +100,7 @@ find_main(const RelContext *context, RelFrame *frame)
         }
     }
     const size_t oblique = find_oblique(context, frame, &rating);
-    const size_t clause = rel_frame_find(frame, REL_ROLE_CLAUSE);
+    const size_t clause = find_clause(frame);
     return clause < none && rating < LISTED ? clause : oblique;
 }
 

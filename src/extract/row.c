@@ -40,6 +40,21 @@ add_cell(RelArray *cells, RelPhrase phrase, RelText preposition, RelRole role)
     return rel_array_push(cells, &cell);
 }
 
+/// "gave them a warning": whom comes before what
+static size_t
+spoken_order(const RelProposition *proposition, size_t index)
+{
+    const RelArgument *arguments = proposition->arguments;
+
+    if (index < 2 && proposition->n_arguments > 1 &&
+        arguments[0].role == REL_ROLE_OBJECT &&
+        arguments[1].role == REL_ROLE_RECIPIENT &&
+        arguments[1].phrase.begin < arguments[0].phrase.begin) {
+        return 1 - index;
+    }
+    return index;
+}
+
 /// The preposition as it stands before the phrase: "In" begins a sentence
 static RelText
 as_written(const RelRowMaker *maker, RelText preposition,
@@ -80,8 +95,9 @@ rel_row_order(const RelRowMaker *maker, const RelProposition *proposition,
     }
     for (size_t i = 0; status == REL_OK && i < proposition->n_arguments;
          ++i) {
-        const RelArgument *argument = &proposition->arguments[i];
-        if (i != patient) {
+        const RelArgument *argument =
+            &proposition->arguments[spoken_order(proposition, i)];
+        if (argument != &proposition->arguments[patient]) {
             status = add_cell(cells, argument->phrase,
                               as_written(maker, argument->preposition,
                                          &argument->phrase),
@@ -97,8 +113,12 @@ nominal_relation(const RelRowMaker *maker, const RelProposition *proposition)
 {
     const RelText lemma = proposition->lemma;
 
-    if (rel_text_is(lemma, "be")) {
-        return rel_text("is");
+    if (rel_text_is(lemma, "be") || proposition->origin == REL_FROM_DEMONYM) {
+        return rel_text("is"); // "a Russian jet": the jet is Russian
+    }
+    if (rel_text_starts(lemma, "be ")) {
+        return rel_text_printf(maker->arena, "is%.*s", (int)lemma.length - 2,
+                               lemma.bytes + 2);
     }
     return rel_text_is(lemma, "have")
                ? rel_text("has")

@@ -97,6 +97,42 @@ add_row(const RelRowMaker *maker, RelText subject, RelText relation,
     return rel_array_push(rows, &row);
 }
 
+/// Bare, but with a phrase right behind the noun: "old capital of Kyoto"
+static RelText
+close_text(const RelRowMaker *maker, RelIndex head)
+{
+    const RelTree *tree = &maker->tree;
+    const RelIndex next = head + 1;
+    const bool close =
+        next < tree->sentence->n_tokens &&
+        rel_token_relates(&tree->sentence->tokens[next], "case") &&
+        tree->sentence->tokens[next].head < tree->sentence->n_tokens &&
+        tree->sentence->tokens[tree->sentence->tokens[next].head].head == head;
+
+    return bare_text(maker, head,
+                     close ? CUT_BARE : CUT_BARE | REL_CUT_PHRASES);
+}
+
+/// One fact for each member of "of A and B"
+static RelStatus
+add_members(const RelRowMaker *maker, RelText subject, RelText relation,
+            RelIndex first, RelArray *rows)
+{
+    const RelTree *tree = &maker->tree;
+    const RelIndex n = rel_tree_n_children(tree, first);
+    RelStatus status =
+        add_row(maker, subject, relation, close_text(maker, first), rows);
+
+    for (RelIndex i = 0; status == REL_OK && i < n; ++i) {
+        const RelIndex child = rel_tree_child(tree, first, i);
+        if (rel_token_relates(&tree->sentence->tokens[child], "conj")) {
+            status = add_row(maker, subject, relation,
+                             close_text(maker, child), rows);
+        }
+    }
+    return status;
+}
+
 /// Facts that the prepositional phrases of a noun add to a relation
 static RelStatus
 add_phrases(const RelRowMaker *maker, RelText subject, RelText relation,
@@ -114,11 +150,11 @@ add_phrases(const RelRowMaker *maker, RelText subject, RelText relation,
             preposition == REL_NONE || preposition > child) {
             continue;
         }
-        status = add_row(
+        status = add_members(
             maker, subject,
             join_two(maker, relation,
                      tree->sentence->tokens[preposition].form),
-            bare_text(maker, child, CUT_BARE | REL_CUT_PHRASES), rows);
+            child, rows);
     }
     return status;
 }
@@ -152,12 +188,16 @@ add_later(const RelRowMaker *maker, RelText subject, RelText relation,
     const RelText longer = join_two(
         maker, join_two(maker, relation, first->preposition), bare);
 
-    if (!longer.bytes || cell->role == REL_ROLE_MANNER) {
+    if (!longer.bytes || cell->role == REL_ROLE_MANNER ||
+        cell->role == REL_ROLE_CLAUSE) {
         return longer.bytes ? REL_OK : REL_ERR_NO_MEMORY;
     }
     return add_row(maker, subject,
                    join_two(maker, longer, cell->preposition),
-                   cell_text(maker, cell, CUT_BARE | REL_CUT_PHRASES), rows);
+                   stays_as_it_is(maker, cell)
+                       ? cell->phrase.text
+                       : close_text(maker, cell->phrase.head),
+                   rows);
 }
 
 RelStatus
@@ -167,7 +207,11 @@ rel_row_minimal(const RelRowMaker *maker, const RelPropositions *propositions,
     const RelProposition *proposition = &propositions->propositions[index];
     RelArray cells;
 
-    if (rel_row_is_covered(propositions, proposition)) {
+    if ((!rel_row_has_words(proposition) &&
+         proposition->origin != REL_FROM_DEMONYM &&
+         !rel_text_is(proposition->lemma, "be") &&
+         !rel_text_is(proposition->lemma, "have")) ||
+        rel_row_is_covered(propositions, proposition)) {
         return REL_NOT_FOUND;
     }
     RelStatus status = rel_row_order(maker, proposition, &cells);

@@ -195,22 +195,20 @@ add_adverb(RelContext *context, const RelPredicates *predicates,
                : add_slot(slots, REL_ROLE_MANNER, token, rel_text(""));
 }
 
-/// "accused him *of lying*": a clause that the verb asks for
+/// "accused him *of lying*", "left *when the rain came*": with the word that
+/// ties the clause; one without ("saying so") stands for itself
 static RelStatus
 add_adverbial_clause(RelContext *context, const RelPredicates *predicates,
-                     const RelPredicate *predicate, RelIndex token,
-                     RelArray *slots)
+                     RelIndex token, RelArray *slots)
 {
-    const RelText lemma =
-        rel_token_lemma(token_at(predicates->tree, predicate->head));
+    const RelText mark =
+        rel_preposition(context, predicates->tree, token, "mark");
 
-    if (token < predicate->head ||
-        !rel_text_is(rel_word_value(context->lists->control, lemma),
-                     "object")) {
-        return REL_OK; // A circumstance: a proposition of its own
+    if (!mark.bytes) {
+        return REL_ERR_NO_MEMORY;
     }
-    return add_slot(slots, REL_ROLE_CLAUSE, token,
-                    rel_preposition(context, predicates->tree, token, "mark"));
+    return mark.length > 0 ? add_slot(slots, REL_ROLE_CLAUSE, token, mark)
+                           : REL_OK;
 }
 
 /// The relative adverb of a place clause: "the city *where* they met"
@@ -251,8 +249,7 @@ add_child(RelContext *context, const RelPredicates *predicates,
         return add_open_clause(context, predicates, child, slots);
     }
     if (rel_token_relates(token, "advcl")) {
-        return add_adverbial_clause(context, predicates, predicate, child,
-                                    slots);
+        return add_adverbial_clause(context, predicates, child, slots);
     }
     if (rel_token_tagged(token, "WRB")) {
         return add_relative_place(predicates, child, slots);
