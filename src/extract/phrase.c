@@ -117,10 +117,6 @@ cut_below_head(const RelTree *tree, RelIndex head, RelIndex child,
                                        rel_token_relates(token, "cc"))) {
         return true;
     }
-    if ((cuts & REL_CUT_DETERMINERS) && rel_token_tagged(token, "DT") &&
-        rel_token_relates(token, "det")) {
-        return true;
-    }
     if (((cuts & REL_CUT_PHRASES) && is_phrase(tree, child)) ||
         ((cuts & REL_CUT_APPOSITIONS) && is_set_off(tree, child))) {
         return true;

@@ -17,9 +17,8 @@ enum {
     REL_CUT_RELATIVES = 4,   ///< Relative clauses, at any depth
     REL_CUT_PARTICIPLES = 8, ///< Other clauses that modify nouns
     REL_CUT_APPOSITIONS = 16, ///< Appositions, lists, parentheses
-    REL_CUT_DETERMINERS = 32, ///< Articles of the head
-    REL_CUT_PHRASES = 64,     ///< Prepositional phrases of the head
-    REL_CUT_CLAUSE = 128 ///< Subject, copula, adverbials of a nominal predicate
+    REL_CUT_PHRASES = 32, ///< Prepositional phrases of the head
+    REL_CUT_CLAUSE = 64 ///< Subject, copula, adverbials of a nominal predicate
 };
 
 /// A noun phrase as an argument: its own words, not what is said of it

@@ -2,12 +2,12 @@
 //
 //   Hollande secured a pledge of cooperation from Putin on Thursday.
 //
-//   Hollande | secured                            | pledge
-//   Hollande | secured pledge of                  | cooperation
-//   Hollande | secured pledge from                | Putin
-//   Hollande | secured pledge on                  | Thursday
+//   Hollande | secured                            | a pledge
+//   Hollande | secured a pledge of                | cooperation
+//   Hollande | secured a pledge from              | Putin
+//   Hollande | secured a pledge on                | Thursday
 //
-// The preposition ends the relation; articles and clauses are left out.
+// The preposition ends the relation; clauses are left out.
 
 #include "extract/row.h"
 
@@ -16,8 +16,7 @@
 #include "extract/word.h"
 
 /// What bare phrases leave out
-#define CUT_BARE                                                               \
-    (REL_CUT_ARGUMENT | REL_CUT_PARTICIPLES | REL_CUT_DETERMINERS)
+#define CUT_BARE REL_CUT_ARGUMENT
 
 static RelText
 join_two(const RelRowMaker *maker, RelText a, RelText b)
