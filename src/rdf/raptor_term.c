@@ -55,9 +55,13 @@ rel_triple_from_raptor(const raptor_statement *statement, RelArena *arena,
         status = rel_term_from_raptor(statement->predicate, arena,
                                       &triple->predicate);
     }
-    return status == REL_OK
-               ? rel_term_from_raptor(statement->object, arena, &triple->object)
-               : status;
+    if (status == REL_OK) {
+        status =
+            rel_term_from_raptor(statement->object, arena, &triple->object);
+    }
+    const bool well_formed = triple->subject.kind != REL_TERM_LITERAL &&
+                             triple->predicate.kind == REL_TERM_IRI;
+    return status == REL_OK && !well_formed ? REL_ERR_FORMAT : status;
 }
 
 static const unsigned char *

@@ -2,6 +2,10 @@
 
 #include "rdf/vocab.h"
 
+#include <relata/rdf.h>
+
+const char *const REL_DEFAULT_BASE = "https://relata.example/kg/";
+
 /// A text known when compiled
 #define TEXT(string)                                                           \
     {                                                                          \

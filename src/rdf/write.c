@@ -9,8 +9,6 @@
 
 #include <relata/rdf.h>
 
-const char *const REL_DEFAULT_BASE = "https://relata.example/kg/";
-
 enum { N_MINTED = 3 };
 
 /// A part of the output
