@@ -14,7 +14,7 @@ enum {
     LEAST_WIDTH = 45, ///< Columns of the narrowest page
     MOST_WIDTH = 110, ///< Columns of the widest page that was broken
     CONTINUED_WORDS = 4, ///< Shorter lines are not gone on with
-    GLUED_LENGTH = 64    ///< Bytes looked at on both sides of a full stop
+    GLUED_LENGTH = 32    ///< Bytes looked at on both sides of a full stop
 };
 
 /// How the lines of a text stand to each other
