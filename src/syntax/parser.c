@@ -8,22 +8,17 @@
 #include "syntax/eisner.h"
 #include "syntax/matrix.h"
 #include "syntax/network.h"
+#include "syntax/relation.h"
 
 #include <string.h>
-
-/// Strings of the model that outputs point to
-typedef struct {
-    RelModelStrings upos;      // (n_tags)
-    RelModelStrings xpos;      // (n_tags)
-    RelModelStrings relations; // (n_relations)
-    uint32_t root;             // of the relations, the root's
-} Names;
 
 struct RelParser {
     const RelAllocator *allocator;
     RelModel *model;
     RelNetwork *network;
-    Names names;
+    RelModelStrings upos; // (n_tags)
+    RelModelStrings xpos; // (n_tags)
+    RelRelations relations;
 };
 
 struct RelParserState {
@@ -31,32 +26,30 @@ struct RelParserState {
     RelNetworkState *network;
     RelEisner *eisner;
     RelIndex heads[REL_NETWORK_TOKENS]; // from 1, 0 the root
+    RelChoice choices[REL_NETWORK_TOKENS];
 };
 
 // Loading
 
 static RelStatus
-find_names(const RelModel *model, const RelNetwork *network,
-           const RelReport *report, Names *names)
+find_names(RelParser *parser, const RelModel *model, const RelReport *report)
 {
+    const uint32_t n_tags = rel_network_n_tags(parser->network);
     RelStatus status =
-        rel_model_strings(model, "tags.upos", report, &names->upos);
+        rel_model_strings(model, "tags.upos", report, &parser->upos);
 
     if (!status) {
-        status = rel_model_strings(model, "tags.xpos", report, &names->xpos);
+        status = rel_model_strings(model, "tags.xpos", report, &parser->xpos);
     }
     if (!status) {
-        status =
-            rel_model_strings(model, "relations", report, &names->relations);
+        status = rel_relations_find(model, report, &parser->relations);
     }
     if (status) {
         return status;
     }
-    names->root = rel_model_string_find(&names->relations, rel_text("root"));
-    if (names->upos.n_strings != rel_network_n_tags(network) ||
-        names->xpos.n_strings != rel_network_n_tags(network) ||
-        names->relations.n_strings != rel_network_n_relations(network) ||
-        names->relations.n_strings < 2 || names->root == REL_NONE) {
+    if (parser->upos.n_strings != n_tags || parser->xpos.n_strings != n_tags ||
+        parser->relations.names.n_strings !=
+            rel_network_n_relations(parser->network)) {
         return rel_report(report, REL_ERR_FORMAT, rel_model_name(model), 0,
                           "names of tags or relations missing");
     }
@@ -79,7 +72,7 @@ rel_parser_new(RelModel *model, const RelAllocator *allocator,
     RelStatus status =
         rel_network_new(model, allocator, report, &made->network);
     if (!status) {
-        status = find_names(model, made->network, report, &made->names);
+        status = find_names(made, model, report);
     }
     if (status) {
         rel_parser_free(made);
@@ -169,39 +162,17 @@ find_largest(const float *scores, uint32_t n)
     return best;
 }
 
-/// The probability of one of `n` scores, the softmax of all but `except`
-static float
-find_probability(const float *scores, uint32_t n, uint32_t chosen,
-                 uint32_t except)
-{
-    float largest = scores[chosen];
-    float sum = 0;
-
-    for (uint32_t i = 0; i < n; ++i) {
-        if (i != except && scores[i] > largest) {
-            largest = scores[i];
-        }
-    }
-    for (uint32_t i = 0; i < n; ++i) {
-        if (i != except) {
-            sum += rel_exp(scores[i] - largest);
-        }
-    }
-    return rel_exp(scores[chosen] - largest) / sum;
-}
-
 static void
 set_tags(const RelParser *parser, RelParserState *state, RelToken *tokens,
          RelIndex n)
 {
-    const uint32_t n_tags = parser->names.upos.n_strings;
+    const uint32_t n_tags = parser->upos.n_strings;
     const float *scores = rel_network_tags(parser->network, state->network);
 
     for (RelIndex i = 0; i < n; ++i, scores += rel_matrix_rows(n_tags)) {
         const uint32_t tag = find_largest(scores, n_tags);
-        tokens[i].upos =
-            rel_upos_from(rel_model_string(&parser->names.upos, tag));
-        tokens[i].xpos = rel_model_string(&parser->names.xpos, tag);
+        tokens[i].upos = rel_upos_from(rel_model_string(&parser->upos, tag));
+        tokens[i].xpos = rel_model_string(&parser->xpos, tag);
     }
 }
 
@@ -216,43 +187,29 @@ set_heads(const RelParser *parser, RelParserState *state, RelToken *tokens,
     for (RelIndex i = 0; i < n; ++i, scores += n + 1) {
         const RelIndex head = state->heads[i];
         tokens[i].head = head == 0 ? REL_NONE : head - 1;
-        tokens[i].confidence = find_probability(scores, n + 1, head, i + 1);
+        tokens[i].confidence = rel_probability(scores, n + 1, head, i + 1);
     }
-}
-
-/// The best relation but "root"
-static uint32_t
-find_relation(const float *scores, const Names *names)
-{
-    uint32_t best = names->root == 0 ? 1 : 0;
-
-    for (uint32_t i = best + 1; i < names->relations.n_strings; ++i) {
-        if (i != names->root && scores[i] > scores[best]) {
-            best = i;
-        }
-    }
-    return best;
 }
 
 static void
 set_relations(const RelParser *parser, RelParserState *state, RelToken *tokens,
               RelIndex n)
 {
-    const Names *names = &parser->names;
-    const uint32_t n_relations = names->relations.n_strings;
+    const RelRelations *relations = &parser->relations;
     const float *scores =
         rel_network_labels(parser->network, state->network, state->heads);
 
-    for (RelIndex i = 0; i < n; ++i, scores += rel_matrix_rows(n_relations)) {
-        if (state->heads[i] == 0) {
-            tokens[i].relation =
-                rel_model_string(&names->relations, names->root);
-            continue;
+    rel_relations_choose(relations, scores,
+                         rel_matrix_rows(relations->names.n_strings),
+                         state->heads, n, state->choices);
+    for (RelIndex i = 0; i < n; ++i) {
+        const bool is_root = state->heads[i] == 0;
+        const uint32_t relation =
+            is_root ? relations->root : state->choices[i].relation;
+        tokens[i].relation = rel_model_string(&relations->names, relation);
+        if (!is_root) {
+            tokens[i].confidence *= state->choices[i].probability;
         }
-        const uint32_t relation = find_relation(scores, names);
-        tokens[i].relation = rel_model_string(&names->relations, relation);
-        tokens[i].confidence *=
-            find_probability(scores, n_relations, relation, names->root);
     }
 }
 
