@@ -138,6 +138,6 @@ rel_relations_choose(const RelRelations *relations, const float *scores,
             continue;
         }
         choose(relations, scores + weaker * n_columns, &choices[weaker]);
-        i = weaker < i ? weaker : i; // its new relation may have a rival too
+        i = 0; // its new relation may have a rival anywhere
     }
 }
