@@ -1,6 +1,21 @@
 // main.c: `relata COMMAND ...` calls the command of that name.
 
-#include "cli/options.h"
+#include "cli/commands.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+
+static const struct {
+    const char *name;
+    RelExit (*run)(int argc, char **argv);
+} COMMANDS[] = {
+    {"build", rel_cmd_build},
+    {"extract", rel_cmd_extract},
+    {"parse", rel_cmd_parse},
+    {"query", rel_cmd_query},
+};
+enum { N_COMMANDS = sizeof(COMMANDS) / sizeof(*COMMANDS) };
 
 static const RelCommand RELATA = {
     .name = "",
@@ -48,5 +63,12 @@ run_bare(int argc, char **argv)
 int
 main(int argc, char **argv)
 {
+    // A file that grows too large is an error of writing, not the end.
+    (void)signal(SIGXFSZ, SIG_IGN);
+    for (size_t i = 0; argc > 1 && i < N_COMMANDS; ++i) {
+        if (strcmp(argv[1], COMMANDS[i].name) == 0) {
+            return (int)COMMANDS[i].run(argc - 1, argv + 1);
+        }
+    }
     return (int)run_bare(argc, argv);
 }

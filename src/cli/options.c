@@ -14,7 +14,7 @@
 #include <string.h>
 
 /// Values of long options for getopt_long, out of the way of letters
-enum { FIRST_VALUE = 256, COLUMN = 28 };
+enum { FIRST_VALUE = 256, COLUMN = 26 };
 
 static const RelOption COMMON[] = {
     {'h', "help", NULL, "Show this help"},
@@ -36,7 +36,7 @@ count_options(const RelCommand *command)
     return command->n_options + N_COMMON;
 }
 
-/// Write "  -o, --output FILE" and its help from column 28 on
+/// Write "  -o, --output FILE" and its help from column 26 on
 static void
 show_option(const RelOption *option)
 {
