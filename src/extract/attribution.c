@@ -131,6 +131,56 @@ rel_attribution_is_free(const RelTree *tree, RelIndex saying)
             tree->sentence->tokens[object].upos == REL_UPOS_PRON);
 }
 
+/// The number of clauses that `head` reports
+static RelIndex
+count_clauses(const RelTree *tree, RelIndex head)
+{
+    RelIndex n_clauses = 0;
+
+    for (RelIndex i = 0; i < rel_tree_n_children(tree, head); ++i) {
+        n_clauses += rel_token_relates(
+            &tree->sentence->tokens[rel_tree_child(tree, head, i)], "ccomp");
+    }
+    return n_clauses;
+}
+
+/// "the agency reported": a subject, the verb and little else, set off by marks
+static bool
+is_short(const RelTree *tree, RelIndex saying)
+{
+    static const char *const parts[] = {"nsubj", "punct", "advmod", "aux",
+                                        "obl"};
+    const RelIndex left = tree->left[saying];
+
+    for (RelIndex i = 0; i < rel_tree_n_children(tree, saying); ++i) {
+        const RelToken *const child =
+            &tree->sentence->tokens[rel_tree_child(tree, saying, i)];
+        bool known = false;
+        for (size_t p = 0; p < sizeof parts / sizeof parts[0]; ++p) {
+            known = known || rel_token_relates(child, parts[p]);
+        }
+        if (!known) {
+            return false;
+        }
+    }
+    return tree->right[saying] - left <= 8 && left > 0 &&
+           (tree->sentence->tokens[left].upos == REL_UPOS_PUNCT ||
+            tree->sentence->tokens[left - 1].upos == REL_UPOS_PUNCT);
+}
+
+bool
+rel_attribution_is_inserted(const RelLists *lists, const RelTree *tree,
+                            RelIndex token)
+{
+    const RelToken *const word = &tree->sentence->tokens[token];
+
+    return rel_token_relates(word, "ccomp") && word->head != REL_NONE &&
+           rel_attribution_is_saying(lists, tree, token) &&
+           rel_attribution_is_free(tree, token) &&
+           rel_tree_find(tree, token, "mark") == REL_NONE &&
+           is_short(tree, token) && count_clauses(tree, word->head) > 1;
+}
+
 /// "according to X"
 static bool
 is_according(const RelTree *tree, RelIndex token)
@@ -168,6 +218,7 @@ attribute(const RelLists *lists, const RelTree *tree, RelIndex saying,
 {
     const RelText lemma = tree->sentence->tokens[saying].lemma;
 
+    found->weak = false;
     found->speaker = rel_attribution_source(tree, saying);
     found->flips = rel_word_listed(lists->denying, lemma);
     found->modality = rel_modality_from(
@@ -188,10 +239,11 @@ rel_attribution_beside(const RelLists *lists, const RelTree *tree,
             continue;
         }
         if (is_according(tree, child)) {
-            *found = (RelAttribution){child, REL_ATTRIBUTED, false};
+            *found = (RelAttribution){child, REL_ATTRIBUTED, false, true};
             return REL_OK;
         }
         if ((rel_token_relates(token, "parataxis") ||
+             rel_attribution_is_inserted(lists, tree, child) ||
              is_as_said(tree, child)) &&
             rel_attribution_is_saying(lists, tree, child) &&
             rel_attribution_is_free(tree, child)) {

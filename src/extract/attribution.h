@@ -11,6 +11,7 @@ typedef struct {
     RelIndex speaker;     ///< Head of the speaker's phrase, or REL_NONE
     RelModality modality; ///< REL_ATTRIBUTED or less sure
     bool flips;           ///< It was denied
+    bool weak;            ///< "According to": who says it further up counts
 } RelAttribution;
 
 /// The token that names who says, thinks or plans by `governor` (a verb, or a
@@ -24,6 +25,11 @@ bool rel_attribution_is_saying(const RelLists *lists, const RelTree *tree,
 /// `saying` has no words of its own under it, so it may stand beside them:
 /// "P, X said"
 bool rel_attribution_is_free(const RelTree *tree, RelIndex saying);
+
+/// `token` is a verb of saying put into the speech of another: "P, the agency
+/// reported, X said" has reported beside P under said
+bool rel_attribution_is_inserted(const RelLists *lists, const RelTree *tree,
+                                 RelIndex token);
 
 /**
    Find words that ascribe the clause of `predicate` to somebody, beside it:

@@ -237,6 +237,9 @@ read_noun(const RelLists *lists, RelText key)
 {
     RelComplement found;
 
+    if (rel_text_ends(rel_word_value(lists->intending, key), "infinitive")) {
+        return NOTHING;
+    }
     if (rel_word_listed(lists->denying, key)) {
         return (RelComplement){REL_ATTRIBUTED, true, true, true};
     }

@@ -41,12 +41,13 @@ typedef struct {
     const RelLexicon *subordinators; ///< if, whether, to, without, ...: value
     const RelLexicon *ranks;        ///< former, deputy, acting, ...
     const RelLexicon *participles;  ///< (US-)backed, -based, ...: value = verb
-    const RelLexicon *relational;   ///< capital, wife, ally, ...: value = lemma
+    const RelLexicon *relational;   ///< capital, ally, wife, ...: value = kin
     const RelLexicon *time_words;   ///< Monday, March, yesterday, ...: value
     const RelLexicon *numbers;      ///< two, dozen, million, ...: value
     const RelLexicon *bounds;       ///< at least, nearly, about, ...
     const RelLexicon *locatives; ///< in, near, on, ...: a place may follow
     const RelLexicon *dating; ///< on, in, during, ...: the time it happened
+    const RelLexicon *deictic;      ///< I, we, your, ...
     const RelLexicon *units;        ///< dollar, euro, percent, ...: value
     const RelLexicon *chain;        ///< begin, fail, seem, ...: only colour
     const RelLexicon *control;      ///< promise, accuse, ...: value = who acts

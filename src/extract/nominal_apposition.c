@@ -26,6 +26,13 @@ is_name(const RelTree *tree, RelIndex token)
            rel_tree_find(tree, token, "det") == REL_NONE;
 }
 
+/// One name cannot be several things: "the network reports" is no description
+static bool
+is_plural(const RelToken *token)
+{
+    return rel_token_tagged(token, "NNS") || rel_token_tagged(token, "NNPS");
+}
+
 /// Which of two tokens is the name; false: neither
 static bool
 tell_apart(const RelTree *tree, RelIndex first, RelIndex second, Pair *pair)
@@ -39,8 +46,10 @@ tell_apart(const RelTree *tree, RelIndex first, RelIndex second, Pair *pair)
     } else {
         return false;
     }
-    return tokens[pair->description].upos == REL_UPOS_NOUN ||
-           tokens[pair->description].upos == REL_UPOS_PROPN;
+    return rel_token_is_nominal(&tokens[pair->description]) &&
+           tokens[pair->description].upos != REL_UPOS_NUM &&
+           tokens[pair->description].upos != REL_UPOS_PRON &&
+           !is_plural(&tokens[pair->description]);
 }
 
 /// "Graz, Austria": a place and what it lies in
@@ -109,6 +118,8 @@ add_pair(RelContext *context, RelIndex sentence, const Pair *pair)
         rel_nominal_owner(context, sentence, pair->description);
     const RelTitleKind kind =
         rel_nominal_title_kind(context, sentence, pair->description);
+    const RelToken *const tokens =
+        context->sentences->sentences[sentence].tokens;
     RelPhrase holder;
     RelStatus status =
         rel_phrase_of_name(context, sentence, pair->name, &holder);
@@ -116,8 +127,11 @@ add_pair(RelContext *context, RelIndex sentence, const Pair *pair)
     if (status != REL_OK) {
         return status;
     }
-    if (kind == REL_TITLE_NONE || owner.head == REL_NONE ||
-        kind == REL_TITLE_PROFESSION) {
+    const bool described =
+        kind == REL_TITLE_NONE || owner.head == REL_NONE ||
+        kind == REL_TITLE_PROFESSION;
+    // "Daesh (the Islamic State)" gives another name, not a description.
+    if (described && tokens[pair->description].upos == REL_UPOS_NOUN) {
         status = add_description(context, sentence, pair, &holder);
     }
     return status == REL_OK

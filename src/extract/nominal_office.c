@@ -131,6 +131,39 @@ is_tied(const RelTree *tree, RelIndex child)
     return false;
 }
 
+/// A pronoun may own an office or be kin to somebody, but not the speaker's
+/// "my": whose that is the sentence does not say
+static bool
+may_own(const RelContext *context, RelIndex sentence, RelIndex noun,
+        const RelToken *owner)
+{
+    const RelText lemma =
+        context->sentences->sentences[sentence].tokens[noun].lemma;
+
+    if (owner->upos != REL_UPOS_PRON) {
+        return true;
+    }
+    return !rel_token_listed(context->lists->deictic, owner) &&
+           (rel_nominal_title_kind(context, sentence, noun) ==
+                REL_TITLE_OFFICE ||
+            rel_text_is(rel_word_value(context->lists->relational, lemma),
+                        "kin"));
+}
+
+/// "the French president", "the French capital"; but "a Russian ally" is no
+/// ally of Russia
+static bool
+may_be_modified(const RelContext *context, RelIndex sentence, RelIndex noun)
+{
+    const RelText lemma =
+        context->sentences->sentences[sentence].tokens[noun].lemma;
+
+    return rel_nominal_title_kind(context, sentence, noun) !=
+               REL_TITLE_RELATION ||
+           rel_text_is(rel_word_value(context->lists->relational, lemma),
+                       "place");
+}
+
 /// The child is a name or noun that owns the office of `noun`
 static bool
 owns(const RelContext *context, RelIndex sentence, RelIndex noun,
@@ -143,6 +176,9 @@ owns(const RelContext *context, RelIndex sentence, RelIndex noun,
     if (rel_token_relates(token, "amod") ||
         rel_token_relates(token, "compound") ||
         rel_token_relates(token, "nmod:desc")) {
+        if (!may_be_modified(context, sentence, noun)) {
+            return false;
+        }
         if (child < noun &&
             rel_nominal_is_demonym(context, sentence, child, &end)) {
             *owner = (RelOwner){child, child, end, true};
@@ -152,11 +188,12 @@ owns(const RelContext *context, RelIndex sentence, RelIndex noun,
         return child < noun && is_place_or_body(context, sentence, child);
     }
     *owner = name_owner(context, sentence, child);
-    if (rel_token_relates(token, "nmod:poss")) {
-        return true;
+    if (!may_own(context, sentence, noun, token)) {
+        return false;
     }
-    return rel_token_relates(token, "nmod") && child > noun &&
-           is_tied(tree, child) && rel_token_is_nominal(token);
+    return rel_token_relates(token, "nmod:poss") ||
+           (rel_token_relates(token, "nmod") && child > noun &&
+            is_tied(tree, child) && rel_token_is_nominal(token));
 }
 
 RelOwner

@@ -25,6 +25,7 @@ is_read_elsewhere(const RelTree *tree, RelIndex noun)
            rel_token_relates(token, "xcomp") ||
            rel_token_relates(token, "flat") ||
            rel_tree_find(tree, noun, "cop") != REL_NONE ||
+           rel_tree_find(tree, noun, "flat") != REL_NONE ||
            (beside != REL_NONE &&
             tree->sentence->tokens[beside].upos == REL_UPOS_PROPN);
 }
@@ -70,7 +71,7 @@ rel_nominal_owners(RelContext *context, RelIndex sentence)
          ++i) {
         const RelToken *const token = &tree->sentence->tokens[i];
         const RelTitleKind kind =
-            token->upos == REL_UPOS_NOUN
+            token->upos == REL_UPOS_NOUN || token->upos == REL_UPOS_PROPN
                 ? rel_nominal_title_kind(context, sentence, i)
                 : REL_TITLE_NONE;
         if ((kind == REL_TITLE_OFFICE || kind == REL_TITLE_RELATION) &&

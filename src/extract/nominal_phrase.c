@@ -9,8 +9,12 @@
 
 /// `child` is a word of the name whose head is `head`
 static bool
-is_name_part(const RelToken *head, const RelToken *child)
+is_name_part(const RelLists *lists, const RelToken *head,
+             const RelToken *child)
 {
+    if (rel_token_listed(lists->titles, child)) {
+        return false;
+    }
     if (rel_token_relates(child, "flat") ||
         rel_token_relates(child, "goeswith")) {
         return true;
@@ -32,7 +36,8 @@ is_joint(const RelSentence *sentence, RelIndex token)
 
 /// Widen *begin, *end to the words of the name around `head` that touch it
 static void
-find_name(const RelTree *tree, RelIndex head, RelIndex *begin, RelIndex *end)
+find_name(const RelLists *lists, const RelTree *tree, RelIndex head,
+          RelIndex *begin, RelIndex *end)
 {
     const RelSentence *const sentence = tree->sentence;
     const RelToken *const tokens = sentence->tokens;
@@ -46,7 +51,7 @@ find_name(const RelTree *tree, RelIndex head, RelIndex *begin, RelIndex *end)
                                     ? *begin - 2
                                     : *begin - 1;
         if (*begin > 0 && tokens[before].head == head &&
-            is_name_part(&tokens[head], &tokens[before])) {
+            is_name_part(lists, &tokens[head], &tokens[before])) {
             *begin = before;
             grown = true;
         }
@@ -55,7 +60,7 @@ find_name(const RelTree *tree, RelIndex head, RelIndex *begin, RelIndex *end)
                 ? *end + 1
                 : *end;
         if (after < sentence->n_tokens && tokens[after].head == head &&
-            is_name_part(&tokens[head], &tokens[after])) {
+            is_name_part(lists, &tokens[head], &tokens[after])) {
             *end = after + 1;
             grown = true;
         }
@@ -86,7 +91,7 @@ rel_phrase_of_name(RelContext *context, RelIndex sentence, RelIndex head,
     RelIndex begin;
     RelIndex end;
 
-    find_name(&context->trees[sentence], head, &begin, &end);
+    find_name(context->lists, &context->trees[sentence], head, &begin, &end);
     return rel_phrase_of_span(context, sentence, head, begin, end, phrase);
 }
 

@@ -55,6 +55,71 @@ find_owner(const RelContext *context, RelIndex sentence, RelIndex title,
     return of_name.head != REL_NONE && of_name.head < title ? of_name : owner;
 }
 
+/// The name after the title where the tree joins both under the title:
+/// "Chancellor -flat-> Angela, Weiss".  Sets its tokens.
+static bool
+find_joined_name(const RelContext *context, RelIndex sentence, RelIndex title,
+                 RelIndex *begin, RelIndex *end)
+{
+    const RelSentence *const read = &context->sentences->sentences[sentence];
+    const RelTitleKind kind =
+        rel_nominal_title_kind(context, sentence, title);
+    RelIndex token = title + 1;
+
+    while (token < read->n_tokens && read->tokens[token].head == title &&
+           read->tokens[token].upos == REL_UPOS_PROPN &&
+           rel_token_relates(&read->tokens[token], "flat")) {
+        ++token;
+    }
+    *begin = title + 1;
+    *end = token;
+    return token > title + 1 &&
+           (kind == REL_TITLE_OFFICE || kind == REL_TITLE_PROFESSION);
+}
+
+static RelStatus
+add_title(RelContext *context, RelIndex sentence, RelIndex title,
+          const RelOwner *owner, const RelPhrase *holder)
+{
+    return rel_nominal_add_office(context, sentence, title, owner, holder,
+                                  REL_FROM_TITLE, "title");
+}
+
+/// A title and its name in one
+static RelStatus
+read_joined(RelContext *context, RelIndex sentence, RelIndex title)
+{
+    const RelOwner owner = rel_nominal_owner(context, sentence, title);
+    RelIndex begin;
+    RelIndex end;
+    RelPhrase holder;
+
+    if (owner.head == REL_NONE || owner.head > title ||
+        !find_joined_name(context, sentence, title, &begin, &end)) {
+        return REL_OK;
+    }
+    const RelStatus status =
+        rel_phrase_of_span(context, sentence, title, begin, end, &holder);
+    return status == REL_OK
+               ? add_title(context, sentence, title, &owner, &holder)
+               : status;
+}
+
+/// The head of the name that `token` is part of
+static RelIndex
+find_head_of_name(const RelSentence *sentence, RelIndex token)
+{
+    const RelToken *const tokens = sentence->tokens;
+    const RelIndex head = tokens[token].head;
+    const bool inside = rel_token_relates(&tokens[token], "compound") ||
+                        rel_token_relates(&tokens[token], "flat");
+
+    return inside && head == token + 1 &&
+                   tokens[head].upos == REL_UPOS_PROPN
+               ? head
+               : token;
+}
+
 static RelStatus
 read_title(RelContext *context, RelIndex sentence, RelIndex title,
            RelIndex name)
@@ -67,10 +132,12 @@ read_title(RelContext *context, RelIndex sentence, RelIndex title,
         return REL_OK;
     }
     const RelStatus status =
-        rel_phrase_of_name(context, sentence, name, &holder);
+        rel_phrase_of_name(
+            context, sentence,
+            find_head_of_name(&context->sentences->sentences[sentence], name),
+            &holder);
     return status == REL_OK
-               ? rel_nominal_add_office(context, sentence, title, &owner,
-                                        &holder, REL_FROM_TITLE, "title")
+               ? add_title(context, sentence, title, &owner, &holder)
                : status;
 }
 
@@ -82,7 +149,8 @@ rel_nominal_titles(RelContext *context, RelIndex sentence)
 
     for (RelIndex i = 0; status == REL_OK && i < read->n_tokens; ++i) {
         const RelIndex name = read->tokens[i].head;
-        if (name != REL_NONE && is_title_of(context, sentence, i, name)) {
+        status = read_joined(context, sentence, i);
+        if (status == REL_OK && name != REL_NONE && is_title_of(context, sentence, i, name)) {
             status = read_title(context, sentence, i, name);
         }
     }

@@ -221,7 +221,57 @@ set_speaker(const RelContext *context, RelQuotation *quotation,
     }
 }
 
-/// "P", X said: the verb of saying in a sentence of the quotation
+/// The verb of saying outside the quotation that governs `token` in it, or
+/// stands beside what governs it
+static RelIndex
+find_governor(const RelContext *context, const RelQuotations *quotations,
+              RelIndex sentence, RelIndex token)
+{
+    const RelTree *const tree = &context->trees[sentence];
+    const RelIndex n_tokens = tree->sentence->n_tokens;
+
+    for (RelIndex n = 0; n < n_tokens && token != REL_NONE; ++n) {
+        if (!rel_quotation_at(quotations, sentence, token) &&
+            rel_attribution_is_saying(context->lists, tree, token)) {
+            return token;
+        }
+        for (RelIndex i = 0; i < rel_tree_n_children(tree, token); ++i) {
+            const RelIndex child = rel_tree_child(tree, token, i);
+            if (rel_token_relates(&tree->sentence->tokens[child],
+                                  "parataxis") &&
+                !rel_quotation_at(quotations, sentence, child) &&
+                rel_attribution_is_saying(context->lists, tree, child)) {
+                return child;
+            }
+        }
+        token = tree->sentence->tokens[token].head;
+    }
+    return REL_NONE;
+}
+
+/// "P", X said: a verb of saying in sentence `sentence` of the quotation,
+/// first one that governs it
+static void
+find_speaker_in(const RelContext *context, const RelQuotations *quotations,
+                RelQuotation *quotation, RelIndex sentence)
+{
+    const RelIndex first = quotations->first[sentence];
+    const RelIndex begin =
+        quotation->begin > first ? quotation->begin - first : 0;
+    const RelSentence *const read = &context->sentences->sentences[sentence];
+    const RelIndex inside = begin + 1 < read->n_tokens ? begin + 1 : begin;
+    RelIndex saying = find_governor(context, quotations, sentence, inside);
+
+    if (saying == REL_NONE) {
+        saying = find_saying(context, quotations, sentence, 0);
+    }
+    while (saying != REL_NONE && quotation->speaker == REL_NONE) {
+        set_speaker(context, quotation, sentence, saying);
+        saying = find_saying(context, quotations, sentence, saying + 1);
+    }
+}
+
+/// The same in each sentence that has words of the quotation
 static void
 find_speaker_within(const RelContext *context, const RelQuotations *quotations,
                     RelQuotation *quotation, RelIndex sentence)
@@ -230,11 +280,7 @@ find_speaker_within(const RelContext *context, const RelQuotations *quotations,
                                 quotation->speaker == REL_NONE &&
                                 is_in(quotations, quotation, s);
          ++s) {
-        RelIndex saying = find_saying(context, quotations, s, 0);
-        while (saying != REL_NONE && quotation->speaker == REL_NONE) {
-            set_speaker(context, quotation, s, saying);
-            saying = find_saying(context, quotations, s, saying + 1);
-        }
+        find_speaker_in(context, quotations, quotation, s);
     }
 }
 

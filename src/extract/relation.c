@@ -276,27 +276,56 @@ name_verbal(RelContext *context, RelProposition *proposition)
     return status == REL_OK ? name_by_lemma(context, proposition) : status;
 }
 
-/// Nouns: "president (of) France", "attack on Paris"
+/// Look up "be" and the words, or the words alone; REL_NOT_FOUND
+static RelStatus
+find_nominal(RelContext *context, RelText words, RelTriggerMatch *match)
+{
+    const RelText copular = rel_text_printf(
+        context->arena, "be %.*s", (int)words.length, words.bytes);
+
+    if (!copular.bytes) {
+        return REL_ERR_NO_MEMORY;
+    }
+    return rel_triggers_find_words(context->triggers, copular, match) ||
+                   rel_triggers_find_words(context->triggers, words, match)
+               ? REL_OK
+               : REL_NOT_FOUND;
+}
+
+/// Cut the first word off `*words` where the rest is less exact but still
+/// true: an "oil minister" is a minister, a "former minister" is none
+static bool
+widen(const RelContext *context, RelText *words)
+{
+    RelText rest = *words;
+    RelText first;
+
+    if (!rel_text_split(&rest, ' ', &first) ||
+        rel_text_find(rest, " ") == rest.length ||
+        rel_word_listed(context->lists->ranks, first)) {
+        return false;
+    }
+    *words = rest;
+    return true;
+}
+
+/// Nouns: "president of" (Hollande, France), "strike" (Russia, Idlib)
 static RelStatus
 name_nominal(RelContext *context, RelProposition *proposition)
 {
-    const RelText none = rel_text("");
-    const RelText preposition =
-        proposition->n_arguments > 0 ? proposition->arguments[0].preposition
-                                     : none;
+    RelText words = proposition->lemma;
     RelTriggerMatch match;
+    RelStatus status = find_nominal(context, words, &match);
 
-    if (!proposition->curated &&
-        (rel_triggers_find(context->triggers, rel_text("be"), none,
-                           proposition->lemma,
-                           preposition.length > 0 ? preposition
-                                                  : rel_text("of"),
-                           &match) ||
-         rel_triggers_find(context->triggers, none, none, proposition->lemma,
-                           preposition, &match))) {
+    while (status == REL_NOT_FOUND &&
+           proposition->origin != REL_FROM_EVENT_NOUN &&
+           widen(context, &words)) {
+        status = find_nominal(context, words, &match);
+    }
+    if (status == REL_OK) {
         proposition->curated = match.relation;
     }
-    return REL_OK;
+    return status == REL_NOT_FOUND ? REL_OK : status;
 }
 
 RelStatus

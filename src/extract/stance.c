@@ -57,13 +57,31 @@ settle(const Climb *climb, bool truth, bool mood)
     climb->stance->mood_settled |= mood;
 }
 
+/// Somebody says so; the innermost speaker stays unless it is weak
 static void
-attribute(const Climb *climb, RelIndex speaker)
+attribute(const Climb *climb, RelIndex speaker, bool weak)
 {
-    climb->stance->attributed = true;
-    if (climb->stance->speaker == REL_NONE) {
-        climb->stance->speaker = speaker;
+    RelStance *const stance = climb->stance;
+
+    stance->attributed = true;
+    if (speaker != REL_NONE &&
+        (stance->speaker == REL_NONE || (stance->weak_speaker && !weak))) {
+        stance->speaker = speaker;
+        stance->weak_speaker = weak;
     }
+}
+
+/// The speaker of a governor; "its claim" is as good as whoever has it
+static void
+attribute_to_source(const Climb *climb, RelIndex governor)
+{
+    const RelIndex source = rel_attribution_source(climb->tree, governor);
+    const bool weak =
+        source != REL_NONE &&
+        climb->tokens[source].upos == REL_UPOS_PRON &&
+        rel_token_relates(&climb->tokens[source], "nmod:poss");
+
+    attribute(climb, source, weak);
 }
 
 /// The clause of `predicate` ends with a question mark
@@ -193,10 +211,10 @@ read_unsaid(const Climb *climb, RelIndex governor)
     if (rel_text_ends(rel_word_value(climb->lists->reporting, key),
                       "raising")) {
         flip(climb);
-        attribute(climb, rel_attribution_source(climb->tree, governor));
+        attribute_to_source(climb, governor);
     } else {
         weaken(climb, REL_QUESTION);
-        attribute(climb, REL_NONE);
+        attribute(climb, REL_NONE, false);
     }
 }
 
@@ -218,7 +236,7 @@ govern(const Climb *climb, RelIndex node, RelIndex governor,
     if (unsaid) {
         read_unsaid(climb, governor);
     } else if (complement.reported) {
-        attribute(climb, rel_attribution_source(climb->tree, governor));
+        attribute_to_source(climb, governor);
     }
     settle(climb, complement.settled, complement.settled);
     read_own(climb, governor);
@@ -409,7 +427,9 @@ step(const Climb *climb, RelIndex node, RelIndex head)
                                         NULL};
     const RelToken *const token = &climb->tokens[node];
 
-    if (relates_to_any(token, complements)) {
+    if (rel_attribution_is_inserted(climb->lists, climb->tree, node)) {
+        settle(climb, true, true);
+    } else if (relates_to_any(token, complements)) {
         govern(climb, node, head, rel_complement_shape(climb->tree, node));
     } else if (rel_token_relates(token, "advcl")) {
         step_adverbial(climb, node, head);
@@ -433,7 +453,7 @@ read_beside(const Climb *climb, RelIndex node, RelIndex from)
 
     if (rel_attribution_beside(climb->lists, climb->tree, node, from,
                                &found) == REL_OK) {
-        attribute(climb, found.speaker);
+        attribute(climb, found.speaker, found.weak);
         weaken(climb, found.modality);
         if (found.flips) {
             flip(climb);
@@ -461,7 +481,7 @@ climb_up(const Climb *climb, RelIndex token)
     }
     const RelIndex speaker = rel_attribution_headline(climb->tree, token);
     if (speaker != REL_NONE) {
-        attribute(climb, speaker);
+        attribute(climb, speaker, false);
     }
 }
 
@@ -469,7 +489,7 @@ static Climb
 begin_climb(const RelLists *lists, const RelTree *tree, RelStance *stance)
 {
     *stance = (RelStance){REL_POSITIVE, REL_FACTUAL, false, REL_NONE,
-                          false,        false};
+                          false,        false,       false};
     return (Climb){lists, tree, tree->sentence->tokens, stance};
 }
 

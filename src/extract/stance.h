@@ -11,6 +11,7 @@ typedef struct {
     RelModality modality; ///< Without REL_ATTRIBUTED: see `attributed`
     bool attributed;      ///< Somebody says so
     RelIndex speaker;     ///< Token that names who, or REL_NONE
+    bool weak_speaker;    ///< A speaker named further up takes its place
     bool truth_settled;   ///< What is denied above does not deny it
     bool mood_settled;    ///< What is unsure above does not make it unsure
 } RelStance;
