@@ -256,20 +256,49 @@ write_rows(const Run *run, librdf_query_results *results, RelAnswer *answer)
     return status == REL_OK ? rel_answer_end(answer) : status;
 }
 
+/// The names of the columns; librdf knows none where there are no rows
+static RelStatus
+read_names(const Run *run, librdf_query_results *results, const RelText **names,
+           size_t *n_names)
+{
+    const int count = librdf_query_results_get_bindings_count(results);
+
+    *n_names = count > 0 ? (size_t)count : 0;
+    if (*n_names == 0) {
+        *names = (const RelText *)run->question->seen->variables.items;
+        *n_names = run->question->seen->variables.n_items;
+        return REL_OK;
+    }
+    RelText *const read = REL_ARENA_ARRAY(run->arena, RelText, *n_names);
+    for (size_t i = 0; read && i < *n_names; ++i) {
+        read[i] =
+            rel_text(librdf_query_results_get_binding_name(results, (int)i));
+    }
+    *names = read;
+    return read ? REL_OK : REL_ERR_NO_MEMORY;
+}
+
+/// SPARQL counts nothing as 0, Rasqal not at all
+static void
+warn_of_count(const Run *run)
+{
+    if (run->question->seen->aggregates) {
+        rel_report_at(run->question->report, REL_REPORT_WARNING, "query", 0,
+                      "nothing to count gives no row here, where SPARQL has "
+                      "one with 0");
+    }
+}
+
 static RelStatus
 answer_select(const Run *run, librdf_query_results *results)
 {
-    const int count = librdf_query_results_get_bindings_count(results);
-    const size_t n_names = count > 0 ? (size_t)count : 0;
-    RelText *const names = REL_ARENA_ARRAY(run->arena, RelText, n_names + 1);
     const RelPrefixes prefixes = prefixes_of(run);
+    const RelText *names;
+    size_t n_names;
+    RelStatus status = read_names(run, results, &names, &n_names);
 
-    if (!names) {
-        return REL_ERR_NO_MEMORY;
-    }
-    for (size_t i = 0; i < n_names; ++i) {
-        names[i] =
-            rel_text(librdf_query_results_get_binding_name(results, (int)i));
+    if (status != REL_OK) {
+        return status;
     }
     RelAnswer answer = {.format = run->question->format,
                         .file = run->question->file,
@@ -277,14 +306,12 @@ answer_select(const Run *run, librdf_query_results *results)
                         .arena = run->arena,
                         .names = names,
                         .n_names = n_names};
-    const RelStatus status = write_rows(run, results, &answer);
-    if (status == REL_OK && answer.n_rows == 0 &&
-        run->question->seen->aggregates) {
-        rel_report_at(run->question->report, REL_REPORT_WARNING, "query", 0,
-                      "nothing to count gives no row here, where SPARQL has "
-                      "one with 0");
+    status = write_rows(run, results, &answer);
+    if (status == REL_OK && answer.n_rows == 0) {
+        warn_of_count(run);
+        return REL_NOT_FOUND;
     }
-    return status == REL_OK && answer.n_rows == 0 ? REL_NOT_FOUND : status;
+    return status;
 }
 
 static int

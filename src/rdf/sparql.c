@@ -24,6 +24,7 @@ typedef struct {
     size_t depth;
     size_t n_groups;             ///< Open braces
     RelSparqlToken before, last; ///< The two tokens before the present one
+    bool selecting;              ///< Behind SELECT
     bool grouping;               ///< Behind GROUP BY
     bool grouped;                ///< There is a GROUP BY
 } Check;
@@ -141,6 +142,7 @@ static RelStatus
 check_mark(Check *check, const RelSparqlToken *token)
 {
     if (is_mark(token, "{")) {
+        check->selecting = false;
         return open_bracket(check, token, GROUP);
     }
     if (is_mark(token, "(")) {
@@ -196,6 +198,7 @@ check_word(Check *check, const RelSparqlToken *token)
                       "Rasqal groups wrongly; bind it to a variable first");
     }
     check->grouping = false;
+    check->selecting = check->selecting || is_word(token, "SELECT");
     note_aggregate(check, token);
     return REL_OK;
 }
@@ -211,12 +214,24 @@ check_name(Check *check, const RelSparqlToken *token)
     return rel_array_push(&check->sparql->prefixes, &name);
 }
 
+/// A variable of the SELECT clause: ?x, or ?n of (COUNT(?x) AS ?n)
+static RelStatus
+check_variable(Check *check, const RelSparqlToken *token)
+{
+    if (!check->selecting || (check->depth && !is_word(&check->last, "AS"))) {
+        return REL_OK;
+    }
+    const RelText name = rel_text_slice(token->text, 1, token->text.length - 1);
+    return rel_array_push(&check->sparql->variables, &name);
+}
+
 static RelStatus
 check_token(Check *check, const RelSparqlToken *token)
 {
     switch (token->kind) {
     case REL_SPARQL_WORD: return check_word(check, token);
     case REL_SPARQL_NAME: return check_name(check, token);
+    case REL_SPARQL_VARIABLE: return check_variable(check, token);
     case REL_SPARQL_MARK:
         if (check->grouping && is_mark(token, "(")) {
             return refuse(check, token, "GROUP BY an expression",
@@ -228,7 +243,6 @@ check_token(Check *check, const RelSparqlToken *token)
                           "a string does not end");
     case REL_SPARQL_END:
     case REL_SPARQL_IRI:
-    case REL_SPARQL_VARIABLE:
     case REL_SPARQL_LITERAL: break;
     }
     return REL_OK;
@@ -242,6 +256,7 @@ rel_sparql_check(RelText query, const RelReport *report, RelArena *arena,
     RelSparqlScanner scanner = {query, 0, 1};
 
     rel_array_init(&sparql->prefixes, arena, sizeof(RelText));
+    rel_array_init(&sparql->variables, arena, sizeof(RelText));
     sparql->aggregates = false;
     for (;;) {
         const RelSparqlToken token = rel_sparql_next(&scanner);

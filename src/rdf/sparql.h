@@ -14,8 +14,9 @@
 
 /// What is known of a query
 typedef struct {
-    RelArray prefixes; ///< RelText: names that it declares, as "k"
-    bool aggregates;   ///< Counts or sums over all, without GROUP BY
+    RelArray prefixes;  ///< RelText: names that it declares, as "k"
+    RelArray variables; ///< RelText: what it selects, as "x"; none for "*"
+    bool aggregates;    ///< Counts or sums over all, without GROUP BY
 } RelSparql;
 
 /**
