@@ -215,3 +215,20 @@ rel_inputs_unify(RelInputs *inputs)
     inputs->files.n_items = n_kept;
     qsort(files, n_kept, sizeof(RelInput), compare_names);
 }
+
+bool
+rel_inputs_has(const RelInputs *inputs, const char *path)
+{
+    struct stat facts;
+    if (stat(path, &facts) != 0) {
+        return false;
+    }
+    for (size_t i = 0; i < inputs->files.n_items; ++i) {
+        const RelInput *const file = rel_array_at(&inputs->files, i);
+        if (file->known && file->device == facts.st_dev &&
+            file->number == facts.st_ino) {
+            return true;
+        }
+    }
+    return false;
+}

@@ -48,4 +48,7 @@ RelStatus rel_inputs_add(RelInputs *inputs, const char *argument,
 /// of the arguments does not matter
 void rel_inputs_unify(RelInputs *inputs);
 
+/// Tell whether `path` names one of the files
+bool rel_inputs_has(const RelInputs *inputs, const char *path);
+
 #endif

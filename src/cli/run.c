@@ -112,6 +112,12 @@ rel_run_begin(RelRun *run, const RelRunOptions *options, char *const *paths,
         *code = fail_memory(run);
         return false;
     }
+    if (options->output && rel_inputs_has(&run->inputs, options->output)) {
+        rel_report(&run->messages.report, REL_ERR_ARGUMENT, options->output, 0,
+                   "it is an input and would be lost");
+        *code = REL_EXIT_USAGE;
+        return false;
+    }
     *code = run->inputs.files.n_items ? load(run) : REL_EXIT_FAILED;
     return *code == REL_EXIT_GOOD;
 }

@@ -20,6 +20,10 @@ exit_code=$?
 last='relata --help > /dev/full'
 proves notices_a_full_disk_under_its_help 'code 1'
 
+relata build "$work/a.txt" -o "$work/a.txt"
+proves does_not_write_over_an_input 'code 2' "err $work/a.txt" \
+    'grep -q rejected "$work/a.txt"'
+
 echo old > "$work/graph.ttl"
 relata build "$work/empty.txt" -o "$work/graph.ttl"
 proves leaves_the_old_graph_when_nothing_is_read 'code 1' \
@@ -63,7 +67,7 @@ sh -c 'trap - INT; exec "$0" "$@"' "$program" build "$work/pipe.txt" "$work/a.tx
 pid=$!
 sleep 1
 kill -TERM $pid
-wait $pid
+wait $pid 2> /dev/null
 exit_code=$?
 last='relata build, ended by a signal'
 kill $sleeper 2> /dev/null
