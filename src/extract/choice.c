@@ -26,6 +26,19 @@ is_trigger(const RelContext *context, const RelFrame *frame,
                              rel_text(""), slot->preposition, &match);
 }
 
+/// "in the wake of the attacks": an idiom that says when or why
+static bool
+is_circumstance(const RelContext *context, const RelFrame *frame,
+                const RelSlot *slot)
+{
+    const RelToken *token =
+        &frame->predicates->tree->sentence->tokens[slot->token];
+
+    return rel_text_is(
+        rel_word_value(context->lists->idioms, rel_token_lemma(token)),
+        "circumstance");
+}
+
 static int
 rate_oblique(const RelContext *context, const RelFrame *frame,
              const RelSlot *slot)
@@ -37,7 +50,8 @@ rate_oblique(const RelContext *context, const RelFrame *frame,
     if (is_trigger(context, frame, slot)) {
         return LISTED;
     }
-    if (rel_frame_preposition_class(context, slot).length > 0) {
+    if (rel_frame_preposition_class(context, slot).length > 0 ||
+        is_circumstance(context, frame, slot)) {
         return LOOSE;
     }
     return slot->token < frame->predicate->head ? FRONTED : PLAIN;
@@ -72,18 +86,22 @@ promote_recipient(RelFrame *frame)
     }
 }
 
-/// A clause that says what was said or meant, not when or why
+/// A clause that says what was said or meant, not when or why; one behind the
+/// verb rather than one before it
 static size_t
 find_clause(const RelFrame *frame)
 {
-    size_t i = 0;
+    size_t found = frame->slots.n_items;
 
-    while (i < frame->slots.n_items &&
-           (rel_frame_slot(frame, i)->role != REL_ROLE_CLAUSE ||
-            rel_frame_slot(frame, i)->preposition.length > 0)) {
-        ++i;
+    for (size_t i = 0; i < frame->slots.n_items; ++i) {
+        const RelSlot *slot = rel_frame_slot(frame, i);
+        if (slot->role == REL_ROLE_CLAUSE && slot->preposition.length == 0 &&
+            (found == frame->slots.n_items ||
+             rel_frame_slot(frame, found)->token < frame->predicate->head)) {
+            found = i;
+        }
     }
-    return i;
+    return found;
 }
 
 static size_t

@@ -82,6 +82,37 @@ can_be_member(const RelTree *tree, RelIndex conjunct)
             rel_token_tagged(token, "VBN") || rel_token_tagged(token, "VBG"));
 }
 
+/// "Russia, France Agree": a headline leaves "and" out; an apposition would
+/// have a comma behind it too
+static bool
+joins_in_headline(const RelContext *context, RelIndex sentence, RelIndex head,
+                  RelIndex child)
+{
+    const RelTree *tree = &context->trees[sentence];
+    const RelSentence *words = tree->sentence;
+    const RelIndex after = tree->right[child];
+    const RelDocument *document = context->document;
+
+    return document && words->block < document->n_blocks &&
+           document->blocks[words->block].kind == REL_BLOCK_TITLE &&
+           rel_token_relates(&words->tokens[child], "appos") &&
+           words->tokens[head].upos == REL_UPOS_PROPN &&
+           words->tokens[child].upos == REL_UPOS_PROPN &&
+           after < words->n_tokens &&
+           words->tokens[after].upos != REL_UPOS_PUNCT;
+}
+
+static bool
+is_joined(const RelContext *context, RelIndex sentence, RelIndex head,
+          RelIndex child)
+{
+    const RelTree *tree = &context->trees[sentence];
+
+    return rel_token_relates(&tree->sentence->tokens[child], "conj")
+               ? can_be_member(tree, child)
+               : joins_in_headline(context, sentence, head, child);
+}
+
 void
 rel_conjuncts_find(const RelContext *context, RelIndex sentence,
                    RelIndex head, RelIndex limit, RelConjuncts *found)
@@ -92,8 +123,7 @@ rel_conjuncts_find(const RelContext *context, RelIndex sentence,
     *found = (RelConjuncts){.heads = {head}, .n_heads = 1};
     for (RelIndex i = 0; i < n; ++i) {
         const RelIndex child = rel_tree_child(tree, head, i);
-        if (!rel_token_relates(&tree->sentence->tokens[child], "conj") ||
-            child >= limit || !can_be_member(tree, child) ||
+        if (child >= limit || !is_joined(context, sentence, head, child) ||
             is_denied(context, tree, child)) {
             continue;
         }

@@ -87,6 +87,18 @@ leads_on(const RelContext *context, const RelFrame *frame,
     return false;
 }
 
+/// "A and B held talks": with each other
+static bool
+relates_members(const RelContext *context, const RelFrame *frame,
+                RelIndex noun)
+{
+    return frame->subject != REL_NONE &&
+           rel_tree_find(frame->predicates->tree, frame->subject, "conj") !=
+               REL_NONE &&
+           rel_token_listed(context->lists->reciprocal,
+                            token_at(frame, noun));
+}
+
 /// Who is given a warning is whom the warning goes to
 static void
 turn_recipient(const RelContext *context, RelFrame *frame)
@@ -136,7 +148,8 @@ rel_frame_join_noun(RelContext *context, RelFrame *frame)
     const RelStatus status =
         rel_slots_of_noun(context, frame->predicates, noun, &of_noun);
     if (status != REL_OK || (!leads_on(context, frame, &of_noun) &&
-                             !leads_on(context, frame, &frame->slots))) {
+                             !leads_on(context, frame, &frame->slots) &&
+                             !relates_members(context, frame, noun))) {
         return status;
     }
     return join_noun(context, frame, object, &of_noun);

@@ -163,14 +163,15 @@ opening_of(RelText mark)
     return rel_text("");
 }
 
-/// A final mark whose partner is in the phrase, as in "the Group (ISIS)"
+/// A final mark whose partner is inside the phrase: "the Group (ISIS)"; marks
+/// around the whole phrase go
 static bool
 closes_a_pair(const RelTree *tree, const RelIndex *tokens, RelIndex n)
 {
     const RelToken *all = tree->sentence->tokens;
     const RelText opening = opening_of(all[tokens[n - 1]].form);
 
-    for (RelIndex i = 0; opening.length > 0 && i + 1 < n; ++i) {
+    for (RelIndex i = 1; opening.length > 0 && i + 1 < n; ++i) {
         if (rel_text_equals(all[tokens[i]].form, opening)) {
             return true;
         }
@@ -215,6 +216,40 @@ trim(const RelTree *tree, RelIndex *tokens, RelIndex n)
     return n - first;
 }
 
+/// Where "he said" was cut out of "But, he said, they left" one comma is enough
+static RelIndex
+drop_commas(const RelTree *tree, RelIndex *tokens, RelIndex n)
+{
+    RelIndex kept = 0;
+
+    for (RelIndex i = 0; i < n; ++i) {
+        const bool comma =
+            rel_text_is(tree->sentence->tokens[tokens[i]].form, ",");
+        if (!comma || kept == 0 || tokens[kept - 1] + 1 == tokens[i] ||
+            !is_punctuation(tree, tokens[kept - 1])) {
+            tokens[kept++] = tokens[i];
+        }
+    }
+    return kept;
+}
+
+/// "with President Obama": the parser may hang "with" on the title
+static RelIndex
+drop_preposition(const RelTree *tree, RelIndex head, RelIndex *tokens,
+                 RelIndex n)
+{
+    RelIndex first = 0;
+
+    while (first + 1 < n && tokens[first] < head &&
+           rel_token_relates(&tree->sentence->tokens[tokens[first]], "case")) {
+        ++first;
+    }
+    for (RelIndex i = first; i < n; ++i) {
+        tokens[i - first] = tokens[i];
+    }
+    return n - first;
+}
+
 RelPhrase
 rel_phrase_none(void)
 {
@@ -236,7 +271,8 @@ rel_phrase_tokens(const RelTree *tree, RelIndex head, unsigned cuts,
             tokens[n++] = i;
         }
     }
-    return trim(tree, tokens, n);
+    n = trim(tree, tokens, drop_commas(tree, tokens, n));
+    return cuts & REL_CUT_CASE ? drop_preposition(tree, head, tokens, n) : n;
 }
 
 /// Append the form of `token`, with a blank before it where one was written

@@ -9,13 +9,30 @@
 
 #include "extract/frame.h"
 
+#include "base/strings.h"
 #include "extract/word.h"
+
+/// The lemma without its first word: "hold talk", "be at odds"
+static RelText
+without_verb(RelText lemma)
+{
+    RelText rest = lemma;
+    RelText verb;
+
+    rel_text_split(&rest, ' ', &verb);
+    return rest.bytes ? rest : rel_text("");
+}
 
 /// The preposition that ties the members, or empty
 static RelText
 find_tie(const RelContext *context, const RelFrame *frame)
 {
-    return rel_word_value(context->lists->reciprocal, frame->lemma);
+    const RelLexicon *reciprocal = context->lists->reciprocal;
+    const RelText tie = rel_word_value(reciprocal, frame->lemma);
+
+    return tie.length > 0
+               ? tie
+               : rel_word_value(reciprocal, without_verb(frame->lemma));
 }
 
 /// Something stands already where the other member would go

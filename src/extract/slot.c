@@ -12,6 +12,8 @@
 #include "extract/phrase.h"
 #include "extract/word.h"
 
+#include <string.h>
+
 // A preposition of more words is a broken tree
 #define PREPOSITION_WORDS_MAX 6
 
@@ -53,6 +55,12 @@ rel_preposition(RelContext *context, const RelTree *tree, RelIndex token,
         if (child < token && rel_token_relates(token_at(tree, child), relation)) {
             n = add_fixed(tree, child, words, n);
         }
+    }
+    const RelIndex first = tree->left[token];
+    if (n == 0 && first < token &&
+        rel_token_relates(token_at(tree, first), "case") &&
+        strcmp(relation, "case") == 0) {
+        n = add_fixed(tree, first, words, n); // Hung on a word between
     }
     if (n == 0) {
         return rel_text("");
@@ -133,7 +141,8 @@ is_idle(RelContext *context, RelIndex sentence, RelIndex token, bool *idle)
                                              &phrase);
 
     *idle = status == REL_OK &&
-            rel_word_listed(context->lists->idioms, phrase.text);
+            rel_word_listed(context->lists->idioms, phrase.text) &&
+            rel_word_value(context->lists->idioms, phrase.text).length == 0;
     return status;
 }
 

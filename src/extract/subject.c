@@ -172,6 +172,11 @@ step_up(const RelContext *context, const RelPredicates *predicates,
     if (rel_token_relates(token, "xcomp")) {
         return step_from_infinitive(context, predicates, governor);
     }
+    if (rel_token_relates(token, "ccomp") && rel_text_is(token->xpos, "VB") &&
+        rel_tree_find(predicates->tree, predicate->head, "mark") == REL_NONE) {
+        // "told Putin: Attack ISIS!"
+        return (Step){find_controlling_object(predicates, governor), NULL};
+    }
     if (rel_text_is(token->relation, "advcl") ||
         (rel_token_relates(token, "ccomp") &&
          rel_token_tagged(token, "VB") &&
@@ -183,6 +188,39 @@ step_up(const RelContext *context, const RelPredicates *predicates,
     return (Step){REL_NONE, NULL};
 }
 
+/// "before it shot *it* down": a subject cannot be its own plain object
+static bool
+is_own_object(const RelPredicates *predicates,
+              const RelPredicate *predicate, RelIndex subject)
+{
+    const RelIndex object =
+        rel_tree_find(predicates->tree, predicate->head, "obj");
+
+    return object != REL_NONE && object != subject &&
+           token_at(predicates, subject)->upos == REL_UPOS_PRON &&
+           rel_text_equals(token_at(predicates, subject)->form,
+                           token_at(predicates, object)->form);
+}
+
+/// The predicate above, whatever the relation
+static const RelPredicate *
+predicate_above(const RelPredicates *predicates,
+                const RelPredicate *predicate)
+{
+    RelIndex above = token_at(predicates, predicate->head)->head;
+
+    for (RelIndex i = 0; i < predicates->tree->sentence->n_tokens; ++i) {
+        if (above >= predicates->tree->sentence->n_tokens ||
+            rel_predicate_at(predicates, above)) {
+            break;
+        }
+        above = token_at(predicates, above)->head;
+    }
+    return above < predicates->tree->sentence->n_tokens
+               ? rel_predicate_at(predicates, above)
+               : NULL;
+}
+
 static void
 find_subject(const RelContext *context, const RelPredicates *predicates,
              RelPredicate *predicate)
@@ -192,6 +230,11 @@ find_subject(const RelContext *context, const RelPredicates *predicates,
     for (RelIndex i = 0; asked && i <= predicates->n_items; ++i) {
         const RelIndex own =
             rel_predicate_subject(predicates->tree, asked->head);
+        if (own != REL_NONE && asked != predicate &&
+            is_own_object(predicates, predicate, own)) {
+            asked = predicate_above(predicates, asked);
+            continue;
+        }
         if (own != REL_NONE) {
             predicate->subject = own;
             predicate->own_subject = asked == predicate;
