@@ -39,7 +39,7 @@ void rel_network_free(RelNetwork *network);
 uint32_t rel_network_n_tags(const RelNetwork *network);
 uint32_t rel_network_n_relations(const RelNetwork *network);
 
-/// A state of fixed size (about 8 MB, touched as far as sentences are long)
+/// A state of fixed size (about 4 MB, touched as far as sentences are long)
 RelStatus rel_network_state_new(const RelNetwork *network,
                                 const RelKernel *kernel,
                                 RelNetworkState **state);
