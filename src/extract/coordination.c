@@ -7,6 +7,7 @@
 
 #include "extract/coordination.h"
 
+#include "extract/phrase.h"
 #include "extract/word.h"
 
 /// How `conjunct` is joined, as the list of conjunctions says
@@ -107,10 +108,15 @@ is_joined(const RelContext *context, RelIndex sentence, RelIndex head,
           RelIndex child)
 {
     const RelTree *tree = &context->trees[sentence];
+    const RelToken *token = &tree->sentence->tokens[child];
 
-    return rel_token_relates(&tree->sentence->tokens[child], "conj")
-               ? can_be_member(tree, child)
-               : joins_in_headline(context, sentence, head, child);
+    if (rel_tree_joins_past(tree, head, child)) {
+        return can_be_member(tree, child);
+    }
+    return token->head == head &&
+           (rel_token_relates(token, "conj")
+                ? can_be_member(tree, child)
+                : joins_in_headline(context, sentence, head, child));
 }
 
 void
@@ -118,11 +124,9 @@ rel_conjuncts_find(const RelContext *context, RelIndex sentence,
                    RelIndex head, RelIndex limit, RelConjuncts *found)
 {
     const RelTree *tree = &context->trees[sentence];
-    const RelIndex n = rel_tree_n_children(tree, head);
 
     *found = (RelConjuncts){.heads = {head}, .n_heads = 1};
-    for (RelIndex i = 0; i < n; ++i) {
-        const RelIndex child = rel_tree_child(tree, head, i);
+    for (RelIndex child = head + 1; child < tree->right[head]; ++child) {
         if (child >= limit || !is_joined(context, sentence, head, child) ||
             is_denied(context, tree, child)) {
             continue;

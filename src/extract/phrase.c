@@ -124,6 +124,15 @@ cut_below_head(const RelTree *tree, RelIndex head, RelIndex child,
     return (cuts & REL_CUT_CLAUSE) && cut_clause(tree, head, child);
 }
 
+bool
+rel_tree_joins_past(const RelTree *tree, RelIndex head, RelIndex token)
+{
+    const RelToken *word = &tree->sentence->tokens[token];
+
+    return rel_token_relates(word, "conj") && word->head < head &&
+           head < token && tree->sentence->tokens[word->head].head == head;
+}
+
 /// Climb from `token` to `head`; false when an edge on the way is cut
 static bool
 stays(const RelTree *tree, RelIndex head, RelIndex token, unsigned cuts)
@@ -133,6 +142,8 @@ stays(const RelTree *tree, RelIndex head, RelIndex token, unsigned cuts)
     for (RelIndex step = 0; step <= n && token != head; ++step) {
         const RelToken *word = &tree->sentence->tokens[token];
         if (word->head >= n || cut_anywhere(word, cuts) ||
+            ((cuts & REL_CUT_CONJUNCTS) &&
+             rel_tree_joins_past(tree, head, token)) ||
             (word->head == head && cut_below_head(tree, head, token, cuts))) {
             return false;
         }

@@ -59,4 +59,8 @@ RelStatus rel_phrase_of_tokens(RelContext *context, RelIndex sentence,
 RelIndex rel_phrase_tokens(const RelTree *tree, RelIndex head, unsigned cuts,
                            RelIndex *tokens);
 
+/// In "President Obama and Chancellor Merkel" the parser may hang the second
+/// on "President": a conjunct of a word before `head` that stands behind it
+bool rel_tree_joins_past(const RelTree *tree, RelIndex head, RelIndex token);
+
 #endif
