@@ -169,7 +169,7 @@ read_deed(const RelLists *lists, RelText key, RelComplement *found)
     *found = NOTHING;
     if (rel_word_listed(lists->implicative, key)) {
         found->flips =
-            rel_text_is(rel_word_value(lists->implicative, key), "-");
+            rel_text_starts(rel_word_value(lists->implicative, key), "-");
         return true;
     }
     if (rel_word_listed(lists->intending, key)) {
@@ -231,19 +231,20 @@ read_gerund(const RelLists *lists, RelText key)
 
 /// An event noun as object or under another noun: "plans strikes", "averted
 /// an attack", "fears of an attack".  Even what was averted may be a thing that
-/// had begun ("stopped the war"), hence no more than possible.
+/// had begun ("stopped the war"), hence no more than possible.  Who is told or
+/// asked is no event.
 static RelComplement
-read_noun(const RelLists *lists, RelText key)
+read_noun(const RelLists *lists, RelText key, bool event)
 {
     RelComplement found;
 
     if (rel_text_ends(rel_word_value(lists->intending, key), "infinitive")) {
         return NOTHING;
     }
-    if (rel_word_listed(lists->denying, key)) {
+    if (event && rel_word_listed(lists->denying, key)) {
         return (RelComplement){REL_ATTRIBUTED, true, true, true};
     }
-    if (rel_word_listed(lists->urging, key)) {
+    if (event && rel_word_listed(lists->urging, key)) {
         return reported_as(REL_OBLIGATION);
     }
     if (rel_word_listed(lists->hedges, key)) {
@@ -259,7 +260,7 @@ read_noun(const RelLists *lists, RelText key)
         }
         return found;
     }
-    return rel_word_listed(lists->reporting, key)
+    return event && rel_word_listed(lists->reporting, key)
                ? reported_as(rel_modality_from(
                      rel_word_value(lists->reporting, key), REL_ATTRIBUTED))
                : NOTHING;
@@ -291,5 +292,8 @@ rel_complement_read(const RelLists *lists, const RelTree *tree,
     case REL_COMPLEMENT_NOUN:
         break;
     }
-    return read_noun(lists, key);
+    return read_noun(
+        lists, key,
+        rel_token_listed(lists->event_nouns,
+                         &tree->sentence->tokens[predicate]));
 }

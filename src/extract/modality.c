@@ -70,6 +70,7 @@ is_imperative(const RelTree *tree, RelIndex predicate)
     const RelToken *const token = &tree->sentence->tokens[predicate];
 
     return rel_text_is(token->xpos, "VB") && !is_governed(token) &&
+           !rel_token_relates(token, "conj") &&
            rel_tree_find(tree, predicate, "nsubj") == REL_NONE &&
            rel_tree_find(tree, predicate, "csubj") == REL_NONE &&
            rel_tree_find(tree, predicate, "expl") == REL_NONE &&

@@ -19,6 +19,8 @@
 #include "extract/polarity.h"
 #include "extract/word.h"
 
+#include <stdio.h>
+
 /// What the steps share
 typedef struct {
     const RelLists *lists;
@@ -101,10 +103,38 @@ is_asked(const Climb *climb, RelIndex predicate)
     return false;
 }
 
+/// "as long as P": the clause hangs on the adverb.  Its value, or empty
+static RelText
+compared_value(const Climb *climb, RelIndex predicate)
+{
+    const RelIndex head = climb->tokens[predicate].head;
+    const RelIndex mark = rel_complement_mark(climb->tree, predicate);
+    char key[64];
+
+    if (head == REL_NONE || mark == REL_NONE || head == 0 ||
+        climb->tokens[head].upos != REL_UPOS_ADV) {
+        return rel_text("");
+    }
+    const RelText first = climb->tokens[head - 1].lemma;
+    const RelText middle = climb->tokens[head].lemma;
+    const RelText last = climb->tokens[mark].lemma;
+    if (first.length + middle.length + last.length + 3 > sizeof key) {
+        return rel_text("");
+    }
+    snprintf(key, sizeof key, "%.*s %.*s %.*s", (int)first.length,
+             first.bytes, (int)middle.length, middle.bytes, (int)last.length,
+             last.bytes);
+    return rel_word_value(climb->lists->subordinators, rel_text(key));
+}
+
 /// What an adverbial clause is by the word that opens it, or empty
 static RelText
 clause_value(const Climb *climb, RelIndex predicate)
 {
+    const RelText compared = compared_value(climb, predicate);
+    if (compared.length > 0) {
+        return compared;
+    }
     const RelIndex n_children = rel_tree_n_children(climb->tree, predicate);
 
     for (RelIndex i = 0; i < n_children; ++i) {
@@ -263,6 +293,23 @@ is_deed(const Climb *climb, RelIndex node, RelIndex governor)
            rel_text_is(climb->tokens[mark].lemma, "from");
 }
 
+/// "forced the ferry to turn back", "urged them to leave": the infinitive is
+/// what the verb is about, not its purpose
+static bool
+is_demanded(const Climb *climb, RelIndex node, RelIndex governor)
+{
+    const RelText lemma = climb->tokens[governor].lemma;
+
+    return rel_complement_shape(climb->tree, node) ==
+               REL_COMPLEMENT_INFINITIVE &&
+           node > governor &&
+           (rel_tree_find(climb->tree, governor, "obj") != REL_NONE ||
+            rel_tree_find(climb->tree, governor, "nsubj:pass") != REL_NONE) &&
+           (rel_word_listed(climb->lists->urging, lemma) ||
+            rel_text_ends(rel_word_value(climb->lists->implicative, lemma),
+                          "causative"));
+}
+
 /// An adverbial clause: its opening word decides
 static void
 step_adverbial(const Climb *climb, RelIndex node, RelIndex head)
@@ -271,6 +318,10 @@ step_adverbial(const Climb *climb, RelIndex node, RelIndex head)
 
     if (is_deed(climb, node, head)) {
         govern(climb, node, head, REL_COMPLEMENT_GERUND);
+        return;
+    }
+    if (is_demanded(climb, node, head)) {
+        govern(climb, node, head, REL_COMPLEMENT_INFINITIVE);
         return;
     }
     if (rel_text_is(value, "factual")) {
@@ -336,12 +387,31 @@ is_ranked(const Climb *climb, RelIndex noun)
         const RelToken *const child =
             &climb->tokens[rel_tree_child(climb->tree, noun, i)];
         if (rel_token_relates(child, "amod") &&
-            rel_text_is(rel_word_value(climb->lists->implicative, child->lemma),
-                        "+")) {
+            rel_text_starts(
+                rel_word_value(climb->lists->implicative, child->lemma),
+                "+")) {
             return true;
         }
     }
     return false;
+}
+
+/// "told reporters that P", where the tree hangs P on the reporters: the verb
+/// of saying above the noun, or REL_NONE
+static RelIndex
+find_saying_above(const Climb *climb, RelIndex noun)
+{
+    const RelToken *const token = &climb->tokens[noun];
+    const bool addressed = rel_token_relates(token, "obj") ||
+                           rel_token_relates(token, "iobj");
+
+    return addressed && token->head != REL_NONE &&
+                   !rel_token_listed(climb->lists->reporting, token) &&
+                   !rel_token_listed(climb->lists->factive, token) &&
+                   rel_attribution_is_saying(climb->lists, climb->tree,
+                                             token->head)
+               ? token->head
+               : REL_NONE;
 }
 
 /// A clause under a noun: its content ("the claim that"), or a description
@@ -356,7 +426,9 @@ step_noun_clause(const Climb *climb, RelIndex node, RelIndex noun)
         step_relative(climb, noun);
         return;
     }
-    govern(climb, node, noun, rel_complement_shape(climb->tree, node));
+    const RelIndex saying = find_saying_above(climb, noun);
+    govern(climb, node, saying != REL_NONE ? saying : noun,
+           rel_complement_shape(climb->tree, node));
 }
 
 /// A clause beside another: the words of a verb of saying, or its own
