@@ -42,6 +42,7 @@ rel_graph_lists_load(const char *data_dir, const RelReport *report,
         {"given_genders.txt", &read->given},
         {"name_particles.txt", &read->particles},
         {"qualifiers.txt", &read->qualifiers},
+        {"reporting.txt", &read->reporting},
         {"alias_marks.txt", &read->aliases},
     };
     for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); ++i) {

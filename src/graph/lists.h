@@ -23,6 +23,7 @@ typedef struct RelGraphLists {
     const RelLexicon *given;      ///< Given names: "angela": "female"
     const RelLexicon *particles;  ///< Inside surnames: "von", "al"
     const RelLexicon *qualifiers; ///< Prepositions: "about": "topic"
+    const RelLexicon *reporting;  ///< Verbs of saying
     const RelLexicon *aliases;    ///< Before another name: "known", "or"
 } RelGraphLists;
 

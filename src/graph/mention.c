@@ -25,9 +25,9 @@ rel_mention_at(const RelReading *reading, RelIndex index)
 static bool
 heads_phrase(const RelToken *token)
 {
-    static const char *const inside[] = {"compound", "flat", "fixed",
-                                         "goeswith", "det",  "amod",
-                                         "case",     "expl", "nummod"};
+    static const char *const inside[] = {
+        "compound", "flat", "fixed", "goeswith",  "det",
+        "amod",     "case", "expl",  "nmod:desc", "nummod"};
 
     if (token->upos != REL_UPOS_NOUN && token->upos != REL_UPOS_PROPN &&
         token->upos != REL_UPOS_PRON) {
@@ -124,6 +124,55 @@ fill_name(RelReading *reading, RelMention *mention)
     see_dependents(sentence, mention);
 }
 
+/// Tell whether the tokens from `begin` to `end` are a known name of a place
+/// or body
+static bool
+is_listed_name(RelReading *reading, const RelSentence *sentence,
+               RelIndex begin, RelIndex end)
+{
+    const unsigned wanted = REL_GAZ_COUNTRY | REL_GAZ_CITY | REL_GAZ_REGION |
+                            REL_GAZ_ORG | REL_GAZ_MEDIA | REL_GAZ_COMPANY;
+    const RelText text =
+        rel_span_text(reading->arena, sentence, begin, end);
+
+    reading->failed |= text.bytes == NULL;
+    return (rel_gazetteer_kinds(reading->knowledge->gazetteer, text) &
+            wanted) != 0;
+}
+
+/// Tell whether a longer name may reach to token `index`
+static bool
+may_extend_to(const RelSentence *sentence, const RelMention *mention,
+              RelIndex index)
+{
+    const RelName *name = name_over(sentence, index);
+
+    return rel_text_is_capitalized(sentence->tokens[index].form) &&
+           (name == NULL || (name->begin >= mention->begin &&
+                             name->end <= mention->end));
+}
+
+/// Where words before the name make a longer one that the gazetteer knows,
+/// take them in: "Islamic | State"
+static void
+extend_name(RelReading *reading, RelMention *mention)
+{
+    const RelSentence *sentence =
+        &reading->sentences->sentences[mention->sentence];
+    RelIndex begin = mention->begin;
+
+    while (begin > 0 && mention->begin - begin < 3 &&
+           may_extend_to(sentence, mention, begin - 1)) {
+        --begin;
+    }
+    for (; begin < mention->begin; ++begin) {
+        if (is_listed_name(reading, sentence, begin, mention->end)) {
+            mention->begin = begin;
+            return;
+        }
+    }
+}
+
 /// Make `mention` that of the recogniser's `name`
 static void
 fill_known_name(RelReading *reading, RelMention *mention, const RelName *name)
@@ -135,6 +184,9 @@ fill_known_name(RelReading *reading, RelMention *mention, const RelName *name)
     mention->end = name->end;
     rel_title_trim(reading, sentence, name->kind, &mention->begin,
                    &mention->end);
+    if (name->kind != REL_NAME_PER) {
+        extend_name(reading, mention);
+    }
     fill_name(reading, mention);
     rel_entity_classify_name(reading, mention, name);
     if (rel_knowledge_is(reading->knowledge, mention->class_index,
@@ -163,6 +215,7 @@ fill_plain_name(RelReading *reading, RelMention *mention)
            rel_span_dominates(sentence, mention->head, mention->end)) {
         ++mention->end;
     }
+    extend_name(reading, mention);
     fill_name(reading, mention);
     rel_entity_classify_name(reading, mention, NULL);
 }
@@ -224,6 +277,12 @@ fill_nominal(RelReading *reading, RelMention *mention)
     set_number(sentence, mention);
     see_dependents(sentence, mention);
     rel_entity_classify_nominal(reading, mention);
+    // Headlines leave the article out: "Norwegian premier visits Oslo"
+    mention->definite |= first == mention->begin &&
+                         mention->nation != REL_NONE &&
+                         mention->numbers == REL_NUMBER_ONE &&
+                         rel_list_has(reading->knowledge->lists->titles,
+                                      mention->noun);
 }
 
 static void
@@ -291,14 +350,22 @@ name_after_title(RelReading *reading, const RelSentence *sentence,
                : NULL;
 }
 
-/// Tell whether `token` is a pronoun, by its tag or by the list
+/// Tell whether `token` stands for something unnamed: "it", "others", "two"
 static bool
-is_pronoun(RelReading *reading, const RelToken *token)
+is_pronoun(RelReading *reading, const RelSentence *sentence, RelIndex head)
 {
-    return token->upos == REL_UPOS_PRON ||
-           (token->upos != REL_UPOS_PROPN && token->upos != REL_UPOS_NOUN &&
-            rel_list_has(reading->knowledge->lists->pronouns,
-                         rel_title_word(reading, token)));
+    const RelToken *token = &sentence->tokens[head];
+
+    if (token->upos == REL_UPOS_PRON) {
+        return true;
+    }
+    if (token->upos == REL_UPOS_PROPN ||
+        rel_span_of_phrase(sentence, head, head + 1) != head + 1) {
+        return false; // "one of the men" says who
+    }
+    return token->upos == REL_UPOS_NUM ||
+           rel_list_has(reading->knowledge->lists->pronouns,
+                        rel_title_word(reading, token));
 }
 
 /// Add the mention that `head` heads; its index
@@ -315,10 +382,12 @@ read_phrase(RelReading *reading, RelIndex index, RelIndex head)
     }
     if (name != NULL) {
         fill_known_name(reading, &mention, name);
-    } else if (is_pronoun(reading, token)) {
+    } else if (is_pronoun(reading, sentence, head)) {
         fill_pronoun(reading, &mention);
     } else if (token->upos == REL_UPOS_PROPN &&
-               rel_text_is_capitalized(token->form)) {
+               rel_text_is_capitalized(token->form) &&
+               !rel_list_has(reading->knowledge->lists->titles,
+                             rel_title_word(reading, token))) {
         fill_plain_name(reading, &mention);
     } else {
         fill_nominal(reading, &mention);

@@ -125,14 +125,31 @@ note(RelReading *reading, Antecedents *before, RelIndex index)
 
     if (mention->form == REL_FORM_NAME) {
         note_named(reading, before, index);
-    }
-    if (mention->noun.length > 0) {
-        status = rel_chains_add(mention->form == REL_FORM_NAME
-                                    ? &before->titles
-                                    : &before->nouns,
-                                mention->noun, index);
+    } else if (mention->noun.length > 0) {
+        status = rel_chains_add(&before->nouns, mention->noun, index);
     }
     reading->failed |= status != REL_OK;
+}
+
+/// Chain the titles of all named persons, since a headline may speak of the
+/// premier before she is named
+static void
+note_titles(RelReading *reading, Antecedents *before)
+{
+    const RelKnowledge *knowledge = reading->knowledge;
+
+    for (RelIndex i = 0; i < reading->mentions.n_items && !reading->failed;
+         ++i) {
+        const RelMention *mention = rel_mention_at(reading, i);
+        const RelCluster *cluster =
+            rel_cluster_at(reading, rel_cluster_of(reading, i));
+        if (mention->noun.length > 0 && cluster->named &&
+            rel_knowledge_is(knowledge, cluster->class_index,
+                             knowledge->person)) {
+            reading->failed |=
+                rel_chains_add(&before->titles, mention->noun, i) != REL_OK;
+        }
+    }
 }
 
 /// Take `cluster` as found; false if another one was found before
@@ -319,6 +336,7 @@ rel_coref_nominals(RelReading *reading)
         reading->failed = true;
         return;
     }
+    note_titles(reading, &before);
     for (RelIndex i = 0; i < reading->mentions.n_items && !reading->failed;
          ++i) {
         join_nominal(reading, &before, i);

@@ -17,6 +17,7 @@ typedef struct {
     RelIndex index;       // of the pronoun
     const RelMention *pronoun;
     const RelSentence *sentence;
+    RelIndex told;        // token of who is told the pronoun's clause
     RelIndex found;       // the one cluster that fits, or REL_NONE
     bool several;         // more than one fits
 } Search;
@@ -68,7 +69,7 @@ static bool
 holds_pronoun(const Search *search, const RelMention *mention)
 {
     return mention->sentence == search->pronoun->sentence &&
-           mention->form != REL_FORM_PRONOUN &&
+           mention->form != REL_FORM_PRONOUN && mention->head != search->told &&
            rel_span_dominates(search->sentence, mention->head,
                               search->pronoun->head);
 }
@@ -135,6 +136,28 @@ consider(Search *search, RelIndex sentence, RelIndex end)
     }
 }
 
+/// "told the crew that it ...": parsers hang the clause on the crew; the verb
+/// of saying that it belongs to, or REL_NONE
+static RelIndex
+telling_verb(const Search *search, RelIndex verb)
+{
+    const RelToken *tokens = search->sentence->tokens;
+    const RelIndex noun = tokens[verb].head;
+
+    if (noun == REL_NONE || !rel_span_relates(&tokens[verb], "acl") ||
+        rel_span_child(search->sentence, verb, "mark", 0) == REL_NONE ||
+        (!rel_span_relates(&tokens[noun], "obj") &&
+         !rel_span_relates(&tokens[noun], "iobj"))) {
+        return REL_NONE;
+    }
+    const RelIndex telling = tokens[noun].head;
+    return telling != REL_NONE &&
+                   rel_list_has(search->reading->knowledge->lists->reporting,
+                                tokens[telling].lemma)
+               ? telling
+               : REL_NONE;
+}
+
 /// The verb whose clause holds the pronoun's clause ("says" in "Norway says
 /// it is ready"), or REL_NONE
 static RelIndex
@@ -143,12 +166,14 @@ matrix_verb(const Search *search)
     const RelSentence *sentence = search->sentence;
     const RelIndex verb = sentence->tokens[search->pronoun->head].head;
 
-    if (!search->pronoun->subject || verb == REL_NONE ||
-        (!rel_span_relates(&sentence->tokens[verb], "ccomp") &&
-         !rel_span_relates(&sentence->tokens[verb], "advcl"))) {
+    if (!search->pronoun->subject || verb == REL_NONE) {
         return REL_NONE;
     }
-    return sentence->tokens[verb].head;
+    if (rel_span_relates(&sentence->tokens[verb], "ccomp") ||
+        rel_span_relates(&sentence->tokens[verb], "advcl")) {
+        return sentence->tokens[verb].head;
+    }
+    return telling_verb(search, verb);
 }
 
 /// Tell whether a token is an argument that may be an antecedent of its
@@ -166,12 +191,15 @@ static bool
 search_matrix(Search *search)
 {
     const RelIndex verb = matrix_verb(search);
+    const RelToken *tokens = search->sentence->tokens;
 
     if (verb == REL_NONE) {
         return false;
     }
+    const RelIndex above = tokens[tokens[search->pronoun->head].head].head;
+    search->told = above != verb ? above : REL_NONE;
     for (RelIndex i = 0; i < search->pronoun->head; ++i) {
-        const RelToken *token = &search->sentence->tokens[i];
+        const RelToken *token = &tokens[i];
         if (token->head != verb || !is_core(token)) {
             continue;
         }
@@ -229,6 +257,7 @@ rel_coref_pronouns(RelReading *reading)
             .index = i,
             .pronoun = pronoun,
             .sentence = &reading->sentences->sentences[pronoun->sentence],
+            .told = REL_NONE,
             .found = REL_NONE};
         if (!search_matrix(&search)) {
             search_window(&search);

@@ -12,6 +12,7 @@
 #include "graph/statement.h"
 
 #include "base/strings.h"
+#include "graph/name.h"
 #include "graph/verb.h"
 
 #include <stdlib.h>
@@ -32,15 +33,20 @@ head_of(const RelReading *reading, const RelPhrase *phrase)
                       .tokens[phrase->head];
 }
 
-/// "130 people" is a group of people; "130", "5 %" and "3 million euros" are
-/// values
+/// "130 people" and "hundreds of people" are people; "130", "5 %" and
+/// "3 million euros" are values
 static bool
 counts_things(const RelReading *reading, const RelArgument *argument)
 {
     const RelToken *head = head_of(reading, &argument->phrase);
 
-    return argument->value_kind == REL_VALUE_INTEGER && head != NULL &&
-           head->upos == REL_UPOS_NOUN &&
+    if (head == NULL || head->upos != REL_UPOS_NOUN) {
+        return false;
+    }
+    if (argument->value_kind == REL_VALUE_STRING) {
+        return argument->unit.length > 0;
+    }
+    return argument->value_kind == REL_VALUE_INTEGER &&
            (argument->unit.length == 0 ||
             rel_text_equals(argument->unit, head->form) ||
             rel_text_equals(argument->unit, head->lemma));
@@ -384,7 +390,9 @@ is_verbal(const RelProposition *proposition)
            proposition->origin == REL_FROM_EVENT_NOUN;
 }
 
-/// The name of the open relation and whether it is a state
+/// The name of the open relation and whether it is a state: a verb alone may
+/// be one ("support"), with the noun of a light verb it is an event ("have
+/// talks with")
 static void
 name_relation(RelBuilder *builder, const RelProposition *proposition,
               RelClaim *claim)
@@ -394,11 +402,13 @@ name_relation(RelBuilder *builder, const RelProposition *proposition,
     RelText verb = proposition->lemma;
 
     rel_text_split(&rest, ' ', &verb);
+    const bool light = rel_name_n_words(proposition->lemma) > 2;
     claim->state = !is_verbal(proposition) ||
                    proposition->origin == REL_FROM_COPULA ||
                    rel_text_is(verb, "be") ||
-                   rel_list_has(lists->stative, verb);
-    claim->name = is_verbal(proposition)
+                   (!light && rel_list_has(lists->stative, verb));
+    const bool bare = rest.length == 0; // "have" of France's jet, not "ally of"
+    claim->name = is_verbal(proposition) || bare
                       ? rel_verb_relation(builder->arena, lists,
                                           proposition->lemma, claim->state)
                       : rel_verb_camel(builder->arena, proposition->lemma);
