@@ -35,8 +35,10 @@ is_plural(const RelToken *token)
 
 /// Which of two tokens is the name; false: neither
 static bool
-tell_apart(const RelTree *tree, RelIndex first, RelIndex second, Pair *pair)
+tell_apart(const RelContext *context, RelIndex sentence, RelIndex first,
+           RelIndex second, Pair *pair)
 {
+    const RelTree *const tree = &context->trees[sentence];
     const RelToken *const tokens = tree->sentence->tokens;
 
     if (is_name(tree, first) && !is_name(tree, second)) {
@@ -45,6 +47,10 @@ tell_apart(const RelTree *tree, RelIndex first, RelIndex second, Pair *pair)
         *pair = (Pair){second, first};
     } else {
         return false;
+    }
+    if (rel_nominal_title_kind(context, sentence, pair->description) !=
+        REL_TITLE_NONE) {
+        return !is_plural(&tokens[pair->description]);
     }
     return rel_token_is_nominal(&tokens[pair->description]) &&
            tokens[pair->description].upos != REL_UPOS_NUM &&
@@ -173,7 +179,9 @@ is_age(const RelSentence *sentence, RelIndex number)
            token->form.length > 0 && token->form.length <= 3 &&
            token->form.bytes[0] >= '1' && token->form.bytes[0] <= '9' &&
            (token->form.length == 1 ||
-            (token->form.bytes[1] >= '0' && token->form.bytes[1] <= '9'));
+            (token->form.bytes[1] >= '0' && token->form.bytes[1] <= '9')) &&
+           number + 1 < sentence->n_tokens &&
+           sentence->tokens[number + 1].upos == REL_UPOS_PUNCT;
 }
 
 /// The recogniser says that a person is named here, or says nothing at all
@@ -204,7 +212,7 @@ read_apposition(RelContext *context, RelIndex sentence, RelIndex first,
     if (is_place_in_place(context, sentence, first, second)) {
         return add_place(context, sentence, first, second);
     }
-    return tell_apart(tree, first, second, &pair)
+    return tell_apart(context, sentence, first, second, &pair)
                ? add_pair(context, sentence, &pair)
                : REL_OK;
 }
@@ -218,7 +226,7 @@ rel_nominal_appositions(RelContext *context, RelIndex sentence)
     for (RelIndex i = 0; status == REL_OK && i < read->n_tokens; ++i) {
         const RelToken *const token = &read->tokens[i];
         if ((rel_token_relates(token, "appos") ||
-             rel_token_relates(token, "nmod:unmarked")) &&
+             rel_token_relates(token, "nmod:unmarked") || is_age(read, i)) &&
             token->head != REL_NONE && token->head < i) {
             status = read_apposition(context, sentence, token->head, i);
         }

@@ -55,16 +55,18 @@ rel_nominal_demonyms(RelContext *context, RelIndex sentence)
     RelStatus status = REL_OK;
 
     for (RelIndex i = 0; status == REL_OK && i < read->n_tokens; ++i) {
-        const RelToken *const token = &read->tokens[i];
         RelIndex end;
-        const bool modifies = (rel_token_relates(token, "amod") ||
-                               rel_token_relates(token, "compound")) &&
-                              token->head != REL_NONE && token->head > i;
-        if (modifies && may_be_national(context, sentence, token->head) &&
-            rel_nominal_is_demonym(context, sentence, i, &end)) {
-            status = add_demonym(context, sentence, token->head, i, end);
-            i = end - 1;
+        if (!rel_nominal_is_demonym(context, sentence, i, &end)) {
+            continue;
         }
+        const RelToken *const last = &read->tokens[end - 1];
+        const bool modifies = (rel_token_relates(last, "amod") ||
+                               rel_token_relates(last, "compound")) &&
+                              last->head != REL_NONE && last->head >= end;
+        if (modifies && may_be_national(context, sentence, last->head)) {
+            status = add_demonym(context, sentence, last->head, i, end);
+        }
+        i = end - 1;
     }
     return status;
 }

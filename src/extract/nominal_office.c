@@ -67,9 +67,18 @@ rel_nominal_title_kind(const RelContext *context, RelIndex sentence,
 {
     const RelToken *const token =
         &context->sentences->sentences[sentence].tokens[noun];
+    Words pair = {.length = 0};
     RelText name;
-    const RelTitleKind kind = read_title(context, token->lemma, &name);
 
+    if (noun > 0 && prepend(&pair, token->lemma) &&
+        prepend(&pair, token[-1].lemma)) {
+        const RelTitleKind kind = read_title(
+            context, (RelText){pair.bytes, pair.length}, &name);
+        if (kind != REL_TITLE_NONE) {
+            return kind;
+        }
+    }
+    const RelTitleKind kind = read_title(context, token->lemma, &name);
     return kind != REL_TITLE_NONE ? kind
                                   : read_title(context, token->form, &name);
 }
@@ -215,14 +224,16 @@ rel_nominal_owner(const RelContext *context, RelIndex sentence, RelIndex noun)
 /// The word before `begin` belongs to the office: "foreign", "former"
 static bool
 is_office_word(const RelContext *context, RelIndex sentence, RelIndex noun,
-               RelIndex word, const RelOwner *owner, const Words *words)
+               RelIndex word, const Words *words)
 {
     const RelToken *const token =
         &context->sentences->sentences[sentence].tokens[word];
     RelText name;
 
-    if ((word >= owner->begin && word < owner->end) || token->head != noun ||
-        token->upos == REL_UPOS_PUNCT || token->upos == REL_UPOS_DET) {
+    const RelIndex holder =
+        context->sentences->sentences[sentence].tokens[noun].head;
+    if (token->upos == REL_UPOS_PUNCT || token->upos == REL_UPOS_DET ||
+        (token->head != noun && token->head != holder)) {
         return false;
     }
     Words longer = *words;
@@ -232,7 +243,31 @@ is_office_word(const RelContext *context, RelIndex sentence, RelIndex noun,
          rel_word_listed(context->lists->ranks, token->lemma))) {
         return true;
     }
-    return rel_token_relates(token, "compound");
+    return token->head == noun && rel_token_relates(token, "compound");
+}
+
+/// Put the words before `begin` that belong to the office before the others,
+/// stepping over the owner; returns where they begin
+static RelIndex
+read_head(const RelContext *context, RelIndex sentence, RelIndex noun,
+          const RelOwner *owner, Words *words)
+{
+    const RelToken *const tokens =
+        context->sentences->sentences[sentence].tokens;
+    RelIndex begin = noun;
+
+    for (RelIndex i = noun; i > 0; --i) {
+        const RelIndex word = i - 1;
+        if (word >= owner->begin && word < owner->end) {
+            continue;
+        }
+        if (!is_office_word(context, sentence, noun, word, words) ||
+            !prepend(words, tokens[word].lemma)) {
+            break;
+        }
+        begin = word;
+    }
+    return begin;
 }
 
 /// The name that the list gives the office, with the words before it
@@ -278,18 +313,12 @@ rel_nominal_office(RelContext *context, RelIndex sentence, RelIndex noun,
     const RelToken *const tokens =
         context->sentences->sentences[sentence].tokens;
     Words words = {.length = 0};
-    RelIndex begin = noun;
 
     *relation = rel_phrase_none();
     (void)prepend(&words, tokens[noun].lemma);
     const RelIndex end = read_tail(context, sentence, noun, &words);
-    while (begin > 0 && is_office_word(context, sentence, noun, begin - 1,
-                                       owner, &words)) {
-        --begin;
-        if (!prepend(&words, tokens[begin].lemma)) {
-            break;
-        }
-    }
+    const RelIndex begin =
+        read_head(context, sentence, noun, owner, &words);
     if (rel_phrase_of_span(context, sentence, noun, begin, end, relation) !=
         REL_OK) {
         return (RelText){NULL, 0};

@@ -67,6 +67,27 @@ find_name(const RelLists *lists, const RelTree *tree, RelIndex head,
     }
 }
 
+/// Widen *begin, *end to the person's name that the recogniser found around
+/// `head`, less the titles before it
+static void
+take_recognized_name(const RelLists *lists, const RelSentence *sentence,
+                     RelIndex head, RelIndex *begin, RelIndex *end)
+{
+    for (RelIndex i = 0; i < sentence->n_names; ++i) {
+        const RelName *const name = &sentence->names[i];
+        RelIndex first = name->begin;
+        if (name->kind != REL_NAME_PER || head < first || head >= name->end) {
+            continue;
+        }
+        while (first < head &&
+               rel_token_listed(lists->titles, &sentence->tokens[first])) {
+            ++first;
+        }
+        *begin = first < *begin ? first : *begin;
+        *end = name->end > *end ? name->end : *end;
+    }
+}
+
 RelStatus
 rel_phrase_of_span(RelContext *context, RelIndex sentence, RelIndex head,
                    RelIndex begin, RelIndex end, RelPhrase *phrase)
@@ -92,6 +113,9 @@ rel_phrase_of_name(RelContext *context, RelIndex sentence, RelIndex head,
     RelIndex end;
 
     find_name(context->lists, &context->trees[sentence], head, &begin, &end);
+    take_recognized_name(context->lists,
+                         &context->sentences->sentences[sentence], head,
+                         &begin, &end);
     return rel_phrase_of_span(context, sentence, head, begin, end, phrase);
 }
 

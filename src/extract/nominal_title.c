@@ -66,9 +66,11 @@ find_joined_name(const RelContext *context, RelIndex sentence, RelIndex title,
         rel_nominal_title_kind(context, sentence, title);
     RelIndex token = title + 1;
 
-    while (token < read->n_tokens && read->tokens[token].head == title &&
+    while (token < read->n_tokens &&
            read->tokens[token].upos == REL_UPOS_PROPN &&
-           rel_token_relates(&read->tokens[token], "flat")) {
+           ((read->tokens[token].head == title &&
+             rel_token_relates(&read->tokens[token], "flat")) ||
+            (token > title + 1 && read->tokens[title].head == token))) {
         ++token;
     }
     *begin = title + 1;
@@ -87,19 +89,17 @@ add_title(RelContext *context, RelIndex sentence, RelIndex title,
 
 /// A title and its name in one
 static RelStatus
-read_joined(RelContext *context, RelIndex sentence, RelIndex title)
+read_joined(RelContext *context, RelIndex sentence, RelIndex title,
+            RelIndex begin, RelIndex end)
 {
     const RelOwner owner = rel_nominal_owner(context, sentence, title);
-    RelIndex begin;
-    RelIndex end;
     RelPhrase holder;
 
-    if (owner.head == REL_NONE || owner.head > title ||
-        !find_joined_name(context, sentence, title, &begin, &end)) {
+    if (owner.head == REL_NONE || owner.head > title) {
         return REL_OK;
     }
     const RelStatus status =
-        rel_phrase_of_span(context, sentence, title, begin, end, &holder);
+        rel_phrase_of_span(context, sentence, end - 1, begin, end, &holder);
     return status == REL_OK
                ? add_title(context, sentence, title, &owner, &holder)
                : status;
@@ -149,8 +149,12 @@ rel_nominal_titles(RelContext *context, RelIndex sentence)
 
     for (RelIndex i = 0; status == REL_OK && i < read->n_tokens; ++i) {
         const RelIndex name = read->tokens[i].head;
-        status = read_joined(context, sentence, i);
-        if (status == REL_OK && name != REL_NONE && is_title_of(context, sentence, i, name)) {
+        RelIndex begin;
+        RelIndex end;
+        if (find_joined_name(context, sentence, i, &begin, &end)) {
+            status = read_joined(context, sentence, i, begin, end);
+        } else if (name != REL_NONE &&
+                   is_title_of(context, sentence, i, name)) {
             status = read_title(context, sentence, i, name);
         }
     }
