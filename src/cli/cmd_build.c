@@ -246,7 +246,7 @@ write_graph(const RelGraph *graph, const BuildOptions *options,
     if (options->format != FORMAT_DOT) {
         return rel_graph_write(graph, &options->writing, report, file);
     }
-    const RelStatus status = REL_ERR_UNSUPPORTED; // until view/ is there
+    const RelStatus status = rel_graph_write_dot(graph, &options->view, file);
     if (status == REL_NOT_FOUND) {
         return rel_report(report, status, NULL, 0,
                           "nothing in the graph is called '%s'",
