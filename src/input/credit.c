@@ -131,6 +131,33 @@ names_credit(const RelReadingWords *words, RelText tail)
             is_all_capitalized(tail));
 }
 
+/// Tell whether `text` ends in a labelled credit, even one glued to its
+/// caption: "The harbour in MayCredit: Northern Wire"
+static bool
+ends_in_label(const RelReadingWords *words, RelText text)
+{
+    size_t colon = text.length;
+    while (colon > 0 && text.bytes[colon - 1] != ':') {
+        --colon;
+    }
+    const RelText name = rel_text_trim(
+        rel_text_slice(text, colon, text.length - colon));
+    if (colon < 2 || name.length == 0 || name.length > TAIL_LENGTH ||
+        count_words(name) > TAIL_WORDS || !is_all_capitalized(name)) {
+        return false;
+    }
+    size_t begin = --colon; // at the colon; now back to the word's beginning
+    while (begin > 0 && text.bytes[begin - 1] >= 'a' &&
+           text.bytes[begin - 1] <= 'z') {
+        --begin;
+    }
+    begin -= begin > 0 && begin < colon;
+    RelPhrases phrases;
+    rel_phrases_find(words, rel_text_slice(text, begin, colon - begin),
+                     &phrases);
+    return (phrases.whole & REL_PHRASE_CREDIT) != 0;
+}
+
 bool
 rel_credit_is(const RelReadingWords *words, const RelLine *line)
 {
@@ -145,6 +172,9 @@ rel_credit_is(const RelReadingWords *words, const RelLine *line)
     }
     if (line->terminal) {
         return false;
+    }
+    if (ends_in_label(words, text)) {
+        return true;
     }
     const size_t begin = tail_begin(bracketed);
     const RelText tail =

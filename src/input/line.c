@@ -18,6 +18,7 @@
 enum {
     SENTENCE_WORDS = 20, ///< So many words are text without a full stop
     ANYWHERE_WORDS = 40, ///< Longer lines are judged by their text
+    QUOTED_WORDS = 8,    ///< A quotation that is no name
     COLON_WORDS = 4,     ///< "Hollande told reporters:"
     TITLE_WORDS = 16     ///< Longest headline ending in "?" or "!"
 };
@@ -84,6 +85,8 @@ measure_end(RelLine *line)
 {
     const RelText text = without_closers(line->text);
 
+    line->quoted = rel_text_ends(line->text, "\"") ||
+                   rel_text_ends(line->text, "\xe2\x80\x9d");
     line->question = rel_text_ends(text, "?") || rel_text_ends(text, "!");
     line->terminal = line->question || rel_text_ends(text, ".") ||
                      rel_text_ends(text, "\xe2\x80\xa6") ||
@@ -158,6 +161,10 @@ is_aside(RelText text)
 static bool
 is_running(const RelLine *line)
 {
+    // "We agree on all points of the northern plan for cod", without a stop.
+    if (line->quoted && line->n_words >= QUOTED_WORDS) {
+        return true;
+    }
     if (line->terminal) {
         return !(line->question && line->n_words <= TITLE_WORDS &&
                  rel_line_is_title_case(line));
@@ -181,7 +188,7 @@ rel_line_class(const RelReadingWords *words, const RelLine *line)
         return REL_LINE_RESIDUE;
     }
     if (is_aside(line->text)) {
-        return REL_LINE_ASIDE;
+        return line->terminal ? REL_LINE_ASIDE : REL_LINE_RESIDUE;
     }
     if (is_running(line)) {
         return REL_LINE_SENTENCES;

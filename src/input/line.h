@@ -14,7 +14,7 @@ typedef enum {
     REL_LINE_SHORT,     ///< No sentence: headline, heading, caption, name
     REL_LINE_RESIDUE,   ///< Widget, credit, date, byline: surely no text
     REL_LINE_CREDIT,    ///< Residue that names who took a picture
-    REL_LINE_ASIDE      ///< Wholly in parentheses: text, or a note of the site
+    REL_LINE_ASIDE ///< A sentence in parentheses: text, or a note of the site
 } RelLineClass;
 
 /// What can be seen of a line without understanding it
@@ -27,6 +27,7 @@ typedef struct {
     bool terminal;        ///< Ends as sentences do
     bool question;        ///< Ends in "?" or "!"
     bool colon;           ///< Ends in ":"
+    bool quoted;          ///< Ends in a quotation mark
     bool has_digit;
     uint32_t whole;    ///< REL_PHRASE_ bits of the line as a phrase
     uint32_t opener;   ///< Bits of the phrases it begins with
