@@ -22,6 +22,15 @@ void rel_namer_free(RelNamer *namer);
 RelStatus rel_namer_state_new(const RelNamer *namer, RelNamerState **state);
 void rel_namer_state_free(RelNamerState *state);
 
+/**
+   Find the names of all sentences of a document; sets their names.
+
+   Better than sentence by sentence: a name that is clear in one place helps
+   to find it in others ("Francois Hollande", later "Hollande").
+*/
+RelStatus rel_namer_run_document(const RelNamer *namer, RelNamerState *state,
+                                 RelArena *arena, RelSentences *sentences);
+
 /// Find the names of a tagged and parsed sentence; sets sentence->names
 RelStatus rel_namer_run(const RelNamer *namer, RelNamerState *state,
                         RelArena *arena, RelSentence *sentence);
