@@ -1,0 +1,182 @@
+// Who is each predicate said of?
+
+#include "clauses.h"
+
+#include "test.h"
+
+static int
+set_up(void **state)
+{
+    return !(*state = rel_arena_new(&REL_HEAP));
+}
+
+static int
+tear_down(void **state)
+{
+    rel_arena_free(*state);
+    return 0;
+}
+
+static void
+takes_the_first_verbs_subject_behind_and(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Ida/Ida/2/nsubj/PROPN/NNP flew/fly/0/root/VERB/VBD "
+                "to/to/4/case/ADP/IN Oslo/Oslo/2/obl/PROPN/NNP "
+                "and/and/6/cc/CCONJ/CC met/meet/2/conj/VERB/VBD "
+                "Per/Per/6/obj/PROPN/NNP");
+
+    assert_reads(found, "Ida | fly to | Oslo");
+    assert_reads(found, "Ida | meet | Per");
+}
+
+static void
+reads_participles_as_said_of_their_noun(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "groups/group/4/nsubj/NOUN/NNS fighting/fight/1/acl/VERB/VBG "
+                "pirates/pirate/2/obj/NOUN/NNS won/win/0/root/VERB/VBD");
+
+    assert_reads(found, "groups | fight | pirates");
+    assert_reads(found, "groups | win | -");
+}
+
+static void
+does_not_read_a_noun_as_subject_of_what_it_is_of(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "hope/hope/5/nsubj/NOUN/NN of/of/3/mark/SCONJ/IN "
+                "winning/win/1/acl/VERB/VBG votes/vote/3/obj/NOUN/NNS "
+                "faded/fade/0/root/VERB/VBD");
+
+    assert_reads(found, "hope | fade | -");
+    assert_reads(found, "! hope | win | *");
+}
+
+static void
+gives_the_infinitive_to_the_object(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Ida/Ida/2/nsubj/PROPN/NNP asked/ask/0/root/VERB/VBD "
+                "Per/Per/2/obj/PROPN/NNP to/to/5/mark/PART/TO "
+                "sell/sell/2/xcomp/VERB/VB land/land/5/obj/NOUN/NN");
+
+    assert_reads(found, "Ida | ask | Per | clause: to sell land");
+    assert_reads(found, "Per | sell | land");
+}
+
+static void
+gives_the_infinitive_to_who_promised(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Ida/Ida/2/nsubj/PROPN/NNP promised/promise/0/root/VERB/VBD "
+                "Per/Per/2/obj/PROPN/NNP to/to/5/mark/PART/TO "
+                "sell/sell/2/xcomp/VERB/VB land/land/5/obj/NOUN/NN");
+
+    assert_reads(found, "Ida | sell | land");
+    assert_reads(found, "! Per | sell | land");
+}
+
+static void
+gives_the_gerund_of_an_accusation_to_the_accused(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Ida/Ida/2/nsubj/PROPN/NNP accused/accuse/0/root/VERB/VBD "
+                "Per/Per/2/obj/PROPN/NNP of/of/5/mark/SCONJ/IN "
+                "selling/sell/2/advcl/VERB/VBG land/land/5/obj/NOUN/NN");
+
+    assert_reads(found, "Per | sell | land");
+    assert_reads(found, "Ida | accuse | Per | of: selling land");
+}
+
+static void
+puts_the_noun_for_the_relative_pronoun(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "storm/storm/6/nsubj/NOUN/NN ,/,/4/punct/PUNCT/, "
+                "which/which/4/nsubj/PRON/WDT killed/kill/1/acl:relcl/VERB/VBD "
+                "nine/nine/4/obj/NUM/CD moved/move/0/root/VERB/VBD");
+
+    assert_reads(found, "storm | kill | nine");
+    assert_reads(found, "storm | move | -");
+}
+
+static void
+fills_the_gap_of_a_relative_clause_without_pronoun(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "the/the/2/det/DET/DT town/town/5/nsubj/NOUN/NN "
+                "they/they/4/nsubj/PRON/PRP "
+                "took/take/2/acl:relcl/VERB/VBD burned/burn/0/root/VERB/VBD");
+
+    assert_reads(found, "they | take | the town");
+}
+
+static void
+fills_the_place_behind_a_stranded_preposition(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "man/man/5/nsubj/NOUN/NN they/they/3/nsubj/PRON/PRP "
+                "talked/talk/1/acl:relcl/VERB/VBD to/to/3/obl/ADP/IN "
+                "left/leave/0/root/VERB/VBD");
+
+    assert_reads(found, "they | talk to | man");
+}
+
+static void
+names_the_owner_for_whose(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "firm/firm/6/nsubj/NOUN/NN whose/whose/3/nmod:poss/PRON/WP$ "
+                "owner/owner/4/nsubj/NOUN/NN left/leave/1/acl:relcl/VERB/VBD "
+                "Rome/Rome/4/obj/PROPN/NNP closed/close/0/root/VERB/VBD");
+
+    assert_reads(found, "firm's owner | leave | Rome");
+}
+
+static void
+knows_that_nothing_acts_on_itself_by_a_plain_pronoun(void **state)
+{
+    // "Pilots warned a jet that it strayed before shooting it down", with
+    // the last clause hung on the wrong verb
+    const RelPropositions found = read_clauses(
+        *state, "Pilots/pilot/2/nsubj/NOUN/NNS warned/warn/0/root/VERB/VBD "
+                "jets/jet/2/obj/NOUN/NNS that/that/6/mark/SCONJ/IN "
+                "it/it/6/nsubj/PRON/PRP strayed/stray/2/ccomp/VERB/VBD "
+                "before/before/8/mark/SCONJ/IN "
+                "shooting/shoot/6/advcl/VERB/VBG it/it/8/obj/PRON/PRP "
+                "down/down/8/compound:prt/ADP/RP");
+
+    assert_reads(found, "Pilots | shoot down | it");
+    assert_reads(found, "! it | shoot down | it");
+}
+
+static void
+says_nothing_of_an_open_question(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Ask/ask/0/root/VERB/VB what/what/3/nsubj/PRON/WP "
+                "happened/happen/1/ccomp/VERB/VBD");
+
+    assert_int_equal(found.n_propositions, 0);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(takes_the_first_verbs_subject_behind_and),
+        cmocka_unit_test(reads_participles_as_said_of_their_noun),
+        cmocka_unit_test(does_not_read_a_noun_as_subject_of_what_it_is_of),
+        cmocka_unit_test(gives_the_infinitive_to_the_object),
+        cmocka_unit_test(gives_the_infinitive_to_who_promised),
+        cmocka_unit_test(gives_the_gerund_of_an_accusation_to_the_accused),
+        cmocka_unit_test(puts_the_noun_for_the_relative_pronoun),
+        cmocka_unit_test(fills_the_gap_of_a_relative_clause_without_pronoun),
+        cmocka_unit_test(fills_the_place_behind_a_stranded_preposition),
+        cmocka_unit_test(names_the_owner_for_whose),
+        cmocka_unit_test(knows_that_nothing_acts_on_itself_by_a_plain_pronoun),
+        cmocka_unit_test(says_nothing_of_an_open_question),
+    };
+    return cmocka_run_group_tests_name("subject", tests, set_up, tear_down);
+}
