@@ -180,7 +180,7 @@ install: all
 	install -m 644 docs/relata.1 $(DESTDIR)$(MANDIR)/man1/
 	install -m 644 ontology/relata.ttl $(DESTDIR)$(DATADIR)/ontology/
 	cp -R data $(DESTDIR)$(DATADIR)/
-	cp -R examples/news $(DESTDIR)$(DATADIR)/examples/
+	cp -R examples/* $(DESTDIR)$(DATADIR)/examples/
 	sed -e 's|@PREFIX@|$(PREFIX)|g' -e 's|@LIBDIR@|$(LIBDIR)|g' \
 	    -e 's|@INCLUDEDIR@|$(INCLUDEDIR)|g' -e 's|@VERSION@|$(VERSION)|g' \
 	    tools/relata.pc.in > $(DESTDIR)$(LIBDIR)/pkgconfig/relata.pc
