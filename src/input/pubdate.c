@@ -2,6 +2,7 @@
 //
 //   Nov . 13 , 2015       month day year
 //   13 th November 2015   day month year
+//   2015 / nov / 13       year month day
 //   2015 - 11 - 13        year month day
 //   24 / 11 / 2015        day month year, since there is no month 24
 
@@ -111,6 +112,9 @@ is_day(const Piece *piece)
 static bool
 worded_date(const Piece *p, char date[REL_PUBDATE_ROOM])
 {
+    if (p[0].n_digits == 4 && is_month(&p[1]) && is_day(&p[2])) {
+        return put_date(p[0].value, p[1].value, p[2].value, date);
+    }
     if (p[2].n_digits != 4) {
         return false;
     }

@@ -21,6 +21,7 @@ reads_months_as_words(void **state)
     assert_date(state, "Updated: Sept. 3rd 2018, 4:10 p.m.", "2018-09-03");
     assert_date(state, "Tuesday, 5 March 2019", "2019-03-05");
     assert_date(state, "the 1st of May, 2020", "2020-05-01");
+    assert_date(state, "/2019/nov/18/story", "2019-11-18");
     assert_date(state, "Thu, 26 Nov 2015 10:00:00 GMT", "2015-11-26");
 }
 
