@@ -144,14 +144,23 @@ count_clauses(const RelTree *tree, RelIndex head)
     return n_clauses;
 }
 
+/// The branch stands at the front or after a comma
+static bool
+is_set_off(const RelTree *tree, RelIndex token)
+{
+    const RelIndex left = tree->left[token];
+
+    return left == 0 ||
+           tree->sentence->tokens[left].upos == REL_UPOS_PUNCT ||
+           tree->sentence->tokens[left - 1].upos == REL_UPOS_PUNCT;
+}
+
 /// "the agency reported": a subject, the verb and little else, set off by marks
 static bool
 is_short(const RelTree *tree, RelIndex saying)
 {
     static const char *const parts[] = {"nsubj", "punct", "advmod", "aux",
                                         "obl"};
-    const RelIndex left = tree->left[saying];
-
     for (RelIndex i = 0; i < rel_tree_n_children(tree, saying); ++i) {
         const RelToken *const child =
             &tree->sentence->tokens[rel_tree_child(tree, saying, i)];
@@ -163,9 +172,8 @@ is_short(const RelTree *tree, RelIndex saying)
             return false;
         }
     }
-    return tree->right[saying] - left <= 8 && left > 0 &&
-           (tree->sentence->tokens[left].upos == REL_UPOS_PUNCT ||
-            tree->sentence->tokens[left - 1].upos == REL_UPOS_PUNCT);
+    return tree->right[saying] - tree->left[saying] <= 8 &&
+           tree->left[saying] > 0 && is_set_off(tree, saying);
 }
 
 bool
@@ -198,7 +206,7 @@ is_according(const RelTree *tree, RelIndex token)
     return false;
 }
 
-/// "as X reported" beside its clause
+/// "as X reported" beside its clause; "wins as X concedes" is of two events
 static bool
 is_as_said(const RelTree *tree, RelIndex token)
 {
@@ -207,6 +215,7 @@ is_as_said(const RelTree *tree, RelIndex token)
     const RelToken *const tokens = tree->sentence->tokens;
 
     return rel_token_relates(&tokens[token], "advcl") &&
+           is_set_off(tree, token) &&
            ((mark != REL_NONE && rel_text_is_nocase(tokens[mark].form, "as")) ||
             (adverb != REL_NONE &&
              rel_text_is_nocase(tokens[adverb].form, "as")));

@@ -34,6 +34,10 @@ typedef struct {
 RelOwner rel_nominal_owner(const RelContext *context, RelIndex sentence,
                            RelIndex noun);
 
+/// A country, city or body that the recogniser or the gazetteer knows
+bool rel_nominal_is_place_or_body(const RelContext *context,
+                                  RelIndex sentence, RelIndex token);
+
 /// The kinds of title on the lists; "" is none
 typedef enum {
     REL_TITLE_NONE,

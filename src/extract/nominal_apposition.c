@@ -23,6 +23,7 @@ static bool
 is_name(const RelTree *tree, RelIndex token)
 {
     return tree->sentence->tokens[token].upos == REL_UPOS_PROPN &&
+           rel_text_is_capitalized(tree->sentence->tokens[token].form) &&
            rel_tree_find(tree, token, "det") == REL_NONE;
 }
 
@@ -137,7 +138,9 @@ add_pair(RelContext *context, RelIndex sentence, const Pair *pair)
         kind == REL_TITLE_NONE || owner.head == REL_NONE ||
         kind == REL_TITLE_PROFESSION;
     // "Daesh (the Islamic State)" gives another name, not a description.
-    if (described && tokens[pair->description].upos == REL_UPOS_NOUN) {
+    if (described && tokens[pair->description].upos == REL_UPOS_NOUN &&
+        rel_tree_find(&context->trees[sentence], pair->description,
+                      "nummod") == REL_NONE) {
         status = add_description(context, sentence, pair, &holder);
     }
     return status == REL_OK

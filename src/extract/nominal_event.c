@@ -123,14 +123,18 @@ read_modifier(const RelContext *context, RelIndex sentence, RelIndex child,
     }
 }
 
-/// The owner of a deed done to it: "his arrest", "Mosul's fall"
+/// Somebody's deed or a deed done to somebody?  "His arrest" is done to him;
+/// "Turkey's arrests" are done by it.
 static void
-turn_round(const RelTree *tree, const Frame *frame, Parties *parties)
+turn_round(const RelContext *context, RelIndex sentence, const Frame *frame,
+           Parties *parties)
 {
+    const RelToken *const tokens =
+        context->sentences->sentences[sentence].tokens;
     const bool owned =
         parties->agent != REL_NONE &&
-        rel_token_relates(&tree->sentence->tokens[parties->agent],
-                          "nmod:poss");
+        rel_token_relates(&tokens[parties->agent], "nmod:poss") &&
+        !rel_nominal_is_place_or_body(context, sentence, parties->agent);
 
     if (owned && parties->object == REL_NONE &&
         rel_text_is(frame->prepositions, "of")) {
@@ -156,7 +160,7 @@ find_parties(const RelContext *context, RelIndex sentence, RelIndex noun,
             read_phrase(tree, frame, child, &parties);
         }
     }
-    turn_round(tree, frame, &parties);
+    turn_round(context, sentence, frame, &parties);
     return parties;
 }
 

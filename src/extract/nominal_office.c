@@ -83,9 +83,8 @@ rel_nominal_title_kind(const RelContext *context, RelIndex sentence,
                                   : read_title(context, token->form, &name);
 }
 
-/// A country, city or body that the recogniser or the gazetteer knows
-static bool
-is_place_or_body(const RelContext *context, RelIndex sentence, RelIndex token)
+bool
+rel_nominal_is_place_or_body(const RelContext *context, RelIndex sentence, RelIndex token)
 {
     const RelSentence *const read = &context->sentences->sentences[sentence];
     const RelText form = read->tokens[token].form;
@@ -194,7 +193,7 @@ owns(const RelContext *context, RelIndex sentence, RelIndex noun,
             return true;
         }
         *owner = name_owner(context, sentence, child);
-        return child < noun && is_place_or_body(context, sentence, child);
+        return child < noun && rel_nominal_is_place_or_body(context, sentence, child);
     }
     *owner = name_owner(context, sentence, child);
     if (!may_own(context, sentence, noun, token)) {
@@ -346,6 +345,20 @@ add_nationality(RelContext *context, RelIndex sentence, RelIndex noun,
                             : status;
 }
 
+/// The owner's name, or the whole phrase of a thing: "the company"
+static RelStatus
+make_owner(RelContext *context, RelIndex sentence, const RelOwner *owner,
+           RelPhrase *phrase)
+{
+    const RelToken *const token =
+        &context->sentences->sentences[sentence].tokens[owner->head];
+
+    return token->upos == REL_UPOS_NOUN && !owner->demonym
+               ? rel_phrase_of_noun(context, sentence, owner->head, phrase)
+               : rel_phrase_of_span(context, sentence, owner->head,
+                                    owner->begin, owner->end, phrase);
+}
+
 RelStatus
 rel_nominal_add_office(RelContext *context, RelIndex sentence, RelIndex noun,
                        const RelOwner *owner, const RelPhrase *holder,
@@ -372,8 +385,7 @@ rel_nominal_add_office(RelContext *context, RelIndex sentence, RelIndex noun,
     const RelText office = rel_nominal_office(context, sentence, noun, owner,
                                               &nominal.relation);
     const RelStatus status =
-        rel_phrase_of_span(context, sentence, owner->head, owner->begin,
-                           owner->end, &nominal.object);
+        make_owner(context, sentence, owner, &nominal.object);
     if (status != REL_OK || !office.bytes) {
         return REL_ERR_NO_MEMORY;
     }

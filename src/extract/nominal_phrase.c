@@ -67,24 +67,36 @@ find_name(const RelLists *lists, const RelTree *tree, RelIndex head,
     }
 }
 
+/// The word may stand in a person's name: no title, "and" or comma
+static bool
+is_name_word(const RelLists *lists, const RelToken *token)
+{
+    return !rel_token_listed(lists->titles, token) &&
+           token->upos != REL_UPOS_CCONJ && token->upos != REL_UPOS_VERB &&
+           !rel_text_is(token->form, ",");
+}
+
 /// Widen *begin, *end to the person's name that the recogniser found around
-/// `head`, less the titles before it
+/// `head`, as far as no title or other name lies between
 static void
 take_recognized_name(const RelLists *lists, const RelSentence *sentence,
                      RelIndex head, RelIndex *begin, RelIndex *end)
 {
+    const RelToken *const tokens = sentence->tokens;
+
     for (RelIndex i = 0; i < sentence->n_names; ++i) {
         const RelName *const name = &sentence->names[i];
-        RelIndex first = name->begin;
-        if (name->kind != REL_NAME_PER || head < first || head >= name->end) {
+        if (name->kind != REL_NAME_PER || head < name->begin ||
+            head >= name->end) {
             continue;
         }
-        while (first < head &&
-               rel_token_listed(lists->titles, &sentence->tokens[first])) {
-            ++first;
+        while (*begin > name->begin &&
+               is_name_word(lists, &tokens[*begin - 1])) {
+            --*begin;
         }
-        *begin = first < *begin ? first : *begin;
-        *end = name->end > *end ? name->end : *end;
+        while (*end < name->end && is_name_word(lists, &tokens[*end])) {
+            ++*end;
+        }
     }
 }
 

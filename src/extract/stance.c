@@ -396,20 +396,24 @@ is_ranked(const Climb *climb, RelIndex noun)
     return false;
 }
 
-/// "told reporters that P", where the tree hangs P on the reporters: the verb
-/// of saying above the noun, or REL_NONE
+/// "denied reports that P", and "told reporters that P" where the tree hangs P
+/// on the reporters: the verb above the noun that says or denies P, or REL_NONE
 static RelIndex
 find_saying_above(const Climb *climb, RelIndex noun)
 {
     const RelToken *const token = &climb->tokens[noun];
-    const bool addressed = rel_token_relates(token, "obj") ||
-                           rel_token_relates(token, "iobj");
+    const bool object = rel_token_relates(token, "obj") ||
+                        rel_token_relates(token, "iobj");
 
-    return addressed && token->head != REL_NONE &&
-                   !rel_token_listed(climb->lists->reporting, token) &&
-                   !rel_token_listed(climb->lists->factive, token) &&
-                   rel_attribution_is_saying(climb->lists, climb->tree,
-                                             token->head)
+    if (!object || token->head == REL_NONE ||
+        rel_token_listed(climb->lists->factive, token)) {
+        return REL_NONE;
+    }
+    return rel_token_listed(climb->lists->denying,
+                            &climb->tokens[token->head]) ||
+                   (!rel_token_listed(climb->lists->reporting, token) &&
+                    rel_attribution_is_saying(climb->lists, climb->tree,
+                                              token->head))
                ? token->head
                : REL_NONE;
 }
