@@ -42,6 +42,7 @@ rel_knowledge_init(RelKnowledge *knowledge, const RelOntology *ontology,
         {&knowledge->country, "Country"},
         {&knowledge->city, "City"},
         {&knowledge->region, "Region"},
+        {&knowledge->topic, "Topic"},
     };
     for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); ++i) {
         *classes[i].class =

@@ -19,7 +19,7 @@ typedef struct {
     const RelGraphLists *lists;
     RelMap class_words; ///< Lower-case noun to the class it names
     RelIndex person, organization, company, media, national_group;
-    RelIndex place, country, city, region;
+    RelIndex place, country, city, region, topic;
 } RelKnowledge;
 
 /// Index the ontology's words; `lists` may be NULL

@@ -350,6 +350,21 @@ name_after_title(RelReading *reading, const RelSentence *sentence,
                : NULL;
 }
 
+/// "President", "Council": written like a name, but a title or a noun;
+/// "Fisheries Council" is a name
+static bool
+is_common_word(RelReading *reading, const RelSentence *sentence,
+               RelIndex head)
+{
+    const RelText word = rel_title_word(reading, &sentence->tokens[head]);
+    const RelKnowledge *knowledge = reading->knowledge;
+    const bool alone =
+        head == 0 || sentence->tokens[head - 1].upos != REL_UPOS_PROPN;
+
+    return rel_list_has(knowledge->lists->titles, word) ||
+           (alone && rel_knowledge_class_of(knowledge, word) != REL_NONE);
+}
+
 /// Tell whether `token` stands for something unnamed: "it", "others", "two"
 static bool
 is_pronoun(RelReading *reading, const RelSentence *sentence, RelIndex head)
@@ -386,8 +401,7 @@ read_phrase(RelReading *reading, RelIndex index, RelIndex head)
         fill_pronoun(reading, &mention);
     } else if (token->upos == REL_UPOS_PROPN &&
                rel_text_is_capitalized(token->form) &&
-               !rel_list_has(reading->knowledge->lists->titles,
-                             rel_title_word(reading, token))) {
+               !is_common_word(reading, sentence, head)) {
         fill_plain_name(reading, &mention);
     } else {
         fill_nominal(reading, &mention);

@@ -18,6 +18,9 @@
 /// Sentences that a company or country stays "the company", "the country"
 #define REACH 3
 
+/// Sentences that "the trawler" may point back
+#define REACH_OF_NOUN 8
+
 static RelText
 reason_for(RelReading *reading, const RelMention *mention, const char *why)
 {
@@ -240,6 +243,17 @@ modifiers_fit(const RelMention *later, const RelMention *earlier)
     return true;
 }
 
+/// Tell whether the phrase is of a class whose members stay themselves: "the
+/// trawler" is, "the time" and "the question" are ever others
+static bool
+is_tangible(const RelKnowledge *knowledge, const RelMention *mention)
+{
+    const RelIndex class = mention->class_index;
+
+    return class != REL_NONE &&
+           !rel_knowledge_is(knowledge, class, knowledge->topic);
+}
+
 /// The one thing with the same noun before, or REL_NONE
 static RelIndex
 same_noun(const RelReading *reading, const Antecedents *before,
@@ -248,7 +262,7 @@ same_noun(const RelReading *reading, const Antecedents *before,
     RelIndex found = REL_NONE;
     RelIndex index = rel_chains_first(&before->nouns, mention->noun);
 
-    if (mention->modified) {
+    if (mention->modified || !is_tangible(reading->knowledge, mention)) {
         return REL_NONE;
     }
     for (size_t steps = 0; index != REL_NONE;
@@ -256,6 +270,9 @@ same_noun(const RelReading *reading, const Antecedents *before,
         const RelMention *earlier = rel_mention_at(reading, index);
         if (++steps > REL_CHAIN_MAX) {
             return REL_NONE;
+        }
+        if (earlier->sentence + REACH_OF_NOUN < mention->sentence) {
+            break; // those behind it in the chain are farther away still
         }
         if (earlier->numbers == mention->numbers &&
             modifiers_fit(mention, earlier) &&

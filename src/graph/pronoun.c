@@ -20,6 +20,7 @@ typedef struct {
     RelIndex told;        // token of who is told the pronoun's clause
     RelIndex found;       // the one cluster that fits, or REL_NONE
     bool several;         // more than one fits
+    bool salient;         // one that fits is easily returned to
 } Search;
 
 static bool
@@ -29,26 +30,39 @@ stands_alone(const RelMention *pronoun)
            pronoun->numbers != 0;
 }
 
-/// Tell whether the cluster of a mention is surely what the pronoun needs,
-/// so that it may be chosen
+/// Tell whether a cluster may be what the pronoun stands for.  "He" and "she"
+/// are surely persons, so a thing of unknown kind is no rival of theirs; "it"
+/// may be anything but a person.
 static bool
-fits_surely(const Search *search, unsigned genders)
+gender_fits(const Search *search, unsigned genders)
 {
     const unsigned needed = search->pronoun->genders;
 
-    return (genders & ~needed) == 0 ||
-           // a person of unknown gender
-           ((needed & REL_GENDER_THING) == 0 &&
-            (genders & REL_GENDER_THING) == 0);
+    if ((needed & REL_GENDER_THING) == 0 &&
+        (genders & REL_GENDER_THING) != 0) {
+        return false;
+    }
+    return (genders & needed) != 0;
+}
+
+/// Tell whether the cluster may be chosen, not only be a rival
+static bool
+fits_surely(const Search *search, RelIndex cluster)
+{
+    const unsigned needed = search->pronoun->genders;
+    const RelCluster *found = rel_cluster_at(search->reading, cluster);
+
+    if (needed != REL_GENDER_THING) {
+        return true;
+    }
+    return (found->genders & REL_GENDER_PERSON) == 0;
 }
 
 static bool
 fits(const Search *search, const RelMention *mention, RelIndex cluster)
 {
-    const unsigned genders =
-        rel_cluster_at(search->reading, cluster)->genders;
-
-    return (genders & search->pronoun->genders) != 0 &&
+    return gender_fits(search,
+                       rel_cluster_at(search->reading, cluster)->genders) &&
            (mention->numbers & search->pronoun->numbers) != 0;
 }
 
@@ -74,7 +88,8 @@ holds_pronoun(const Search *search, const RelMention *mention)
                               search->pronoun->head);
 }
 
-/// Times, amounts and idle nouns are nobody's antecedent
+/// Times, forms of address and what a copula ascribes ("was a writer") are
+/// nobody's antecedent
 static bool
 is_idle(const RelReading *reading, const RelMention *mention)
 {
@@ -86,6 +101,7 @@ is_idle(const RelReading *reading, const RelMention *mention)
            rel_span_relates(token, "obl:npmod") ||
            rel_span_relates(token, "obl:unmarked") ||
            rel_span_relates(token, "nmod:tmod") ||
+           rel_span_child(sentence, mention->head, "cop", 0) != REL_NONE ||
            rel_span_relates(token, "vocative") ||
            rel_span_relates(token, "discourse");
 }
@@ -116,6 +132,27 @@ mention_headed_by(const Search *search, RelIndex sentence, RelIndex token)
                : REL_NONE;
 }
 
+/// Tell whether the mention is a thing that "it" and "they" often return to:
+/// of a known kind, and for "it" a subject
+static bool
+is_salient(const Search *search, const RelMention *mention, RelIndex cluster)
+{
+    const RelKnowledge *knowledge = search->reading->knowledge;
+    const RelIndex class =
+        rel_cluster_at(search->reading, cluster)->class_index;
+
+    if ((search->pronoun->genders & REL_GENDER_THING) == 0) {
+        return true;
+    }
+    if (class == REL_NONE ||
+        rel_knowledge_is(knowledge, class, knowledge->topic)) {
+        return false;
+    }
+    return search->pronoun->numbers == REL_NUMBER_MANY
+               ? mention->numbers == REL_NUMBER_MANY
+               : mention->subject && search->pronoun->subject;
+}
+
 /// Count the mentions of a sentence before token `end` as antecedents
 static void
 consider(Search *search, RelIndex sentence, RelIndex end)
@@ -133,6 +170,8 @@ consider(Search *search, RelIndex sentence, RelIndex end)
             search->several = true;
         }
         search->found = cluster;
+        search->salient |=
+            is_salient(search, rel_mention_at(search->reading, index), cluster);
     }
 }
 
@@ -229,6 +268,57 @@ search_window(Search *search)
     }
 }
 
+/// Persons are what sentences are about, and so are named bodies
+static bool
+is_topic(const Search *search, RelIndex cluster)
+{
+    const RelKnowledge *knowledge = search->reading->knowledge;
+    const RelCluster *found = rel_cluster_at(search->reading, cluster);
+
+    return (search->pronoun->genders & REL_GENDER_THING) == 0 ||
+           (found->named &&
+            (found->class_index == knowledge->country ||
+             rel_knowledge_is(knowledge, found->class_index,
+                              knowledge->organization)));
+}
+
+/// Of several persons, the one that the sentence before is about: the subject
+/// of its main clause
+static void
+search_topic(Search *search)
+{
+    const RelIndex here = search->pronoun->sentence;
+
+    if (here == 0 || !search->pronoun->subject ||
+        search->pronoun->numbers == REL_NUMBER_MANY) {
+        return;
+    }
+    const RelSentence *before =
+        &search->reading->sentences->sentences[here - 1];
+    for (RelIndex i = 0; i < search->pronoun->head; ++i) {
+        const RelIndex index = mention_headed_by(search, here, i);
+        if (index != REL_NONE && is_candidate(search, index)) {
+            return; // a person stands between
+        }
+    }
+    for (RelIndex i = 0; i < before->n_tokens; ++i) {
+        const RelToken *token = &before->tokens[i];
+        if (!rel_span_relates(token, "nsubj") || token->head == REL_NONE ||
+            !rel_span_relates(&before->tokens[token->head], "root")) {
+            continue;
+        }
+        const RelIndex index = mention_headed_by(search, here - 1, i);
+        if (index != REL_NONE && is_candidate(search, index) &&
+            !rel_mention_at(search->reading, index)->joined &&
+            is_topic(search, rel_cluster_of(search->reading, index))) {
+            search->found = rel_cluster_of(search->reading, index);
+            search->several = false;
+            search->salient = true;
+            return;
+        }
+    }
+}
+
 static void
 join_found(const Search *search)
 {
@@ -259,12 +349,16 @@ rel_coref_pronouns(RelReading *reading)
             .sentence = &reading->sentences->sentences[pronoun->sentence],
             .told = REL_NONE,
             .found = REL_NONE};
-        if (!search_matrix(&search)) {
+        if (search_matrix(&search)) {
+            search.salient = true;
+        } else {
             search_window(&search);
+            if (search.several) {
+                search_topic(&search);
+            }
         }
-        if (search.found != REL_NONE && !search.several &&
-            fits_surely(&search,
-                        rel_cluster_at(reading, search.found)->genders)) {
+        if (search.found != REL_NONE && !search.several && search.salient &&
+            fits_surely(&search, search.found)) {
             join_found(&search);
         }
     }
