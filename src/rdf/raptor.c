@@ -16,6 +16,7 @@ typedef struct {
     raptor_iostream *output;
     size_t n_complaints;
     bool quads; ///< The syntax has graphs
+    bool json;
 } RaptorWriter;
 
 static RaptorWriter *
@@ -93,6 +94,30 @@ begin_raptor(RelWriter *base)
                : REL_ERR_FORMAT;
 }
 
+/// Tell whether `text` has a character that takes four bytes
+static bool
+is_beyond_bmp(RelText text)
+{
+    for (size_t i = 0; i < text.length; ++i) {
+        if ((unsigned char)text.bytes[i] >= 0xF0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Raptor writes such characters as \U0001F389, which is no JSON
+static RelStatus
+check_json(const RaptorWriter *writer, const RelTriple *triple)
+{
+    return is_beyond_bmp(triple->subject.value) ||
+                   is_beyond_bmp(triple->object.value)
+               ? rel_report(writer->report, REL_ERR_FORMAT, NULL, 0,
+                            "raptor's JSON cannot hold characters beyond "
+                            "U+FFFF")
+               : REL_OK;
+}
+
 /// Hand one statement over; `graph` may be NULL
 static RelStatus
 put_statement(RaptorWriter *writer, const RelTriple *triple,
@@ -114,9 +139,9 @@ static RelStatus
 write_raptor(RelWriter *base, const RelTriple *triple)
 {
     RaptorWriter *const writer = raptor_of(base);
-    RelStatus status = REL_OK;
+    RelStatus status = writer->json ? check_json(writer, triple) : REL_OK;
 
-    if (!writer->quads || triple->n_graphs == 0) {
+    if (status == REL_OK && (!writer->quads || triple->n_graphs == 0)) {
         return put_statement(writer, triple, NULL);
     }
     for (size_t i = 0; status == REL_OK && i < triple->n_graphs; ++i) {
@@ -194,6 +219,7 @@ rel_raptor_writer_new(FILE *file, const RelPrefixes *prefixes,
     made->base = (RelWriter){&RAPTOR, file, prefixes};
     made->report = report;
     made->quads = strcmp(serializer, "nquads") == 0;
+    made->json = strncmp(serializer, "json", 4) == 0;
     const RelStatus status = open_serializer(made, serializer);
     if (status != REL_OK) {
         release_raptor(&made->base);

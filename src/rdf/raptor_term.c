@@ -73,6 +73,10 @@ bytes_of(RelText text)
 static raptor_term *
 literal_to_raptor(raptor_world *world, const RelTerm *term)
 {
+    // Raptor wants a length, and then copies the tag up to its terminator.
+    unsigned char tag[REL_LANGUAGE_ROOM] = {0};
+    memcpy(tag, bytes_of(term->language), term->language.length);
+
     raptor_uri *const datatype =
         term->datatype.length
             ? raptor_new_uri_from_counted_string(
@@ -80,8 +84,7 @@ literal_to_raptor(raptor_world *world, const RelTerm *term)
             : NULL;
     raptor_term *const literal = raptor_new_term_from_counted_literal(
         world, bytes_of(term->value), term->value.length, datatype,
-        term->language.length ? bytes_of(term->language) : NULL,
-        (unsigned char)term->language.length);
+        tag[0] ? tag : NULL, (unsigned char)term->language.length);
 
     if (datatype) {
         raptor_free_uri(datatype);

@@ -107,7 +107,7 @@ rel_term_is_language(RelText tag)
             return false;
         }
     }
-    return n_bytes > 0;
+    return n_bytes > 0 && tag.length < REL_LANGUAGE_ROOM;
 }
 
 /// `tag` in lower case; bytes NULL: out of memory

@@ -47,6 +47,9 @@ RelStatus rel_term_named(RelText space, RelText name, RelArena *arena,
 RelStatus rel_term_ascii_named(RelText space, RelText name, RelArena *arena,
                                RelTerm *term);
 
+/// Bytes of the longest language tag, with a terminator
+enum { REL_LANGUAGE_ROOM = 64 };
+
 /// Tell whether `tag` has the form of a language tag: letters, then groups
 bool rel_term_is_language(RelText tag);
 

@@ -8,6 +8,7 @@
 // Only the subject and predicate of the triple before are remembered.
 
 #include "base/buffer.h"
+#include "rdf/iri.h"
 #include "rdf/syntax.h"
 #include "rdf/writer.h"
 
@@ -101,7 +102,8 @@ put_comma(TurtleWriter *writer, const RelTerm *object)
     RelText local;
     const bool is_short =
         object->kind == REL_TERM_IRI &&
-        rel_prefixes_find(writer->base.prefixes, object->value, &local);
+        rel_prefixes_find(writer->base.prefixes, object->value, &local) &&
+        rel_iri_is_name(local);
 
     fputs(is_short ? " , " : " ,\n        ", writer->base.file);
     writer->long_block = writer->long_block || !is_short;
