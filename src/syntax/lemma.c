@@ -175,11 +175,37 @@ capitalize_name(const RelLemmaKey *key, RelLemmaBuffer *lemma)
     }
 }
 
+/// The exception of this tag and form, or REL_NONE
+static uint32_t
+find_exception(const RelLemmatizer *lemmatizer, const RelLemmaKey *key)
+{
+    char bytes[REL_LEMMA_ROOM * 2];
+
+    return rel_model_string_find(&lemmatizer->exceptions,
+                                 rel_lemma_whole(key, bytes));
+}
+
+/// The same; a past form may be known as a participle only, or the other way
+/// round: "shot"
+static uint32_t
+find_past_exception(const RelLemmatizer *lemmatizer, const RelLemmaKey *key)
+{
+    RelLemmaKey other = *key;
+
+    if (rel_text_is(key->xpos, "VBD")) {
+        other.xpos = rel_text("VBN");
+    } else if (rel_text_is(key->xpos, "VBN")) {
+        other.xpos = rel_text("VBD");
+    } else {
+        return REL_NONE;
+    }
+    return find_exception(lemmatizer, &other);
+}
+
 /// Set the lemma of one token
 static RelStatus
 lemmatize(const RelLemmatizer *lemmatizer, RelArena *arena, RelToken *token)
 {
-    char bytes[REL_LEMMA_ROOM * 2];
     RelLemmaKey key;
     RelLemmaBuffer lemma;
 
@@ -187,8 +213,10 @@ lemmatize(const RelLemmatizer *lemmatizer, RelArena *arena, RelToken *token)
         token->lemma = token->form;
         return REL_OK;
     }
-    const uint32_t exception = rel_model_string_find(
-        &lemmatizer->exceptions, rel_lemma_whole(&key, bytes));
+    uint32_t exception = find_exception(lemmatizer, &key);
+    if (exception == REL_NONE) {
+        exception = find_past_exception(lemmatizer, &key);
+    }
     if (exception != REL_NONE) {
         token->lemma = rel_model_string(&lemmatizer->lemmas, exception);
         return REL_OK;
