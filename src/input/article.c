@@ -12,10 +12,10 @@
 #include "input/paragraphs.h"
 
 enum {
-    LINKED_PERCENT = 50,   ///< More than that in links is a menu
-    REPEAT_WORDS = 4,      ///< Shorter paragraphs may be there twice
-    HEADING_WORDS = 20,    ///< Longest heading
-    SENTENCE_WORDS = 4     ///< Shortest that begins or ends an article
+    LINKED_PERCENT = 50, ///< More than that in links is a menu
+    REPEAT_WORDS = 4,    ///< Shorter paragraphs may be there twice
+    HEADING_WORDS = 20,  ///< Longest heading
+    SENTENCE_WORDS = 4   ///< Shortest that begins or ends an article
 };
 
 /// What becomes of a paragraph
@@ -37,8 +37,8 @@ typedef struct {
 static bool
 is_menu(const RelParagraph *paragraph, RelLineClass line_class)
 {
-    const size_t percent = line_class == REL_LINE_SENTENCES ? 85
-                                                            : LINKED_PERCENT;
+    const size_t percent =
+        line_class == REL_LINE_SENTENCES ? 85 : LINKED_PERCENT;
     return paragraph->link_length * 100 > paragraph->text.length * percent;
 }
 
@@ -134,9 +134,8 @@ is_sentence(const Piece *piece)
 static bool
 is_outermost(const Piece *piece)
 {
-    return is_sentence(piece) ||
-           (piece->kept &&
-            (piece->tag == REL_TAG_P || piece->tag == REL_TAG_ITEM));
+    return is_sentence(piece) || (piece->kept && (piece->tag == REL_TAG_P ||
+                                                  piece->tag == REL_TAG_ITEM));
 }
 
 /// Drop what is before the first and behind the last fitting piece
@@ -197,10 +196,10 @@ write_pieces(const Pieces *pieces, RelBlocks *blocks)
             blocks, REL_BLOCK_RESIDUE,
             rel_text_trim(rel_text_slice(piece->text, 0, length)));
         if (status == REL_OK) {
-            status = rel_blocks_add(
-                blocks, kind_of(piece),
-                rel_text_slice(piece->text, length,
-                               piece->text.length - length));
+            status =
+                rel_blocks_add(blocks, kind_of(piece),
+                               rel_text_slice(piece->text, length,
+                                              piece->text.length - length));
         }
     }
     return status;

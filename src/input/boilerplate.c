@@ -12,164 +12,19 @@
 enum {
     LEAST_PARAGRAPH = 25, ///< Bytes of text that earns points
     LEVELS = 5,           ///< Elements around a paragraph that get points
-    GREAT_SHARE = 40,     ///< Percent of the page that class names cannot drop
     PROSE_SHARE = 75,     ///< Percent of prose in an article cut into sections
     SECTION_PARTS = 3,    ///< Fewest paragraphs of a section
-    FEW_COMMAS = 10,      ///< Boxes with more commas than that are text
     SIBLING_TEXT = 80,    ///< Bytes of a paragraph beside the article
     PROSE_TEXT = 60       ///< Bytes of a paragraph that shows an article
 };
-
-/// Share of the text that is in links
-static double
-link_density(const RelElement *element)
-{
-    return element->sums.text
-               ? (double)element->sums.link_text / element->sums.text
-               : 0.0;
-}
-
-/// What class names say about an element
-static double
-class_weight(const RelElement *element, RelStrictness strictness)
-{
-    double weight = 0.0;
-    if (strictness < REL_LENIENT) {
-        weight += element->marks & REL_MARK_GOOD ? 25.0 : 0.0;
-        weight -= element->marks & REL_MARK_BAD ? 25.0 : 0.0;
-    }
-    return weight;
-}
-
-/// Tell whether `element` frames the page, whatever it is called
-static bool
-is_frame(const RelElement *element)
-{
-    return element->tag == REL_TAG_BODY || element->tag == REL_TAG_MAIN ||
-           element->tag == REL_TAG_ARTICLE || element->parent == REL_NONE;
-}
-
-/// Tell whether tag or attributes show that `element` is no article text
-static bool
-is_never_text(const RelElement *element, RelStrictness strictness)
-{
-    return element->tag == REL_TAG_FIGURE || element->tag == REL_TAG_FRAME ||
-           (strictness < REL_ANYTHING &&
-            (element->tag == REL_TAG_ASIDE || element->hidden));
-}
-
-/// Tell whether class names show it
-static bool
-is_named_otherwise(const RelElement *element, RelStrictness strictness)
-{
-    if (element->marks & REL_MARK_DROP && strictness < REL_ANYTHING) {
-        return true;
-    }
-    return strictness == REL_STRICT && (element->marks & REL_MARK_UNLIKELY) &&
-           !(element->marks & REL_MARK_MAYBE) && element->tag != REL_TAG_A;
-}
-
-/// Drop what is not article text by its names; sums come from the whole page
-static void
-drop_by_name(RelPage *page, RelStrictness strictness)
-{
-    const uint32_t total = page->n_elements ? page->elements[0].sums.text : 0;
-
-    for (RelIndex i = 0; i < page->n_elements;) {
-        const RelElement *const element = &page->elements[i];
-        const bool great =
-            (uint64_t)element->sums.text * 100 > (uint64_t)total * GREAT_SHARE;
-        if (is_never_text(element, strictness) && !great) {
-            rel_page_drop(page, i);
-        } else if (!great && !is_frame(element) &&
-                   is_named_otherwise(element, strictness)) {
-            rel_page_drop(page, i);
-        }
-        i = page->elements[i].dropped ? element->end : i + 1;
-    }
-}
-
-/// Tell whether a box without much text looks like a widget
-static bool
-is_widget(const RelElement *element, RelStrictness strictness)
-{
-    const RelSums *const sums = &element->sums;
-    const double weight = class_weight(element, strictness);
-    const double links = link_density(element);
-    const bool list = element->tag == REL_TAG_LIST;
-
-    if (weight < 0.0) {
-        return true;
-    }
-    if (sums->commas >= FEW_COMMAS) {
-        return false;
-    }
-    return (!list && sums->items > sums->paragraphs + 2 &&
-            sums->items > 4 && links > 0.2) ||
-           sums->inputs > sums->paragraphs / 3 + 1 ||
-           (weight < 25.0 && links > 0.25 && sums->text > 0) ||
-           (weight >= 25.0 && links > 0.5) ||
-           (sums->images > sums->paragraphs + 1 && sums->text < 200 &&
-            sums->images > 1);
-}
-
-/// Tell whether `element` is a box that may be a widget
-static bool
-is_box(const RelElement *element)
-{
-    return (element->tag == REL_TAG_DIV && element->has_block) ||
-           element->tag == REL_TAG_LIST || element->tag == REL_TAG_TABLE ||
-           element->tag == REL_TAG_FORM || element->tag == REL_TAG_SECTION;
-}
-
-/// Bytes of text in what is chosen and not dropped
-static size_t
-chosen_text(const RelPage *page)
-{
-    size_t length = 0;
-    for (RelIndex i = 0; i < page->n_elements; ++i) {
-        const RelElement *const element = &page->elements[i];
-        length += element->chosen && !element->dropped ? element->own.text : 0;
-    }
-    return length;
-}
-
-/// Drop the widgets inside what was chosen
-static void
-drop_widgets(RelPage *page, RelStrictness strictness)
-{
-    if (strictness >= REL_ANYTHING) {
-        return;
-    }
-    const size_t total = chosen_text(page);
-    for (RelIndex i = 0; i < page->n_elements;) {
-        const RelElement *const element = &page->elements[i];
-        if (element->dropped) {
-            i = element->end;
-            continue;
-        }
-        const RelElement *const parent =
-            element->parent == REL_NONE ? NULL
-                                        : &page->elements[element->parent];
-        const bool great =
-            (size_t)element->sums.text * 100 > total * GREAT_SHARE;
-        if (parent && parent->chosen && !great && is_box(element) &&
-            is_widget(element, strictness)) {
-            rel_page_drop(page, i);
-            i = element->end;
-            continue;
-        }
-        ++i;
-    }
-}
 
 /// Tell whether `element` is a box that may hold text without paragraphs
 static bool
 is_loose(const RelElement *element)
 {
     return element->tag == REL_TAG_DIV || element->tag == REL_TAG_CELL ||
-           element->tag == REL_TAG_SECTION ||
-           element->tag == REL_TAG_ARTICLE || element->tag == REL_TAG_BODY;
+           element->tag == REL_TAG_SECTION || element->tag == REL_TAG_ARTICLE ||
+           element->tag == REL_TAG_BODY;
 }
 
 /// Bytes of `element` that earn points as a paragraph, or 0
@@ -199,7 +54,7 @@ count_prose(RelPage *page)
             element->parent == REL_NONE || element->tag != REL_TAG_P ||
             page->elements[element->parent].sums.paragraphs < SECTION_PARTS;
         element->own.prose = length >= PROSE_TEXT && !alone &&
-                                     link_density(element) < 0.3
+                                     rel_page_link_density(element) < 0.3
                                  ? length
                                  : 0;
     }
@@ -210,27 +65,22 @@ count_prose(RelPage *page)
 static double
 first_score(const RelElement *element, RelStrictness strictness)
 {
-    double score = class_weight(element, strictness);
+    double score = rel_clutter_weight(element, strictness);
     if (element->marks & REL_MARK_BODY && strictness < REL_LENIENT) {
         score += 50.0;
     }
     switch (element->tag) {
-    case REL_TAG_ARTICLE:
-        return score + 15.0;
+    case REL_TAG_ARTICLE: return score + 15.0;
     case REL_TAG_DIV:
-    case REL_TAG_MAIN:
-        return score + 5.0;
+    case REL_TAG_MAIN: return score + 5.0;
     case REL_TAG_PRE:
     case REL_TAG_CELL:
-    case REL_TAG_QUOTE:
-        return score + 3.0;
+    case REL_TAG_QUOTE: return score + 3.0;
     case REL_TAG_BLOCK:
     case REL_TAG_LIST:
     case REL_TAG_ITEM:
-    case REL_TAG_FORM:
-        return score - 3.0;
-    case REL_TAG_HEADING:
-        return score - 5.0;
+    case REL_TAG_FORM: return score - 3.0;
+    case REL_TAG_HEADING: return score - 5.0;
     case REL_TAG_OTHER:
     case REL_TAG_A:
     case REL_TAG_ASIDE:
@@ -244,8 +94,7 @@ first_score(const RelElement *element, RelStrictness strictness)
     case REL_TAG_SECTION:
     case REL_TAG_SKIP:
     case REL_TAG_TABLE:
-    case REL_TAG_TIME:
-        break;
+    case REL_TAG_TIME: break;
     }
     return score;
 }
@@ -259,7 +108,7 @@ give_points(RelPage *page, RelIndex i, RelStrictness strictness)
     const uint32_t commas =
         element->has_block ? element->own.commas : element->sums.commas;
     const double points = (1.0 + commas + (length < 3.0 ? length : 3.0)) *
-                          (1.0 - link_density(element));
+                          (1.0 - rel_page_link_density(element));
 
     // A box without paragraphs is its own candidate.
     RelIndex above = is_loose(element) ? i : element->parent;
@@ -295,7 +144,7 @@ score_elements(RelPage *page, RelStrictness strictness)
         if (!element->scored || element->dropped) {
             continue;
         }
-        element->score *= 1.0 - link_density(element);
+        element->score *= 1.0 - rel_page_link_density(element);
         if (best == REL_NONE || element->score > page->elements[best].score) {
             best = i;
         }
@@ -353,7 +202,7 @@ is_part(const RelElement *sibling, const RelElement *best)
         sibling->score >= 10.0) {
         return true;
     }
-    const double links = link_density(sibling);
+    const double links = rel_page_link_density(sibling);
     return sibling->tag == REL_TAG_P && sibling->sums.text > SIBLING_TEXT &&
            links < 0.25;
 }
@@ -389,6 +238,18 @@ spread_choice(RelPage *page)
     }
 }
 
+/// Bytes of text in what is chosen and not dropped
+static size_t
+chosen_text(const RelPage *page)
+{
+    size_t length = 0;
+    for (RelIndex i = 0; i < page->n_elements; ++i) {
+        const RelElement *const element = &page->elements[i];
+        length += element->chosen && !element->dropped ? element->own.text : 0;
+    }
+    return length;
+}
+
 size_t
 rel_boilerplate_choose(RelPage *page, RelStrictness strictness)
 {
@@ -397,7 +258,7 @@ rel_boilerplate_choose(RelPage *page, RelStrictness strictness)
         page->elements[i].chosen = false;
     }
     rel_page_sum(page);
-    drop_by_name(page, strictness);
+    rel_clutter_drop_named(page, strictness);
     count_prose(page);
 
     const RelIndex best = score_elements(page, strictness);
@@ -406,6 +267,6 @@ rel_boilerplate_choose(RelPage *page, RelStrictness strictness)
     }
     choose_parts(page, join_sections(page, widen(page, best)));
     spread_choice(page);
-    drop_widgets(page, strictness);
+    rel_clutter_drop_widgets(page, strictness);
     return chosen_text(page);
 }

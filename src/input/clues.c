@@ -34,12 +34,10 @@ clean(RelClues *clues, RelText value, RelText *cleaned)
     rel_entities_decode(value, " ", &buffer);
     RelStatus status = rel_buffer_status(&buffer);
     if (status == REL_OK) {
-        status = rel_normalize(rel_buffer_text(&buffer), clues->arena,
-                               cleaned);
+        status = rel_normalize(rel_buffer_text(&buffer), clues->arena, cleaned);
     }
     rel_buffer_release(&buffer);
-    *cleaned = status == REL_OK ? rel_text_trim(*cleaned)
-                                : (RelText){NULL, 0};
+    *cleaned = status == REL_OK ? rel_text_trim(*cleaned) : (RelText){NULL, 0};
     return status;
 }
 
@@ -77,15 +75,14 @@ static RelStatus
 clean_language(RelClues *clues, RelText *value)
 {
     size_t length = 0;
-    while (length < value->length && rel_code_is_letter(
-               (unsigned char)value->bytes[length])) {
+    while (length < value->length &&
+           rel_code_is_letter((unsigned char)value->bytes[length])) {
         ++length;
     }
     if (length < 2 || length > 3) {
         return REL_NOT_FOUND;
     }
-    *value = rel_text_lower(clues->arena,
-                            rel_text_slice(*value, 0, length));
+    *value = rel_text_lower(clues->arena, rel_text_slice(*value, 0, length));
     return value->bytes ? REL_OK : REL_ERR_NO_MEMORY;
 }
 
@@ -94,12 +91,9 @@ static RelStatus
 shape(RelClues *clues, RelClueKind kind, RelText *value)
 {
     switch (kind) {
-    case REL_CLUE_DATE:
-        return clean_date(clues, value);
-    case REL_CLUE_AUTHOR:
-        return clean_author(clues, value);
-    case REL_CLUE_LANGUAGE:
-        return clean_language(clues, value);
+    case REL_CLUE_DATE: return clean_date(clues, value);
+    case REL_CLUE_AUTHOR: return clean_author(clues, value);
+    case REL_CLUE_LANGUAGE: return clean_language(clues, value);
     case REL_CLUE_URI: {
         const RelText text = *value;
         return rel_uri_make(text, clues->arena, value);
@@ -107,8 +101,7 @@ shape(RelClues *clues, RelClueKind kind, RelText *value)
     case REL_CLUE_TITLE:
     case REL_CLUE_PUBLISHER:
     case REL_CLUE_HEADING:
-    case REL_N_CLUES:
-        break;
+    case REL_N_CLUES: break;
     }
     return REL_OK;
 }

@@ -12,10 +12,10 @@
 #include "input/phrase.h"
 
 enum {
-    TAIL_WORDS = 8,    ///< Longest credit
-    TAIL_LENGTH = 240, ///< The same in bytes
+    TAIL_WORDS = 8,     ///< Longest credit
+    TAIL_LENGTH = 240,  ///< The same in bytes
     CAPTION_WORDS = 70, ///< Longest caption with its credit
-    PLAIN_WORDS = 45 ///< The same where a mere name is the credit
+    PLAIN_WORDS = 45    ///< The same where a mere name is the credit
 };
 
 /// Begin of what stands behind the last sentence end of `text`, or 0
@@ -28,8 +28,8 @@ tail_begin(RelText text)
         }
         const char before = text.bytes[i - 1];
         // One capital and a full stop is an initial: "John F. Example/AP".
-        const bool initial = before == '.' && i >= 3 &&
-                             text.bytes[i - 3] == ' ';
+        const bool initial =
+            before == '.' && i >= 3 && text.bytes[i - 3] == ' ';
         if (strchr(".?!)", before) && !initial) {
             return i + 1;
         }
@@ -50,8 +50,7 @@ has_name_slash(RelText text)
             --begin;
         }
         const RelText left = rel_text_slice(text, begin, i - begin);
-        const RelText right =
-            rel_text_slice(text, i + 1, text.length - i - 1);
+        const RelText right = rel_text_slice(text, i + 1, text.length - i - 1);
         if (rel_text_is_capitalized(left) && rel_text_is_capitalized(right) &&
             left.length > 1 && rel_text_find(left, ":") == left.length) {
             return true;
@@ -140,8 +139,8 @@ ends_in_label(const RelReadingWords *words, RelText text)
     while (colon > 0 && text.bytes[colon - 1] != ':') {
         --colon;
     }
-    const RelText name = rel_text_trim(
-        rel_text_slice(text, colon, text.length - colon));
+    const RelText name =
+        rel_text_trim(rel_text_slice(text, colon, text.length - colon));
     if (colon < 2 || name.length == 0 || name.length > TAIL_LENGTH ||
         count_words(name) > TAIL_WORDS || !is_all_capitalized(name)) {
         return false;

@@ -24,8 +24,7 @@ dash_length(RelText text, size_t position)
 {
     static const char *const dashes[] = {"\xe2\x80\x94", "\xe2\x80\x93",
                                          "\xe2\x80\x95", "--", "-"};
-    const RelText rest =
-        rel_text_slice(text, position, text.length - position);
+    const RelText rest = rel_text_slice(text, position, text.length - position);
     for (size_t i = 0; i < sizeof(dashes) / sizeof(*dashes); ++i) {
         if (rel_text_starts(rest, dashes[i])) {
             return strlen(dashes[i]);
@@ -86,9 +85,8 @@ is_place(RelText text)
         }
     }
     return n_words > 0 && n_words <= DATELINE_WORDS &&
-           (first_in_capitals ||
-            (agency && (rel_text_is_capitalized(text) ||
-                        rel_text_starts(text, "("))));
+           (first_in_capitals || (agency && (rel_text_is_capitalized(text) ||
+                                             rel_text_starts(text, "("))));
 }
 
 /// Tell whether `text` begins as a sentence does
@@ -120,8 +118,7 @@ rel_dateline_length(RelText text)
             ++begin;
         }
         const RelText place = rel_text_trim(rel_text_slice(text, 0, i));
-        const RelText rest =
-            rel_text_slice(text, begin, text.length - begin);
+        const RelText rest = rel_text_slice(text, begin, text.length - begin);
         return is_place(place) && begins_sentence(rest) ? begin : 0;
     }
     return 0;

@@ -17,9 +17,9 @@
 #include <iconv.h>
 
 enum {
-    LOOK_AHEAD = 65536,  ///< Bytes that tell binary from text
-    HEAD_LENGTH = 4096,  ///< Bytes in which a charset is declared
-    CHARSET_ROOM = 64,   ///< Longest charset name, with its terminator
+    LOOK_AHEAD = 65536,   ///< Bytes that tell binary from text
+    HEAD_LENGTH = 4096,   ///< Bytes in which a charset is declared
+    CHARSET_ROOM = 64,    ///< Longest charset name, with its terminator
     CONVERTED_ROOM = 4096 ///< Bytes that iconv gives at a time
 };
 
@@ -31,8 +31,7 @@ typedef enum { ORDER_NONE, ORDER_LITTLE, ORDER_BIG } ByteOrder;
 static RelText
 head_of(RelText text, size_t length)
 {
-    return rel_text_slice(text, 0,
-                          text.length < length ? text.length : length);
+    return rel_text_slice(text, 0, text.length < length ? text.length : length);
 }
 
 /// Byte order of UTF-16, by its mark or by the zeros of Latin letters
@@ -136,8 +135,7 @@ append_mended(RelBuffer *buffer, RelText text)
 {
     size_t begin = 0;
     while (begin < text.length) {
-        const RelText rest =
-            rel_text_slice(text, begin, text.length - begin);
+        const RelText rest = rel_text_slice(text, begin, text.length - begin);
         const size_t good = rel_utf8_check(rest);
         rel_buffer_append(buffer, rel_text_slice(rest, 0, good));
         begin += good;
@@ -156,12 +154,12 @@ append_utf16(RelBuffer *buffer, RelText bytes, ByteOrder order)
     for (size_t i = 0; i + 1 < bytes.length; i += 2) {
         const unsigned first = (unsigned char)bytes.bytes[i];
         const unsigned second = (unsigned char)bytes.bytes[i + 1];
-        const uint32_t unit = order == ORDER_BIG ? first << 8 | second
-                                                 : second << 8 | first;
+        const uint32_t unit =
+            order == ORDER_BIG ? first << 8 | second : second << 8 | first;
         const bool is_low = (unit & 0xfc00) == 0xdc00;
         if (high && is_low) {
-            rel_buffer_append_code(
-                buffer, 0x10000 + ((high & 0x3ff) << 10) + (unit & 0x3ff));
+            rel_buffer_append_code(buffer, 0x10000 + ((high & 0x3ff) << 10) +
+                                               (unit & 0x3ff));
             high = 0;
             continue;
         }
@@ -183,8 +181,8 @@ static void
 append_cp1252(RelBuffer *buffer, RelText bytes)
 {
     for (size_t i = 0; i < bytes.length; ++i) {
-        rel_buffer_append_code(
-            buffer, rel_cp1252_code((unsigned char)bytes.bytes[i]));
+        rel_buffer_append_code(buffer,
+                               rel_cp1252_code((unsigned char)bytes.bytes[i]));
     }
 }
 
@@ -194,7 +192,7 @@ static bool
 means_cp1252(RelText charset)
 {
     static const char *const names[] = {
-        "iso-8859-1", "iso8859-1", "latin1",       "l1",     "us-ascii",
+        "iso-8859-1", "iso8859-1", "latin1",       "l1",       "us-ascii",
         "ascii",      "cp1252",    "windows-1252", "x-cp1252", "utf-8",
         "utf8",       "utf-16",    "unicode"};
     for (size_t i = 0; i < sizeof(names) / sizeof(*names); ++i) {
@@ -219,8 +217,7 @@ append_converted(RelBuffer *buffer, iconv_t converter, RelText bytes)
         const size_t result =
             iconv(converter, &input, &n_input, &output, &n_output);
         const int error = errno;
-        rel_buffer_append(buffer,
-                          (RelText){room, sizeof(room) - n_output});
+        rel_buffer_append(buffer, (RelText){room, sizeof(room) - n_output});
         if (result == (size_t)-1 && error != E2BIG) {
             rel_buffer_append_code(buffer, REPLACEMENT);
             ++input;

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 
 enum {
-    NAME_ROOM = 12, ///< Longest name of an entity, with its terminator
+    NAME_ROOM = 12,  ///< Longest name of an entity, with its terminator
     TAG_LENGTH = 400 ///< Longest tag; a "<" without its end is a sign
 };
 
@@ -53,8 +53,8 @@ find_end(RelText text, char end, size_t limit)
 static bool
 ends_line(RelText text)
 {
-    static const char *const tags[] = {"<p", "</p", "<br", "<li", "<div",
-                                       "</h"};
+    static const char *const tags[] = {"<p",  "</p",  "<br",
+                                       "<li", "<div", "</h"};
     for (size_t i = 0; i < sizeof(tags) / sizeof(*tags); ++i) {
         if (rel_text_starts(text, tags[i])) {
             return true;

@@ -26,9 +26,9 @@ enum {
 bool
 rel_html_is_page(RelText text)
 {
-    static const char *const signs[] = {"<!doctype html", "<html", "<head",
-                                        "<body",          "<article",
-                                        "<div",           "<p>", "<p "};
+    static const char *const signs[] = {
+        "<!doctype html", "<html", "<head", "<body",
+        "<article",       "<div",  "<p>",   "<p "};
     text = rel_text_trim(text);
     if (text.length == 0 || text.bytes[0] != '<') {
         return false;
@@ -39,8 +39,7 @@ rel_html_is_page(RelText text)
         for (size_t k = 0; k < sizeof(signs) / sizeof(*signs); ++k) {
             const size_t length = strlen(signs[k]);
             if (head.bytes[i] == '<' && length <= head.length - i &&
-                rel_text_is_nocase(rel_text_slice(head, i, length),
-                                   signs[k])) {
+                rel_text_is_nocase(rel_text_slice(head, i, length), signs[k])) {
                 return true;
             }
         }
@@ -80,11 +79,9 @@ parse(RelText page)
 {
     const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
                         HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-                        HTML_PARSE_NODEFDTD |
-                        HTML_PARSE_COMPACT;
+                        HTML_PARSE_NODEFDTD | HTML_PARSE_COMPACT;
     xmlInitParser();
-    return htmlReadMemory(page.bytes, (int)page.length, NULL, "UTF-8",
-                          options);
+    return htmlReadMemory(page.bytes, (int)page.length, NULL, "UTF-8", options);
 }
 
 /// Choose the article with the strictest rules that leave enough
@@ -130,8 +127,8 @@ read_page(RelPage *page, const RelReadingWords *words, RelArena *arena,
     RelStatus status =
         rel_blocks_add(&blocks, REL_BLOCK_TITLE, document->title);
     if (status == REL_OK) {
-        status = rel_article_write(page, words, document->title, arena,
-                                   &blocks);
+        status =
+            rel_article_write(page, words, document->title, arena, &blocks);
     }
     if (status == REL_OK && !rel_blocks_count(&blocks, REL_BLOCK_PARAGRAPH)) {
         status = REL_ERR_FORMAT;
@@ -158,8 +155,7 @@ read_body(RelText body, const RelReadingWords *words, RelArena *arena,
     RelDocument read = *document;
     RelStatus status = rel_buffer_status(&buffer);
     if (status == REL_OK) {
-        status =
-            rel_plain_read(words, rel_buffer_text(&buffer), arena, &read);
+        status = rel_plain_read(words, rel_buffer_text(&buffer), arena, &read);
     }
     if (status == REL_OK) {
         document->text = read.text;

@@ -36,8 +36,7 @@ peek(const Parser *parser, size_t position)
            is_blank(parser->text.bytes[position])) {
         ++position;
     }
-    return position < parser->text.length ? parser->text.bytes[position]
-                                          : '\0';
+    return position < parser->text.length ? parser->text.bytes[position] : '\0';
 }
 
 /// Four hexadecimal digits from `position`, or REL_UTF8_BAD
@@ -73,8 +72,7 @@ append_unicode(Parser *parser)
     parser->position += 4;
     if (code >= 0xd800 && code < 0xdc00 &&
         rel_text_starts(rel_text_slice(parser->text, parser->position,
-                                       parser->text.length -
-                                           parser->position),
+                                       parser->text.length - parser->position),
                         "\\u")) {
         const uint32_t low = read_hex(parser->text, parser->position + 2);
         if (low >= 0xdc00 && low < 0xe000) {
@@ -96,19 +94,12 @@ append_escape(Parser *parser)
     const char c = parser->text.bytes[parser->position++];
     switch (c) {
     case 'n':
-    case 'r':
-        rel_buffer_append_byte(&parser->buffer, '\n');
-        break;
+    case 'r': rel_buffer_append_byte(&parser->buffer, '\n'); break;
     case 't':
     case 'b':
-    case 'f':
-        rel_buffer_append_byte(&parser->buffer, ' ');
-        break;
-    case 'u':
-        append_unicode(parser);
-        break;
-    default:
-        rel_buffer_append_byte(&parser->buffer, c);
+    case 'f': rel_buffer_append_byte(&parser->buffer, ' '); break;
+    case 'u': append_unicode(parser); break;
+    default: rel_buffer_append_byte(&parser->buffer, c);
     }
 }
 
@@ -221,9 +212,9 @@ take_other(Parser *parser)
             !strchr(",:[]{}\"", parser->text.bytes[parser->position]))) {
         ++parser->position;
     }
-    return add_value(parser, REL_JSON_OTHER,
-                     rel_text_slice(parser->text, begin,
-                                    parser->position - begin));
+    return add_value(
+        parser, REL_JSON_OTHER,
+        rel_text_slice(parser->text, begin, parser->position - begin));
 }
 
 /// Take what stands at the position
@@ -236,18 +227,12 @@ take_next(Parser *parser)
         return REL_OK;
     }
     switch (c) {
-    case '{':
-        return open_container(parser, REL_JSON_OBJECT);
-    case '[':
-        return open_container(parser, REL_JSON_ARRAY);
+    case '{': return open_container(parser, REL_JSON_OBJECT);
+    case '[': return open_container(parser, REL_JSON_ARRAY);
     case '}':
-    case ']':
-        close_container(parser);
-        return REL_OK;
-    case '"':
-        return take_string(parser);
-    default:
-        return take_other(parser);
+    case ']': close_container(parser); return REL_OK;
+    case '"': return take_string(parser);
+    default: return take_other(parser);
     }
 }
 

@@ -6,7 +6,7 @@
 #include "input/language.h"
 
 enum {
-    SHORTEST_WORDS = 25,  ///< Less text tells nothing
+    SHORTEST_WORDS = 25, ///< Less text tells nothing
     WORDS_LOOKED_AT = 4000,
     LONGEST_WORD = 12, ///< Of the list
     PERCENT = 20       ///< Least share of stop words, a little below 22

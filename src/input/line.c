@@ -56,8 +56,7 @@ count_word(RelLine *line, RelText word)
     }
     line->n_words += count_in(word);
     line->n_links += is_link(word);
-    const RelText rest =
-        rel_text_slice(word, first, word.length - first);
+    const RelText rest = rel_text_slice(word, first, word.length - first);
     line->has_digit |= rest.bytes[0] >= '0' && rest.bytes[0] <= '9';
     if (rest.length >= 4 && !(rest.bytes[0] >= '0' && rest.bytes[0] <= '9')) {
         ++line->n_notable;
@@ -69,8 +68,8 @@ count_word(RelLine *line, RelText word)
 static RelText
 without_closers(RelText text)
 {
-    static const char *const closers[] = {"\"", "'", ")", "]", "\xe2\x80\x9d",
-                                          "\xe2\x80\x99", "\xc2\xbb", "*"};
+    static const char *const closers[] = {
+        "\"", "'", ")", "]", "\xe2\x80\x9d", "\xe2\x80\x99", "\xc2\xbb", "*"};
     for (size_t i = 0; i < sizeof(closers) / sizeof(*closers); ++i) {
         if (rel_text_ends(text, closers[i])) {
             text.length -= strlen(closers[i]);
@@ -88,9 +87,10 @@ measure_end(RelLine *line)
     line->quoted = rel_text_ends(line->text, "\"") ||
                    rel_text_ends(line->text, "\xe2\x80\x9d");
     line->question = rel_text_ends(text, "?") || rel_text_ends(text, "!");
-    line->terminal = line->question || rel_text_ends(text, ".") ||
-                     rel_text_ends(text, "\xe2\x80\xa6") ||
-           rel_text_ends(text, "\xe3\x80\x82"); // ideographic full stop
+    line->terminal =
+        line->question || rel_text_ends(text, ".") ||
+        rel_text_ends(text, "\xe2\x80\xa6") ||
+        rel_text_ends(text, "\xe3\x80\x82"); // ideographic full stop
     line->colon = rel_text_ends(text, ":");
 }
 

@@ -12,11 +12,12 @@
 #include "base/strings.h"
 #include "input/clues.h"
 #include "input/jsonld.h"
+#include "input/title.h"
 
 enum {
-    NAME_LENGTH = 300,  ///< Bytes of an element's text that is a name
-    TITLE_TAIL_WORDS = 4, ///< Longest site name behind a title
-    TITLE_WORDS = 3 ///< Shortest title in front of a site name
+    NAME_LENGTH = 300, ///< Bytes of an element's text that is a name
+    DATE_LENGTH = 50,  ///< Bytes of a date that stands alone, without blanks
+    NEAR_TITLE = 80    ///< Elements behind the headline that may be a date
 };
 
 /// A name of a meta element, or of an itemprop
@@ -152,8 +153,7 @@ read_time(Reading *reading, xmlNode *node)
     if (value.length == 0) {
         value = text_of(reading, node, NAME_LENGTH);
     }
-    return rel_clues_take(&reading->clues, REL_CLUE_DATE, REL_RANK_TIME,
-                          value);
+    return rel_clues_take(&reading->clues, REL_CLUE_DATE, REL_RANK_TIME, value);
 }
 
 /// Read a script if it is JSON-LD
@@ -166,8 +166,8 @@ read_script(Reading *reading, xmlNode *node)
     }
     // The values point into a copy, since the buffer is used again.
     const RelText text = text_of(reading, node, SIZE_MAX);
-    const RelStatus status = rel_jsonld_read(
-        text, reading->clues.arena, &reading->article);
+    const RelStatus status =
+        rel_jsonld_read(text, reading->clues.arena, &reading->article);
     return status == REL_NOT_FOUND ? REL_OK : status;
 }
 
@@ -186,8 +186,7 @@ read_element(Reading *reading, xmlNode *node)
         return read_time(reading, node);
     }
     if (strcmp(name, "html") == 0) {
-        return rel_clues_take(&reading->clues, REL_CLUE_LANGUAGE,
-                              REL_RANK_META,
+        return rel_clues_take(&reading->clues, REL_CLUE_LANGUAGE, REL_RANK_META,
                               rel_page_attribute(node, "lang"));
     }
     if (strcmp(name, "title") == 0) {
@@ -195,8 +194,7 @@ read_element(Reading *reading, xmlNode *node)
                               text_of(reading, node, NAME_LENGTH));
     }
     if (strcmp(name, "h1") == 0) {
-        return rel_clues_take(&reading->clues, REL_CLUE_HEADING,
-                              REL_RANK_TIME,
+        return rel_clues_take(&reading->clues, REL_CLUE_HEADING, REL_RANK_TIME,
                               text_of(reading, node, NAME_LENGTH));
     }
     if (strcmp(name, "link") == 0 &&
@@ -223,15 +221,37 @@ take_article(Reading *reading)
         {REL_CLUE_LANGUAGE, article->language},
     };
     RelStatus status = REL_OK;
-    for (size_t i = 0;
-         i < sizeof(clues) / sizeof(*clues) && status == REL_OK; ++i) {
-        status = rel_clues_take(&reading->clues, clues[i].kind,
-                                REL_RANK_JSONLD, clues[i].value);
+    for (size_t i = 0; i < sizeof(clues) / sizeof(*clues) && status == REL_OK;
+         ++i) {
+        status = rel_clues_take(&reading->clues, clues[i].kind, REL_RANK_JSONLD,
+                                clues[i].value);
     }
     // A canonical link is meant to be the address; JSON-LD often is not.
     return status == REL_OK ? rel_clues_take(&reading->clues, REL_CLUE_URI,
                                              REL_RANK_ITEM, article->uri)
                             : status;
+}
+
+/// A date that stands alone a little behind the headline
+static RelStatus
+take_lone_date(Reading *reading, const RelPage *page)
+{
+    RelIndex i = 0;
+    while (i < page->n_elements && page->elements[i].own.titles == 0) {
+        ++i;
+    }
+    RelStatus status = REL_OK;
+    for (RelIndex end = i + NEAR_TITLE;
+         i < page->n_elements && i < end && status == REL_OK; ++i) {
+        const RelElement *const element = &page->elements[i];
+        if (element->is_block && !element->has_block &&
+            element->own.titles == 0 && element->sums.text < DATE_LENGTH) {
+            status =
+                rel_clues_take(&reading->clues, REL_CLUE_DATE, REL_RANK_VISIBLE,
+                               text_of(reading, element->node, NAME_LENGTH));
+        }
+    }
+    return status;
 }
 
 /// Dates in elements that are called so, and in the address
@@ -242,86 +262,17 @@ take_visible_date(Reading *reading, const RelPage *page)
         rel_clues_take(&reading->clues, REL_CLUE_DATE, REL_RANK_URI,
                        reading->clues.values[REL_CLUE_URI]);
     for (RelIndex i = 0; i < page->n_elements && status == REL_OK &&
-                         reading->clues.ranks[REL_CLUE_DATE] ==
-                             REL_RANK_NONE;
+                         reading->clues.ranks[REL_CLUE_DATE] == REL_RANK_NONE;
          ++i) {
         const RelElement *const element = &page->elements[i];
         if ((element->marks & REL_MARK_DATE) && element->sums.text > 0 &&
             element->sums.text < NAME_LENGTH / 3) {
-            status = rel_clues_take(
-                &reading->clues, REL_CLUE_DATE, REL_RANK_VISIBLE,
-                text_of(reading, element->node, NAME_LENGTH));
+            status =
+                rel_clues_take(&reading->clues, REL_CLUE_DATE, REL_RANK_VISIBLE,
+                               text_of(reading, element->node, NAME_LENGTH));
         }
     }
-    return status;
-}
-
-/// Number of words
-static size_t
-count_words(RelText text)
-{
-    size_t count = 0;
-    RelText word;
-    while (rel_text_split(&text, ' ', &word)) {
-        count += word.length > 1;
-    }
-    return count;
-}
-
-/// Length of a separator of titles at `i`, blanks included, or 0
-static size_t
-separator_length(RelText title, size_t i)
-{
-    static const char *const signs[] = {
-        " | ",        " - ", " \xe2\x80\x93 ", " \xe2\x80\x94 ", " :: ",
-        " \xc2\xbb ", " \xc2\xb7 "};
-    const RelText rest = rel_text_slice(title, i, title.length - i);
-    for (size_t k = 0; k < sizeof(signs) / sizeof(*signs); ++k) {
-        if (rel_text_starts(rest, signs[k])) {
-            return strlen(signs[k]);
-        }
-    }
-    return 0;
-}
-
-/// Tell whether `tail` behind a title names the site
-static bool
-is_site(const RelClues *clues, RelText head, RelText tail)
-{
-    const RelText site = clues->values[REL_CLUE_PUBLISHER];
-    const RelText heading = clues->values[REL_CLUE_HEADING];
-    if (rel_text_equals(head, heading)) {
-        return true;
-    }
-    if (site.length > 0 && rel_text_equals(site, tail)) {
-        return true;
-    }
-    return clues->ranks[REL_CLUE_TITLE] == REL_RANK_TIME &&
-           count_words(tail) <= TITLE_TAIL_WORDS &&
-           count_words(head) >= TITLE_WORDS;
-}
-
-/// The title without the site's name, or the heading if there is no title
-static RelText
-choose_title(const RelClues *clues)
-{
-    RelText title = clues->values[REL_CLUE_TITLE];
-    if (title.length == 0) {
-        return clues->values[REL_CLUE_HEADING];
-    }
-    for (size_t i = title.length; i-- > 1;) {
-        const size_t length = separator_length(title, i);
-        if (length == 0) {
-            continue;
-        }
-        const RelText head = rel_text_slice(title, 0, i);
-        const RelText tail = rel_text_slice(title, i + length,
-                                            title.length - i - length);
-        if (is_site(clues, head, tail)) {
-            title = head;
-        }
-    }
-    return title;
+    return status == REL_OK ? take_lone_date(reading, page) : status;
 }
 
 /// Walk over all of `doc`
@@ -354,7 +305,7 @@ rel_metadata_read(xmlDoc *doc, const RelPage *page,
     rel_buffer_release(&reading.buffer);
     const RelText *const values = reading.clues.values;
     *metadata = (RelMetadata){
-        .title = choose_title(&reading.clues),
+        .title = rel_title_choose(&reading.clues),
         .date = values[REL_CLUE_DATE],
         .publisher = values[REL_CLUE_PUBLISHER],
         .author = values[REL_CLUE_AUTHOR],

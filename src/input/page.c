@@ -96,8 +96,8 @@ mark_value(Marker *marker, const RelReadingWords *words, RelText value)
 static uint32_t
 find_marks(const RelReadingWords *words, const xmlNode *node)
 {
-    static const char *const names[] = {"class", "id", "role", "itemprop",
-                                        "data-component", "data-testid"};
+    static const char *const names[] = {
+        "class", "id", "role", "itemprop", "data-component", "data-testid"};
     Marker marker = {.n_last = 0};
     for (size_t i = 0; i < sizeof(names) / sizeof(*names); ++i) {
         mark_value(&marker, words, rel_page_attribute(node, names[i]));
@@ -154,8 +154,7 @@ count_text(RelElement *element, const xmlNode *node)
     }
     element->own.text += length;
     element->own.link_text += element->in_link ? length : 0;
-    element->own.heading_text +=
-        element->tag == REL_TAG_HEADING ? length : 0;
+    element->own.heading_text += element->tag == REL_TAG_HEADING ? length : 0;
 }
 
 /// The nearest element around `node` that is in the row, or NULL
@@ -190,9 +189,9 @@ collect(xmlDoc *doc, const RelReadingWords *words, RelArray *elements)
                 continue;
             }
             const RelIndex parent =
-                around ? (RelIndex)(around -
-                                    (const RelElement *)elements->items)
-                       : REL_NONE;
+                around
+                    ? (RelIndex)(around - (const RelElement *)elements->items)
+                    : REL_NONE;
             status = add_element(elements, words, node, parent, tag);
             // Until the row is complete, its places may move.
             node->_private = (void *)(uintptr_t)elements->n_items;
@@ -277,4 +276,12 @@ rel_page_drop(RelPage *page, RelIndex element)
     for (RelIndex i = element; i < end; ++i) {
         page->elements[i].dropped = true;
     }
+}
+
+double
+rel_page_link_density(const RelElement *element)
+{
+    return element->sums.text
+               ? (double)element->sums.link_text / element->sums.text
+               : 0.0;
 }

@@ -46,33 +46,33 @@ typedef enum {
 
 /// Sums over an element and all below it that is not dropped
 typedef struct {
-    uint32_t text;       ///< Bytes that are not blank
-    uint32_t link_text;  ///< Of them, in links
+    uint32_t text;      ///< Bytes that are not blank
+    uint32_t link_text; ///< Of them, in links
     uint32_t commas;
     uint32_t paragraphs;
     uint32_t items;
     uint32_t images;
     uint32_t inputs;
     uint32_t heading_text; ///< Bytes in headings
-    uint32_t titles; ///< Elements h1
-    uint32_t prose; ///< Bytes in paragraphs that are not menus
+    uint32_t titles;       ///< Elements h1
+    uint32_t prose;        ///< Bytes in paragraphs that are not menus
 } RelSums;
 
 typedef struct {
-    xmlNode *node; ///< Its _private points back here
+    xmlNode *node;   ///< Its _private points back here
     RelIndex parent; ///< REL_NONE for the root
     RelIndex end;    ///< One past its last descendant
     RelSums own;     ///< Of its own text alone
     RelSums sums;
     uint32_t marks; ///< REL_MARK_ bits of class, id, role, itemprop
     RelTag tag;
-    bool is_block;   ///< Begins and ends a line
-    bool has_block;  ///< Has a block below it
-    bool hidden;     ///< By attribute or style
+    bool is_block;  ///< Begins and ends a line
+    bool has_block; ///< Has a block below it
+    bool hidden;    ///< By attribute or style
     bool in_link;
-    bool dropped;    ///< With all below it
+    bool dropped; ///< With all below it
     bool scored;
-    bool chosen;     ///< Its text is the article's, or a part of it
+    bool chosen; ///< Its text is the article's, or a part of it
     double score;
 } RelElement;
 
@@ -95,6 +95,9 @@ void rel_page_sum(RelPage *page);
 
 /// Mark `element` and all below it as dropped
 void rel_page_drop(RelPage *page, RelIndex element);
+
+/// Share of its text that is in links, 0 to 1
+double rel_page_link_density(const RelElement *element);
 
 /// The element of `node`, or NULL if it was skipped
 RelElement *rel_page_element(const xmlNode *node);

@@ -8,11 +8,11 @@
 
 /// Text between two ends of blocks
 typedef struct {
-    RelText text;      ///< Normalized, one line
+    RelText text;         ///< Normalized, one line
     uint32_t link_length; ///< Bytes of it that are in links
-    RelTag tag;        ///< Of the block around it
-    bool broken;       ///< Begins behind a <br>
-    RelIndex element;  ///< The block around it
+    RelTag tag;           ///< Of the block around it
+    bool broken;          ///< Begins behind a <br>
+    RelIndex element;     ///< The block around it
 } RelParagraph;
 
 /**

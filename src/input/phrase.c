@@ -8,18 +8,18 @@
 #include "base/strings.h"
 
 enum {
-    LINE_ROOM = 768,  ///< Bytes of a line that are looked at
-    LINE_WORDS = 96,  ///< Words of a line that are looked at
-    PHRASE_WORDS = 5  ///< Longest phrase
+    LINE_ROOM = 768, ///< Bytes of a line that are looked at
+    LINE_WORDS = 96, ///< Words of a line that are looked at
+    PHRASE_WORDS = 5 ///< Longest phrase
 };
 
 /// A line in lower case, words separated by single blanks
 typedef struct {
     char bytes[LINE_ROOM];
-    size_t begin[LINE_WORDS]; // (n_words) offsets into bytes
-    size_t end[LINE_WORDS];   // (n_words)
+    size_t begin[LINE_WORDS];      // (n_words) offsets into bytes
+    size_t end[LINE_WORDS];        // (n_words)
     size_t source_end[LINE_WORDS]; // (n_words) offsets into the line
-    bool stopped[LINE_WORDS]; // (n_words) a colon stood behind the word
+    bool stopped[LINE_WORDS];      // (n_words) a colon stood behind the word
     size_t n_words;
     size_t length;
     bool complete; ///< All of the line is there
@@ -130,8 +130,7 @@ rel_phrases_find(const RelReadingWords *words, RelText text, RelPhrases *found)
     lower(text, &lowered);
 
     for (size_t i = 0; i < lowered.n_words; ++i) {
-        for (size_t n = 1; n <= PHRASE_WORDS && i + n <= lowered.n_words;
-             ++n) {
+        for (size_t n = 1; n <= PHRASE_WORDS && i + n <= lowered.n_words; ++n) {
             const uint32_t bits = look_up(words, &lowered, i, n);
             if (bits == 0) {
                 continue;

@@ -6,97 +6,28 @@
 
 #include "input/plain.h"
 
-#include "base/array.h"
 #include "base/map.h"
 #include "base/strings.h"
 #include "input/blocks.h"
+#include "input/byline.h"
 #include "input/dateline.h"
-#include "input/line.h"
+#include "input/lines.h"
 #include "input/normalize.h"
 #include "input/wrap.h"
 
 enum {
-    TOP_LINES = 12,     ///< Where a date or byline is looked for
     TITLE_WORDS = 3,    ///< Shortest title
     HEADING_WORDS = 8,  ///< Longest heading between paragraphs
     CAPTION_WORDS = 45, ///< Longest caption that is a sentence
     REPEAT_WORDS = 5    ///< Shorter sentences may be said twice
 };
 
-/// One line
-typedef struct {
-    RelText text;
-    uint32_t group; ///< Lines without an empty line between them share it
-    uint16_t n_words;
-    uint8_t line_class; ///< RelLineClass
-    uint8_t kind;       ///< RelBlockKind
-    bool clean;   ///< No figure, no phrase of widgets: may be a heading
-    bool byline;  ///< Opens as bylines do
-    bool labelled; ///< Has a label as in "Updated:"
-} Entry;
-
-/// All lines of a text
-typedef struct {
-    const RelReadingWords *words;
-    RelArray array; // Entry
-    Entry *entries; // (n_entries)
-    size_t n_entries;
-} Lines;
-
-/// Measure one line and add it
-static RelStatus
-add_entry(Lines *lines, RelText text, uint32_t group)
-{
-    Entry *const entry = rel_array_add(&lines->array);
-    if (!entry) {
-        return REL_ERR_NO_MEMORY;
-    }
-    if (lines->array.n_items > REL_PLAIN_LINES) {
-        return REL_ERR_LIMIT;
-    }
-    const RelLine line = rel_line_measure(lines->words, text);
-    const uint32_t widget = REL_PHRASE_WHOLE | REL_PHRASE_OPENER |
-                            REL_PHRASE_BYLINE | REL_PHRASE_CREDIT;
-    *entry = (Entry){
-        .text = text,
-        .group = group,
-        .n_words = (uint16_t)(line.n_words < 999 ? line.n_words : 999),
-        .line_class = (uint8_t)rel_line_class(lines->words, &line),
-        .kind = REL_BLOCK_RESIDUE,
-        .clean = !line.has_digit && !(line.opener & widget) &&
-                 !(line.last & widget) && !rel_text_ends(text, ","),
-        .byline = (line.opener & REL_PHRASE_BYLINE) != 0,
-        .labelled = line.labelled,
-    };
-    return REL_OK;
-}
-
-/// Split `text` into measured lines
-static RelStatus
-read_lines(Lines *lines, RelText text)
-{
-    RelStatus status = REL_OK;
-    uint32_t group = 0;
-    RelText line;
-    while (status == REL_OK && rel_text_split(&text, '\n', &line)) {
-        line = rel_text_trim(line);
-        if (line.length == 0) {
-            ++group;
-        } else {
-            status = add_entry(lines, line, group);
-        }
-    }
-    lines->entries = lines->array.items;
-    lines->n_entries = lines->array.n_items;
-    return status;
-}
-
 /// A first guess by the line alone
 static void
-guess_kinds(Lines *lines)
+guess_kinds(RelLines *lines)
 {
     for (size_t i = 0; i < lines->n_entries; ++i) {
-        Entry *const entry = &lines->entries[i];
+        RelEntry *const entry = &lines->entries[i];
         if (entry->line_class == REL_LINE_SENTENCES ||
             entry->line_class == REL_LINE_ASIDE) {
             entry->kind = REL_BLOCK_PARAGRAPH;
@@ -106,11 +37,11 @@ guess_kinds(Lines *lines)
 
 /// Captions that are sentences: above a credit, or there twice
 static void
-mark_captions(Lines *lines)
+mark_captions(RelLines *lines)
 {
     for (size_t i = 0; i + 1 < lines->n_entries; ++i) {
-        Entry *const entry = &lines->entries[i];
-        Entry *const next = entry + 1;
+        RelEntry *const entry = &lines->entries[i];
+        RelEntry *const next = entry + 1;
         if (entry->group != next->group || entry->n_words > CAPTION_WORDS) {
             continue;
         }
@@ -126,12 +57,12 @@ mark_captions(Lines *lines)
 
 /// Paragraphs that were there before
 static RelStatus
-mark_repeats(Lines *lines, RelArena *arena)
+mark_repeats(RelLines *lines, RelArena *arena)
 {
     RelMap seen;
     rel_map_init(&seen, arena);
     for (size_t i = 0; i < lines->n_entries; ++i) {
-        Entry *const entry = &lines->entries[i];
+        RelEntry *const entry = &lines->entries[i];
         if (entry->n_words < REPEAT_WORDS) {
             continue;
         }
@@ -147,10 +78,10 @@ mark_repeats(Lines *lines, RelArena *arena)
 
 /// A last block in parentheses is about the site, not of the story
 static void
-mark_closing_note(Lines *lines)
+mark_closing_note(RelLines *lines)
 {
     for (size_t i = lines->n_entries; i-- > 0;) {
-        Entry *const entry = &lines->entries[i];
+        RelEntry *const entry = &lines->entries[i];
         if (entry->kind == REL_BLOCK_PARAGRAPH) {
             if (entry->line_class == REL_LINE_ASIDE) {
                 entry->kind = REL_BLOCK_RESIDUE;
@@ -162,7 +93,7 @@ mark_closing_note(Lines *lines)
 
 /// Index of the first paragraph, or n_entries
 static size_t
-first_paragraph(const Lines *lines)
+first_paragraph(const RelLines *lines)
 {
     size_t i = 0;
     while (i < lines->n_entries &&
@@ -174,7 +105,7 @@ first_paragraph(const Lines *lines)
 
 /// Make the first fitting line above the text the title
 static void
-choose_title(Lines *lines)
+choose_title(RelLines *lines)
 {
     const size_t end = first_paragraph(lines);
     if (end == lines->n_entries) {
@@ -182,7 +113,7 @@ choose_title(Lines *lines)
     }
     for (size_t least = TITLE_WORDS; least > 0; --least) {
         for (size_t i = 0; i < end; ++i) {
-            Entry *const entry = &lines->entries[i];
+            RelEntry *const entry = &lines->entries[i];
             if (entry->line_class == REL_LINE_SHORT &&
                 entry->n_words >= least) {
                 entry->kind = REL_BLOCK_TITLE;
@@ -194,10 +125,10 @@ choose_title(Lines *lines)
 
 /// Short lines between two paragraphs are headings if nothing speaks against
 static void
-choose_headings(Lines *lines)
+choose_headings(RelLines *lines)
 {
     for (size_t i = 1; i + 1 < lines->n_entries; ++i) {
-        Entry *const entry = &lines->entries[i];
+        RelEntry *const entry = &lines->entries[i];
         if (entry->line_class == REL_LINE_SHORT && entry->clean &&
             entry->kind == REL_BLOCK_RESIDUE &&
             entry->n_words <= HEADING_WORDS &&
@@ -210,13 +141,13 @@ choose_headings(Lines *lines)
 
 /// A text without any sentence: its lines are all there is
 static void
-take_short_lines(Lines *lines)
+take_short_lines(RelLines *lines)
 {
     if (first_paragraph(lines) < lines->n_entries) {
         return;
     }
     for (size_t i = 0; i < lines->n_entries; ++i) {
-        Entry *const entry = &lines->entries[i];
+        RelEntry *const entry = &lines->entries[i];
         if (entry->line_class == REL_LINE_SHORT &&
             entry->n_words >= TITLE_WORDS) {
             entry->kind = REL_BLOCK_PARAGRAPH;
@@ -224,64 +155,17 @@ take_short_lines(Lines *lines)
     }
 }
 
-/// Take the date from a line at the top, or else from a labelled one
-static RelStatus
-find_date(const Lines *lines, RelArena *arena, RelText *found)
-{
-    for (size_t i = 0; i < lines->n_entries; ++i) {
-        const Entry *const entry = &lines->entries[i];
-        RelText place = entry->text;
-        if (entry->kind == REL_BLOCK_PARAGRAPH) {
-            place.length = rel_dateline_length(entry->text);
-        } else if (i >= TOP_LINES && !entry->labelled) {
-            continue;
-        }
-        char date[REL_PUBDATE_ROOM];
-        if (rel_pubdate_find(lines->words, place, date)) {
-            *found = rel_arena_copy(arena, rel_text(date));
-            return found->bytes ? REL_OK : REL_ERR_NO_MEMORY;
-        }
-    }
-    return REL_OK;
-}
-
-/// Take the author from a byline at the top: "By Ann Example, in Lisbon"
-static RelStatus
-find_author(const Lines *lines, RelArena *arena, RelText *found)
-{
-    for (size_t i = 0; i < lines->n_entries && i < TOP_LINES; ++i) {
-        const Entry *const entry = &lines->entries[i];
-        if (!entry->byline || entry->kind != REL_BLOCK_RESIDUE) {
-            continue;
-        }
-        const RelLine line = rel_line_measure(lines->words, entry->text);
-        RelText name = entry->text;
-        name.bytes += line.opener_end;
-        name.length -= line.opener_end;
-        size_t end = 0;
-        while (end < name.length && !strchr(",|;", name.bytes[end])) {
-            ++end;
-        }
-        name = rel_text_trim(rel_text_slice(name, 0, end));
-        if (rel_text_is_capitalized(name)) {
-            *found = rel_arena_copy(arena, name);
-            return found->bytes ? REL_OK : REL_ERR_NO_MEMORY;
-        }
-    }
-    return REL_OK;
-}
-
 /// Append one line as block; a dateline becomes a block of its own
 static RelStatus
-add_block(RelBlocks *blocks, const Entry *entry)
+add_block(RelBlocks *blocks, const RelEntry *entry)
 {
     const RelBlockKind kind = (RelBlockKind)entry->kind;
     const size_t length =
         kind == REL_BLOCK_PARAGRAPH ? rel_dateline_length(entry->text) : 0;
     const RelText dateline =
         rel_text_trim(rel_text_slice(entry->text, 0, length));
-    const RelText rest = rel_text_slice(entry->text, length,
-                                        entry->text.length - length);
+    const RelText rest =
+        rel_text_slice(entry->text, length, entry->text.length - length);
 
     const RelStatus status =
         rel_blocks_add(blocks, REL_BLOCK_RESIDUE, dateline);
@@ -290,7 +174,7 @@ add_block(RelBlocks *blocks, const Entry *entry)
 
 /// Write all lines as blocks of `document`
 static RelStatus
-write_blocks(const Lines *lines, RelArena *arena, RelDocument *document)
+write_blocks(const RelLines *lines, RelArena *arena, RelDocument *document)
 {
     RelBlocks blocks;
     rel_blocks_init(&blocks, arena);
@@ -313,7 +197,7 @@ write_blocks(const Lines *lines, RelArena *arena, RelDocument *document)
 
 /// Decide what each line is, in the light of its neighbours
 static RelStatus
-choose_kinds(Lines *lines, RelArena *arena)
+choose_kinds(RelLines *lines, RelArena *arena)
 {
     guess_kinds(lines);
     mark_captions(lines);
@@ -329,8 +213,8 @@ RelStatus
 rel_plain_read(const RelReadingWords *words, RelText text, RelArena *arena,
                RelDocument *document)
 {
-    Lines lines = {.words = words};
-    rel_array_init(&lines.array, arena, sizeof(Entry));
+    RelLines lines;
+    rel_lines_init(&lines, words, arena);
     RelText normal;
     RelText unwrapped;
 
@@ -339,16 +223,16 @@ rel_plain_read(const RelReadingWords *words, RelText text, RelArena *arena,
         status = rel_wrap_undo(normal, arena, &unwrapped);
     }
     if (status == REL_OK) {
-        status = read_lines(&lines, unwrapped);
+        status = rel_lines_read(&lines, unwrapped);
     }
     if (status == REL_OK) {
         status = choose_kinds(&lines, arena);
     }
     if (status == REL_OK) {
-        status = find_date(&lines, arena, &document->date);
+        status = rel_byline_find_date(&lines, arena, &document->date);
     }
     if (status == REL_OK) {
-        status = find_author(&lines, arena, &document->author);
+        status = rel_byline_find_author(&lines, arena, &document->author);
     }
     return status == REL_OK ? write_blocks(&lines, arena, document) : status;
 }

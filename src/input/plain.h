@@ -3,16 +3,12 @@
 #ifndef RELATA_INPUT_PLAIN_H
 #define RELATA_INPUT_PLAIN_H
 
-#include "input/pubdate.h"
 #include "input/words.h"
 
 #include <relata/arena.h>
 #include <relata/document.h>
 #include <relata/status.h>
 #include <relata/text.h>
-
-/// Most lines of a text
-#define REL_PLAIN_LINES ((size_t)1 << 20)
 
 /**
    Sort the lines of `text` into title, headings, paragraphs and residue.

@@ -12,7 +12,7 @@
 
 /// A number or word; "of", "th" and the like are left out
 typedef struct {
-    unsigned value; ///< Of a number, or the month of a word
+    unsigned value;    ///< Of a number, or the month of a word
     unsigned n_digits; ///< 0 for a word
     char before;       ///< The last character in front of it
 } Piece;
@@ -88,12 +88,10 @@ read_piece(const RelReadingWords *words, RelText text, size_t *position,
     const RelText word = {lower, i - begin < LONGEST_WORD ? i - begin : 0};
     piece->value = rel_reading_words_month(words, word);
     // Only "13th of" may stand inside a date.
-    return piece->value != 0 || !(rel_text_is(word, "of") ||
-                                  rel_text_is(word, "st") ||
-                                  rel_text_is(word, "nd") ||
-                                  rel_text_is(word, "rd") ||
-                                  rel_text_is(word, "th") ||
-                                  rel_text_is(word, "t"));
+    return piece->value != 0 ||
+           !(rel_text_is(word, "of") || rel_text_is(word, "st") ||
+             rel_text_is(word, "nd") || rel_text_is(word, "rd") ||
+             rel_text_is(word, "th") || rel_text_is(word, "t"));
 }
 
 static bool

@@ -28,10 +28,10 @@ choose_kind(const RelInputOptions *options, RelText path, RelText text,
     const char *const kind = options ? options->kind : NULL;
 
     if (!kind) {
-        *is_page = rel_html_is_page(text) ||
-                   ((rel_text_ends(path, ".html") ||
-                     rel_text_ends(path, ".htm")) &&
-                    rel_text_find(text, "<") < text.length);
+        *is_page =
+            rel_html_is_page(text) ||
+            ((rel_text_ends(path, ".html") || rel_text_ends(path, ".htm")) &&
+             rel_text_find(text, "<") < text.length);
         return REL_OK;
     }
     *is_page = strcmp(kind, "html") == 0;
@@ -47,8 +47,8 @@ read_text(RelText bytes, const RelInputOptions *options, RelArena *arena,
     RelText text;
     bool is_page;
 
-    RelStatus status = rel_encoding_decode(bytes, rel_encoding_declared(bytes),
-                                           arena, &text);
+    RelStatus status =
+        rel_encoding_decode(bytes, rel_encoding_declared(bytes), arena, &text);
     if (status == REL_OK) {
         status = choose_kind(options, document->path, text, &is_page);
     }
@@ -82,8 +82,7 @@ explain(RelStatus status, const char *path, RelText bytes,
     case REL_NOT_FOUND:
     case REL_ERR_NO_MEMORY:
     case REL_ERR_IO:
-    case REL_ERR_UNSUPPORTED:
-        break;
+    case REL_ERR_UNSUPPORTED: break;
     }
     return rel_report(report, status, path, 0, "%s", rel_status_text(status));
 }
@@ -116,9 +115,8 @@ complete(const RelInputOptions *options, const RelReport *report,
 }
 
 RelStatus
-rel_reader_read(const char *path, RelText bytes,
-                const RelInputOptions *options, const RelReport *report,
-                RelArena *arena, RelDocument *document)
+rel_reader_read(const char *path, RelText bytes, const RelInputOptions *options,
+                const RelReport *report, RelArena *arena, RelDocument *document)
 {
     *document = (RelDocument){0};
     document->path = rel_arena_copy(arena, rel_text(path));

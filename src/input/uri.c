@@ -29,8 +29,7 @@ scheme_length(RelText text)
     for (size_t i = 0; i < 2; ++i) {
         const size_t length = strlen(schemes[i]);
         if (text.length > length &&
-            rel_text_is_nocase(rel_text_slice(text, 0, length),
-                               schemes[i])) {
+            rel_text_is_nocase(rel_text_slice(text, 0, length), schemes[i])) {
             return length;
         }
     }

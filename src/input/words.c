@@ -26,10 +26,10 @@ typedef struct {
 } Kind;
 
 static const Kind PHRASE_KINDS[] = {
-    {"whole", REL_PHRASE_WHOLE},       {"opener", REL_PHRASE_OPENER},
-    {"widget", REL_PHRASE_WIDGET},     {"anywhere", REL_PHRASE_ANYWHERE},
-    {"byline", REL_PHRASE_BYLINE},     {"credit", REL_PHRASE_CREDIT},
-    {"stop", REL_PHRASE_STOP},         {NULL, 0},
+    {"whole", REL_PHRASE_WHOLE},   {"opener", REL_PHRASE_OPENER},
+    {"widget", REL_PHRASE_WIDGET}, {"anywhere", REL_PHRASE_ANYWHERE},
+    {"byline", REL_PHRASE_BYLINE}, {"credit", REL_PHRASE_CREDIT},
+    {"stop", REL_PHRASE_STOP},     {NULL, 0},
 };
 
 static const Kind MARK_KINDS[] = {
@@ -40,7 +40,7 @@ static const Kind MARK_KINDS[] = {
 };
 
 static const Kind MONTH_KINDS[] = {
-    {"1", 1}, {"2", 2}, {"3", 3}, {"4", 4},   {"5", 5},   {"6", 6},  {"7", 7},
+    {"1", 1}, {"2", 2}, {"3", 3},   {"4", 4},   {"5", 5},   {"6", 6},  {"7", 7},
     {"8", 8}, {"9", 9}, {"10", 10}, {"11", 11}, {"12", 12}, {NULL, 0},
 };
 
@@ -121,9 +121,8 @@ rel_reading_words_load(const char *directory, const RelReport *report,
         {"months.txt", MONTH_KINDS, &made->months},
     };
     for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); ++i) {
-        const RelStatus status = read_list(directory, lists[i].name,
-                                           lists[i].kinds, report,
-                                           lists[i].map);
+        const RelStatus status = read_list(
+            directory, lists[i].name, lists[i].kinds, report, lists[i].map);
         if (status != REL_OK) {
             return status;
         }

@@ -50,8 +50,7 @@ RelStatus rel_reading_words_load(const char *directory, const RelReport *report,
                                  const RelReadingWords **words);
 
 /// Bits of `phrase` (lower case, single blanks), 0 if unlisted or no words
-uint32_t rel_reading_words_phrase(const RelReadingWords *words,
-                                  RelText phrase);
+uint32_t rel_reading_words_phrase(const RelReadingWords *words, RelText phrase);
 
 /// Bits of a class token (lower case), 0 if unlisted or no words
 uint32_t rel_reading_words_mark(const RelReadingWords *words, RelText token);

@@ -11,8 +11,8 @@
 #include "base/utf8.h"
 
 enum {
-    LEAST_WIDTH = 45, ///< Columns of the narrowest page
-    MOST_WIDTH = 110, ///< Columns of the widest page that was broken
+    LEAST_WIDTH = 45,    ///< Columns of the narrowest page
+    MOST_WIDTH = 110,    ///< Columns of the widest page that was broken
     CONTINUED_WORDS = 4, ///< Shorter lines are not gone on with
     GLUED_LENGTH = 32    ///< Bytes looked at on both sides of a full stop
 };
@@ -30,9 +30,9 @@ typedef struct {
 static bool
 ends_sentence(RelText line)
 {
-    static const char *const ends[] = {".",  "!",  "?",   ".\"",
-                                       "?\"", "!\"", ".\xe2\x80\x9d",
-                                       "?\xe2\x80\x9d", ".)", ":"};
+    static const char *const ends[] = {
+        ".",  "!", "?", ".\"", "?\"", "!\"", ".\xe2\x80\x9d", "?\xe2\x80\x9d",
+        ".)", ":"};
     for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); ++i) {
         if (rel_text_ends(line, ends[i])) {
             return true;
@@ -184,25 +184,22 @@ append_line(RelBuffer *buffer, RelText line)
 {
     size_t begin = 0;
     for (size_t i = 1; i < line.length; ++i) {
-        if (line.bytes[i] >= 'A' && line.bytes[i] <= 'Z' &&
-            is_glued(line, i)) {
+        if (line.bytes[i] >= 'A' && line.bytes[i] <= 'Z' && is_glued(line, i)) {
             rel_buffer_append(buffer, rel_text_slice(line, begin, i - begin));
             rel_buffer_append_byte(buffer, '\n');
             begin = i;
         }
     }
-    rel_buffer_append(buffer,
-                      rel_text_slice(line, begin, line.length - begin));
+    rel_buffer_append(buffer, rel_text_slice(line, begin, line.length - begin));
 }
 
 /// What stands between two lines of the result
 static const char *
 separator(RelText last, RelText line, const Layout *layout, bool wrapped)
 {
-    const bool joined =
-        (wrapped && last.length > 0 && line.length > 0 &&
-         is_full(last, line, layout->width)) ||
-        goes_on(last, line);
+    const bool joined = (wrapped && last.length > 0 && line.length > 0 &&
+                         is_full(last, line, layout->width)) ||
+                        goes_on(last, line);
 
     if (!joined) {
         return "\n";
@@ -224,11 +221,10 @@ rel_wrap_undo(RelText text, RelArena *arena, RelText *lines)
     rel_buffer_init(&buffer, rel_arena_allocator(arena));
     RelText last = {NULL, 0};
     RelText line;
-    for (bool first = true; rel_text_split(&text, '\n', &line);
-         first = false) {
+    for (bool first = true; rel_text_split(&text, '\n', &line); first = false) {
         if (!first) {
-            rel_buffer_append(&buffer, rel_text(separator(last, line, &layout,
-                                                          wrapped)));
+            rel_buffer_append(
+                &buffer, rel_text(separator(last, line, &layout, wrapped)));
         }
         append_line(&buffer, line);
         last = line;

@@ -64,8 +64,8 @@ body_of(const RelDocument *document, RelArena *arena)
     for (size_t i = 0; texts && i < document->n_blocks; ++i) {
         const RelBlock block = document->blocks[i];
         if (block.kind != REL_BLOCK_TITLE) {
-            texts[n_texts++] = rel_text_slice(
-                document->text, block.begin, block.end - block.begin);
+            texts[n_texts++] = rel_text_slice(document->text, block.begin,
+                                              block.end - block.begin);
         }
     }
     return rel_text_join(arena, texts, n_texts, "\n");
@@ -76,9 +76,8 @@ static void
 write_text(const Evaluation *evaluation, RelText id, RelText text,
            RelArena *arena)
 {
-    const RelText path = rel_text_printf(arena, "%s/%.*s.txt",
-                                         evaluation->texts, (int)id.length,
-                                         id.bytes);
+    const RelText path = rel_text_printf(
+        arena, "%s/%.*s.txt", evaluation->texts, (int)id.length, id.bytes);
     FILE *const file = path.bytes ? fopen(path.bytes, "w") : NULL;
     if (!file || fwrite(text.bytes, 1, text.length, file) != text.length) {
         fprintf(stderr, "%s: cannot write\n", evaluation->texts);
@@ -146,12 +145,11 @@ score_pages(Evaluation *evaluation, const RelJson *gold)
          i = gold->values[i].end) {
         const RelIndex body = rel_json_find(gold, i, "articleBody");
         RelArena *const arena = rel_arena_new(&REL_HEAP);
-        status = !arena           ? REL_ERR_NO_MEMORY
-                 : body == REL_NONE ? REL_ERR_FORMAT
-                                    : score_page(evaluation,
-                                                 gold->values[i].key,
-                                                 gold->values[body].text,
-                                                 arena);
+        status = !arena ? REL_ERR_NO_MEMORY
+                 : body == REL_NONE
+                     ? REL_ERR_FORMAT
+                     : score_page(evaluation, gold->values[i].key,
+                                  gold->values[body].text, arena);
         rel_arena_free(arena);
     }
     return status;
@@ -166,8 +164,7 @@ print_scores(const Scores *scores)
     printf("articles of %zu pages: F1 %.3f  P %.3f  R %.3f  exact %.3f  "
            "%.0f pages/s\n",
            scores->n_pages, 2.0 * precision * recall / (precision + recall),
-           precision, recall,
-           (double)scores->n_exact / (double)scores->n_pages,
+           precision, recall, (double)scores->n_exact / (double)scores->n_pages,
            (double)scores->n_pages / scores->seconds);
 }
 
@@ -182,8 +179,8 @@ evaluate(Evaluation *evaluation, RelArena *arena)
         rel_text_printf(arena, "%s/ground-truth.json", evaluation->bench);
     RelText bytes;
     RelJson gold;
-    RelStatus status = rel_reading_words_load(lists.bytes, NULL, arena,
-                                              &evaluation->words);
+    RelStatus status =
+        rel_reading_words_load(lists.bytes, NULL, arena, &evaluation->words);
     if (status == REL_OK) {
         status =
             rel_file_read(path.bytes, REL_INPUT_LIMIT, NULL, arena, &bytes);
@@ -218,8 +215,7 @@ main(int argc, char **argv)
     const RelStatus status =
         arena ? evaluate(&evaluation, arena) : REL_ERR_NO_MEMORY;
     if (status != REL_OK) {
-        fprintf(stderr, "%s: %s\n", evaluation.bench,
-                rel_status_text(status));
+        fprintf(stderr, "%s: %s\n", evaluation.bench, rel_status_text(status));
     }
     rel_arena_free(arena);
     return status != REL_OK;

@@ -114,10 +114,9 @@ rel_shingles_compare(RelText gold, RelText found, RelArena *arena,
         .n_common = count_common(&shingles[0], &shingles[1]),
         .n_gold = shingles[0].n_items,
         .n_found = shingles[1].n_items,
-        .same_words =
-            n_words == words[1].n_items &&
-            (n_words == 0 || memcmp(words[0].items, words[1].items,
-                                    n_words * sizeof(uint64_t)) == 0),
+        .same_words = n_words == words[1].n_items &&
+                      (n_words == 0 || memcmp(words[0].items, words[1].items,
+                                              n_words * sizeof(uint64_t)) == 0),
     };
     return REL_OK;
 }

@@ -9,10 +9,10 @@
 
 /// How two texts overlap
 typedef struct {
-    size_t n_common;   ///< Shingles of both, counted as often as in both
-    size_t n_gold;     ///< Of the first
-    size_t n_found;    ///< Of the second
-    bool same_words;   ///< Word by word
+    size_t n_common; ///< Shingles of both, counted as often as in both
+    size_t n_gold;   ///< Of the first
+    size_t n_found;  ///< Of the second
+    bool same_words; ///< Word by word
 } RelOverlap;
 
 /// Compare the words (letters, figures, "_") of two texts

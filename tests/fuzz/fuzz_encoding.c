@@ -26,8 +26,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const RelText bytes = {(const char *)data, size};
     RelArena *const arena = rel_arena_new(&REL_HEAP);
     RelText text;
-    if (arena && rel_encoding_decode(bytes, rel_encoding_declared(bytes),
-                                     arena, &text) == REL_OK) {
+    if (arena && rel_encoding_decode(bytes, rel_encoding_declared(bytes), arena,
+                                     &text) == REL_OK) {
         if (rel_utf8_check(text) != text.length) {
             abort();
         }

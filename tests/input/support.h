@@ -42,8 +42,7 @@ block_text(const RelDocument *document, size_t i)
 {
     assert_true(i < document->n_blocks);
     const RelBlock block = document->blocks[i];
-    return rel_text_slice(document->text, block.begin,
-                          block.end - block.begin);
+    return rel_text_slice(document->text, block.begin, block.end - block.begin);
 }
 
 /// Kinds of all blocks as letters: Title, Heading, Paragraph, - for residue

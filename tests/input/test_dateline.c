@@ -19,8 +19,7 @@ finds_places_and_agencies(void **state)
                 "The talks began.");
     assert_rest("REYKJAVIK, March 8 - Iceland agreed.", "Iceland agreed.");
     assert_rest("(NWA) -- \"We agree,\" he said.", "\"We agree,\" he said.");
-    assert_rest("Bergen (NWA) \xe2\x80\x93 Two ships met.",
-                "Two ships met.");
+    assert_rest("Bergen (NWA) \xe2\x80\x93 Two ships met.", "Two ships met.");
     assert_rest("RIO de JANEIRO, Brazil (NWA) - 40 people fled.",
                 "40 people fled.");
 }

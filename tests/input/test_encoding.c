@@ -20,8 +20,7 @@ believes_bytes_before_declarations(void **state)
 {
     const Room *room = *state;
 
-    assert_decoded(room, rel_text("caf\xc3\xa9"), "iso-8859-1",
-                   "caf\xc3\xa9");
+    assert_decoded(room, rel_text("caf\xc3\xa9"), "iso-8859-1", "caf\xc3\xa9");
     assert_decoded(room, rel_text("caf\xe9"), "utf-8", "caf\xc3\xa9");
 }
 
@@ -45,8 +44,7 @@ reads_both_orders_of_utf16(void **state)
                    "Hi\xc3\xa9");
     assert_decoded(room, (RelText){"\xfe\xff\0H\0i\xd8\x3d\xde\0", 10}, "",
                    "Hi\xf0\x9f\x98\x80");
-    assert_decoded(room, (RelText){"n\0o\0 \0m\0a\0r\0k\0", 14}, "",
-                   "no mark");
+    assert_decoded(room, (RelText){"n\0o\0 \0m\0a\0r\0k\0", 14}, "", "no mark");
 }
 
 static void
@@ -69,9 +67,9 @@ refuses_binary(void **state)
     RelText text;
     const RelText image = {"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0", 20};
 
-    assert_int_equal(rel_encoding_decode(image, rel_text(""), room->arena,
-                                         &text),
-                     REL_ERR_ENCODING);
+    assert_int_equal(
+        rel_encoding_decode(image, rel_text(""), room->arena, &text),
+        REL_ERR_ENCODING);
     assert_true(rel_encoding_is_binary(rel_text("%PDF-1.4 text")));
     assert_false(rel_encoding_is_binary(rel_text("")));
 }
@@ -82,8 +80,8 @@ finds_declarations(void **state)
     (void)state;
     assert_text(rel_encoding_declared(rel_text("<meta charset=\"latin1\">")),
                 "latin1");
-    assert_text(rel_encoding_declared(rel_text(
-                    "<?xml version='1.0' encoding='koi8-r'?>")),
+    assert_text(rel_encoding_declared(
+                    rel_text("<?xml version='1.0' encoding='koi8-r'?>")),
                 "koi8-r");
     assert_int_equal(rel_encoding_declared(rel_text("<p>x</p>")).length, 0);
 }
@@ -101,9 +99,8 @@ reports_lack_of_memory(void **state)
         if (arena) {
             const RelStatus status = rel_encoding_decode(
                 rel_text("caf\xe9"), rel_text(""), arena, &text);
-            assert_int_equal(status, heap.n_calls > n_good
-                                         ? REL_ERR_NO_MEMORY
-                                         : REL_OK);
+            assert_int_equal(status, heap.n_calls > n_good ? REL_ERR_NO_MEMORY
+                                                           : REL_OK);
             n_failures += status != REL_OK;
         }
         rel_arena_free(arena);

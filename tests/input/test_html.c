@@ -19,9 +19,9 @@ read(void **state, const char *page)
 {
     const Room *room = *state;
     RelDocument document = {0};
-    assert_int_equal(rel_html_read(room->words, rel_text(page), room->arena,
-                                   &document),
-                     REL_OK);
+    assert_int_equal(
+        rel_html_read(room->words, rel_text(page), room->arena, &document),
+        REL_OK);
     return document;
 }
 
@@ -52,9 +52,9 @@ static void
 keeps_words_whole_inside_inline_elements(void **state)
 {
     const RelDocument document =
-        read(state, "<body><div><p><span class='cap'>T</span>wo "
-                    "mini<b>sters</b>\n  met,\tand agreed.</p>" STORY
-                    "</div></body>");
+        read(state,
+             "<body><div><p><span class='cap'>T</span>wo "
+             "mini<b>sters</b>\n  met,\tand agreed.</p>" STORY "</div></body>");
 
     assert_text(block_text(&document, 0), "Two ministers met, and agreed.");
 }
@@ -75,10 +75,10 @@ breaks_lines_where_the_page_does(void **state)
 static void
 keeps_headings_that_head_something(void **state)
 {
-    const RelDocument document = read(
-        state, "<body><article>" STORY "<h2>Who was there</h2>" STORY
-               "<p>It rained in Lisbon, and the ministers went home.</p>"
-               "<h2>More stories</h2></article></body>");
+    const RelDocument document =
+        read(state, "<body><article>" STORY "<h2>Who was there</h2>" STORY
+                    "<p>It rained in Lisbon, and the ministers went home.</p>"
+                    "<h2>More stories</h2></article></body>");
 
     // The repeated story is dropped.
     assert_kinds(&document, "PPPHP");
@@ -162,13 +162,13 @@ cuts_the_site_from_the_title(void **state)
 static void
 takes_the_text_of_json_ld_where_the_page_has_none(void **state)
 {
-    const RelDocument document = read(
-        state,
-        "<html><head><title>Ministers agree on fish</title>"
-        "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", "
-        "\"articleBody\": \"<p>Two ministers met in Lisbon &amp; agreed."
-        "</p><p>It rained, and the ministers, who had no coats, went "
-        "home.</p>\"}</script></head><body><div id='app'></div></body>");
+    const RelDocument document =
+        read(state,
+             "<html><head><title>Ministers agree on fish</title>"
+             "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", "
+             "\"articleBody\": \"<p>Two ministers met in Lisbon &amp; agreed."
+             "</p><p>It rained, and the ministers, who had no coats, went "
+             "home.</p>\"}</script></head><body><div id='app'></div></body>");
 
     assert_kinds(&document, "TPP");
     assert_text(block_text(&document, 1),
@@ -189,9 +189,9 @@ static void
 refuses_pages_without_text(void **state)
 {
     const Room *room = *state;
-    static const char *const pages[] = {
-        "", "<html></html>", "<body><a href='/'>Home</a></body>",
-        "<body><p>Home</p></body>"};
+    static const char *const pages[] = {"", "<html></html>",
+                                        "<body><a href='/'>Home</a></body>",
+                                        "<body><p>Home</p></body>"};
     for (size_t i = 0; i < sizeof(pages) / sizeof(*pages); ++i) {
         RelDocument document = {0};
         assert_int_equal(rel_html_read(room->words, rel_text(pages[i]),
@@ -222,15 +222,14 @@ survives_deep_and_broken_pages(void **state)
     static const struct {
         const char *piece;
         size_t count;
-    } pages[] = {{"<div>", 200000}, {"<b>", 200000}, {"<p>a", 50000},
-                 {"<br>", 100000},  {"&amp", 100000}, {"<!--", 10000},
+    } pages[] = {{"<div>", 200000},    {"<b>", 200000},  {"<p>a", 50000},
+                 {"<br>", 100000},     {"&amp", 100000}, {"<!--", 10000},
                  {"<p class='", 10000}};
     for (size_t i = 0; i < sizeof(pages) / sizeof(*pages); ++i) {
         RelDocument document = {0};
         const RelStatus status = rel_html_read(
-            room->words,
-            repeat(room, pages[i].piece, pages[i].count, STORY), room->arena,
-            &document);
+            room->words, repeat(room, pages[i].piece, pages[i].count, STORY),
+            room->arena, &document);
         assert_true(status == REL_OK || status == REL_ERR_FORMAT);
     }
 }
@@ -241,10 +240,9 @@ refuses_pages_of_too_many_tags(void **state)
     const Room *room = *state;
     RelDocument document = {0};
 
-    assert_int_equal(
-        rel_html_read(room->words, repeat(room, "<", 1100000, "a"),
-                      room->arena, &document),
-        REL_ERR_LIMIT);
+    assert_int_equal(rel_html_read(room->words, repeat(room, "<", 1100000, "a"),
+                                   room->arena, &document),
+                     REL_ERR_LIMIT);
 }
 
 static void
@@ -258,8 +256,8 @@ reads_one_long_attribute_and_zeros(void **state)
     bytes[page.length - 10] = '\0';
     RelDocument document = {0};
 
-    assert_int_equal(
-        rel_html_read(room->words, page, room->arena, &document), REL_OK);
+    assert_int_equal(rel_html_read(room->words, page, room->arena, &document),
+                     REL_OK);
     assert_kinds(&document, "PPP");
 }
 

@@ -10,8 +10,7 @@ read(void **state, const char *text)
 {
     const Room *room = *state;
     RelJson json;
-    assert_int_equal(rel_json_read(rel_text(text), room->arena, &json),
-                     REL_OK);
+    assert_int_equal(rel_json_read(rel_text(text), room->arena, &json), REL_OK);
     return json;
 }
 
@@ -121,9 +120,8 @@ reports_lack_of_memory(void **state)
             RelJson json;
             const RelStatus status = rel_json_read(
                 rel_text("{\"key\": [\"value\", 1]}"), arena, &json);
-            assert_int_equal(status, heap.n_calls > n_good
-                                         ? REL_ERR_NO_MEMORY
-                                         : REL_OK);
+            assert_int_equal(status, heap.n_calls > n_good ? REL_ERR_NO_MEMORY
+                                                           : REL_OK);
             n_failures += status != REL_OK;
         }
         rel_arena_free(arena);

@@ -21,12 +21,13 @@ takes_sentences_for_text(void **state)
 {
     assert_class(state, "The minister met her colleague on Monday.",
                  REL_LINE_SENTENCES);
-    assert_class(state, "\xe2\x80\x9cWe agree,\xe2\x80\x9d she said. "
-                        "\xe2\x80\x9cWe always did.\xe2\x80\x9d",
+    assert_class(state,
+                 "\xe2\x80\x9cWe agree,\xe2\x80\x9d she said. "
+                 "\xe2\x80\x9cWe always did.\xe2\x80\x9d",
                  REL_LINE_SENTENCES);
     assert_class(state, "What did the minister know?", REL_LINE_SENTENCES);
-    assert_class(state, "The ministry gave these reasons for it:",
-                 REL_LINE_SENTENCES);
+    assert_class(state,
+                 "The ministry gave these reasons for it:", REL_LINE_SENTENCES);
 }
 
 static void
@@ -43,8 +44,7 @@ takes_headlines_for_short(void **state)
 static void
 takes_widgets_for_residue(void **state)
 {
-    assert_class(state, "Read more: Five charts about fish",
-                 REL_LINE_RESIDUE);
+    assert_class(state, "Read more: Five charts about fish", REL_LINE_RESIDUE);
     assert_class(state, "Sign up for our morning letter and miss nothing.",
                  REL_LINE_RESIDUE);
     assert_class(state, "Listen \xc2\xb7 3:40", REL_LINE_RESIDUE);
@@ -52,8 +52,7 @@ takes_widgets_for_residue(void **state)
                  REL_LINE_RESIDUE);
     assert_class(state, "By Ann Example", REL_LINE_RESIDUE);
     assert_class(state, "Updated: 4 May 2019", REL_LINE_RESIDUE);
-    assert_class(state, "https://news.example/a #fish @ann",
-                 REL_LINE_RESIDUE);
+    assert_class(state, "https://news.example/a #fish @ann", REL_LINE_RESIDUE);
     assert_class(state, "***", REL_LINE_RESIDUE);
 }
 
@@ -72,8 +71,9 @@ static void
 finds_credits_behind_captions(void **state)
 {
     assert_class(state, "Rui Example/NWA", REL_LINE_CREDIT);
-    assert_class(state, "The leaders met in Lisbon on Thursday. "
-                        "Rui Example/Northern Wire",
+    assert_class(state,
+                 "The leaders met in Lisbon on Thursday. "
+                 "Rui Example/Northern Wire",
                  REL_LINE_CREDIT);
     assert_class(state, "The trawler in the harbour. (AP Photo/Ann Example)",
                  REL_LINE_CREDIT);

@@ -29,9 +29,10 @@ makes_one_blank_of_many(void **state)
 static void
 drops_what_nobody_sees(void **state)
 {
-    assert_normal(state, rel_text("co\xc2\xadop\xe2\x80\x8b\xef\xbb\xbf"
-                                  "er\x07"
-                                  "ate\x7f"),
+    assert_normal(state,
+                  rel_text("co\xc2\xadop\xe2\x80\x8b\xef\xbb\xbf"
+                           "er\x07"
+                           "ate\x7f"),
                   "cooperate");
     assert_normal(state, (RelText){"a\0b", 3}, "ab");
 }
@@ -86,12 +87,10 @@ reports_lack_of_memory(void **state)
         failing_heap_init(&heap, n_good);
         RelArena *const arena = rel_arena_new(&heap.allocator);
         if (arena) {
-            const RelStatus status =
-                rel_normalize(rel_text("cafe\xcc\x81 \xc3\x82\xc2\xb7"),
-                              arena, &normal);
-            assert_int_equal(status, heap.n_calls > n_good
-                                         ? REL_ERR_NO_MEMORY
-                                         : REL_OK);
+            const RelStatus status = rel_normalize(
+                rel_text("cafe\xcc\x81 \xc3\x82\xc2\xb7"), arena, &normal);
+            assert_int_equal(status, heap.n_calls > n_good ? REL_ERR_NO_MEMORY
+                                                           : REL_OK);
             n_failures += status != REL_OK;
         }
         rel_arena_free(arena);

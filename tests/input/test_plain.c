@@ -9,9 +9,9 @@ read(void **state, const char *text)
 {
     const Room *room = *state;
     RelDocument document = {0};
-    assert_int_equal(rel_plain_read(room->words, rel_text(text), room->arena,
-                                    &document),
-                     REL_OK);
+    assert_int_equal(
+        rel_plain_read(room->words, rel_text(text), room->arena, &document),
+        REL_OK);
     return document;
 }
 
@@ -29,13 +29,12 @@ takes_the_first_short_line_as_title(void **state)
 static void
 keeps_captions_and_bylines_out(void **state)
 {
-    const RelDocument document =
-        read(state, "Ministers Agree On Fish\n\n"
-                    "Ann Example, Norway ,\n\n"
-                    "Prime Minister Teresa Example\n"
-                    "Prime Minister Teresa Example\n"
-                    "Flash 90\n\n"
-                    "Two ministers agreed on Monday.");
+    const RelDocument document = read(state, "Ministers Agree On Fish\n\n"
+                                             "Ann Example, Norway ,\n\n"
+                                             "Prime Minister Teresa Example\n"
+                                             "Prime Minister Teresa Example\n"
+                                             "Flash 90\n\n"
+                                             "Two ministers agreed on Monday.");
 
     assert_kinds(&document, "T----P");
 }
@@ -89,8 +88,7 @@ splits_datelines_off(void **state)
 
     assert_kinds(&document, "-P");
     assert_text(document.date, "2019-03-14");
-    assert_text(block_text(&document, 1),
-                "Two ministers agreed on Thursday.");
+    assert_text(block_text(&document, 1), "Two ministers agreed on Thursday.");
 }
 
 static void

@@ -14,8 +14,8 @@ read(void **state, const char *path, RelText bytes, Hearing *hearing,
     const RelInputOptions options = {.words = room->words,
                                      .date = "2020-01-02"};
     hearing_init(hearing);
-    return rel_reader_read(path, bytes, &options, &hearing->report,
-                           room->arena, document);
+    return rel_reader_read(path, bytes, &options, &hearing->report, room->arena,
+                           document);
 }
 
 static void
@@ -89,7 +89,10 @@ says_what_is_wrong(void **state)
     assert_refused(state, rel_text(" \n\n"), REL_ERR_FORMAT, "empty file");
     assert_refused(state, rel_text("<html><body>Menu</body></html>"),
                    REL_ERR_FORMAT, "no article text found");
-    assert_refused(state, (RelText){"\x7f" "ELF\1\1\1\0\0\0\0\0\0\0\0\0\2", 17},
+    assert_refused(state,
+                   (RelText){"\x7f"
+                             "ELF\1\1\1\0\0\0\0\0\0\0\0\0\2",
+                             17},
                    REL_ERR_ENCODING, "not a text file");
 }
 
@@ -127,17 +130,16 @@ static void
 reads_the_examples_alike_each_time(void **state)
 {
     const Room *room = *state;
-    static const char *const paths[] = {
-        "examples/news/trawler-incident.html",
-        "examples/news/cod-tariffs.txt"};
+    static const char *const paths[] = {"examples/news/trawler-incident.html",
+                                        "examples/news/cod-tariffs.txt"};
     for (size_t i = 0; i < sizeof(paths) / sizeof(*paths); ++i) {
         Hearing hearing;
         RelDocument first;
         RelDocument second;
         RelText bytes;
-        assert_int_equal(rel_file_read(paths[i], REL_INPUT_LIMIT, NULL,
-                                       room->arena, &bytes),
-                         REL_OK);
+        assert_int_equal(
+            rel_file_read(paths[i], REL_INPUT_LIMIT, NULL, room->arena, &bytes),
+            REL_OK);
         assert_int_equal(read(state, "-", bytes, &hearing, &first), REL_OK);
         assert_int_equal(read(state, "-", bytes, &hearing, &second), REL_OK);
         assert_string_equal(first.hash, second.hash);
@@ -158,8 +160,8 @@ assert_fails_well(const Room *room, RelText bytes)
         RelArena *const arena = rel_arena_new(&heap.allocator);
         if (arena) {
             RelDocument document;
-            status = rel_reader_read("a", bytes, &options, NULL, arena,
-                                     &document);
+            status =
+                rel_reader_read("a", bytes, &options, NULL, arena, &document);
             assert_true(status == REL_OK || status == REL_ERR_NO_MEMORY);
             n_failures += status != REL_OK;
         }

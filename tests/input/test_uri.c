@@ -41,13 +41,12 @@ refuses_what_is_no_address(void **state)
 {
     const Room *room = *state;
     static const char *const others[] = {
-        "/2019/a", "javascript:alert(1)", "https://", "https:///a",
+        "/2019/a",     "javascript:alert(1)", "https://", "https:///a",
         "http://a b/", "ftp://news.example/", ""};
     for (size_t i = 0; i < sizeof(others) / sizeof(*others); ++i) {
         RelText uri;
-        assert_int_equal(
-            rel_uri_make(rel_text(others[i]), room->arena, &uri),
-            REL_NOT_FOUND);
+        assert_int_equal(rel_uri_make(rel_text(others[i]), room->arena, &uri),
+                         REL_NOT_FOUND);
         assert_int_equal(uri.length, 0);
     }
 }
