@@ -65,6 +65,30 @@ is_demonym(const RelReading *reading, RelText form)
            REL_NONE;
 }
 
+/// An article or mark before a name, also where it is written like a name:
+/// "The Washington Post"
+static bool
+is_article(RelReading *reading, const RelToken *token)
+{
+    const RelText features =
+        rel_list_value(reading->knowledge->lists->pronouns,
+                       rel_title_word(reading, token));
+
+    return token->upos == REL_UPOS_DET || token->upos == REL_UPOS_PUNCT ||
+           rel_value_has(features, ' ', rel_text("definite"));
+}
+
+/// The gazetteer has the name: "The Hague" is there, "Hague" is not
+static bool
+is_listed(RelReading *reading, const RelSentence *sentence, RelIndex begin,
+          RelIndex end)
+{
+    const RelText name = rel_span_text(reading->arena, sentence, begin, end);
+
+    reading->failed |= name.bytes == NULL;
+    return rel_gazetteer_kinds(reading->knowledge->gazetteer, name) != 0;
+}
+
 void
 rel_title_trim(RelReading *reading, const RelSentence *sentence,
                RelNameKind kind, RelIndex *begin, RelIndex *end)
@@ -75,8 +99,9 @@ rel_title_trim(RelReading *reading, const RelSentence *sentence,
         --*end;
     }
     while (*end - *begin > 1 &&
-           (sentence->tokens[*begin].upos == REL_UPOS_DET ||
-            sentence->tokens[*begin].upos == REL_UPOS_PUNCT)) {
+           is_article(reading, &sentence->tokens[*begin]) &&
+           (!is_listed(reading, sentence, *begin, *end) ||
+            is_listed(reading, sentence, *begin + 1, *end))) {
         ++*begin;
     }
     if (kind != REL_NAME_PER) {
