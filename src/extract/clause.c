@@ -243,7 +243,8 @@ says_something(const RelFrame *frame)
 
     return !exists && !is_open_question(frame) &&
            (frame->subjects.n_items > 0 ||
-            (frame->predicate->passive && frame->objects.n_items > 0));
+            (frame->predicate->passive &&
+             frame->predicate->subject != REL_NONE));
 }
 
 static RelStatus

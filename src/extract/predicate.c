@@ -74,6 +74,30 @@ rel_predicate_subject(const RelTree *tree, RelIndex head)
     return found;
 }
 
+bool
+rel_predicate_is_outer(const RelTree *tree, RelIndex head, RelIndex helper)
+{
+    const RelIndex subject = rel_predicate_subject(tree, head);
+
+    return rel_tree_find(tree, head, "nsubj:outer") != REL_NONE &&
+           subject != REL_NONE && helper < subject;
+}
+
+RelIndex
+rel_predicate_copula(const RelTree *tree, RelIndex head)
+{
+    const RelIndex n = rel_tree_n_children(tree, head);
+
+    for (RelIndex i = 0; i < n; ++i) {
+        const RelIndex child = rel_tree_child(tree, head, i);
+        if (rel_token_relates(&tree->sentence->tokens[child], "cop") &&
+            !rel_predicate_is_outer(tree, head, child)) {
+            return child;
+        }
+    }
+    return REL_NONE;
+}
+
 static bool
 has_own_arguments(const RelTree *tree, RelIndex head)
 {
@@ -212,10 +236,13 @@ static RelPredicate
 make_predicate(const RelTree *tree, RelIndex head)
 {
     const RelToken *token = &tree->sentence->tokens[head];
-    const RelIndex copula = rel_tree_find(tree, head, "cop");
+    const RelIndex copula = rel_predicate_copula(tree, head);
+    // "should concern ISIS": a verb, whatever the tagger says
+    const bool acts = rel_tree_find(tree, head, "obj") != REL_NONE &&
+                      rel_tree_find(tree, head, "aux") != REL_NONE;
     const bool verbal =
-        copula == REL_NONE &&
-        (token->upos == REL_UPOS_VERB || token->upos == REL_UPOS_AUX);
+        copula == REL_NONE && (acts || token->upos == REL_UPOS_VERB ||
+                               token->upos == REL_UPOS_AUX);
 
     return (RelPredicate){.head = head,
                           .copula = copula,

@@ -45,6 +45,14 @@ RelPredicate *rel_predicate_at(const RelPredicates *predicates,
 /// The subject that hangs on `head` itself, or REL_NONE
 RelIndex rel_predicate_subject(const RelTree *tree, RelIndex head);
 
+/// The copula that ascribes `head`, or REL_NONE.  In "The idea is that all is
+/// well" the first one ascribes the clause, not "well".
+RelIndex rel_predicate_copula(const RelTree *tree, RelIndex head);
+
+/// A helper of the outer of two clauses that share a head, as above
+bool rel_predicate_is_outer(const RelTree *tree, RelIndex head,
+                            RelIndex helper);
+
 /// What a relative pronoun stands for: the noun above its clause; any other
 /// token stands for itself
 RelIndex rel_tree_referent(const RelTree *tree, RelIndex token);

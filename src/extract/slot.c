@@ -235,6 +235,30 @@ add_relative_place(const RelPredicates *predicates, RelIndex token,
                : REL_OK;
 }
 
+/// A verb of saying without what is said, set off: ", *the AP reported*,"; the
+/// parser may take it for a clause of the verb behind it
+static bool
+is_inserted(const RelContext *context, const RelPredicates *predicates,
+            RelIndex verb)
+{
+    const RelTree *tree = predicates->tree;
+    const RelToken *token = token_at(tree, verb);
+    const RelIndex after = tree->right[verb];
+
+    if (rel_token_relates(token, "ccomp") &&
+        (verb > token->head || after >= tree->sentence->n_tokens ||
+         !rel_text_is(token_at(tree, after)->form, ","))) {
+        return false;
+    }
+    return (rel_token_relates(token, "parataxis") ||
+            rel_token_relates(token, "ccomp")) &&
+           rel_token_listed(context->lists->reporting, token) &&
+           rel_predicate_subject(tree, verb) != REL_NONE &&
+           rel_tree_find(tree, verb, "ccomp") == REL_NONE &&
+           rel_tree_find(tree, verb, "obj") == REL_NONE &&
+           rel_predicate_at(predicates, token->head) != NULL;
+}
+
 static RelStatus
 add_child(RelContext *context, const RelPredicates *predicates,
           const RelPredicate *predicate, RelIndex child, RelArray *slots)
@@ -252,7 +276,9 @@ add_child(RelContext *context, const RelPredicates *predicates,
         return add_oblique(context, predicates, child, slots);
     }
     if (rel_token_relates(token, "ccomp")) {
-        return add_slot(slots, REL_ROLE_CLAUSE, child, rel_text(""));
+        return is_inserted(context, predicates, child)
+                   ? REL_OK
+                   : add_slot(slots, REL_ROLE_CLAUSE, child, rel_text(""));
     }
     if (rel_token_relates(token, "xcomp")) {
         return add_open_clause(context, predicates, child, slots);
@@ -274,20 +300,11 @@ static RelStatus
 add_quoted_clause(const RelContext *context, const RelPredicates *predicates,
                   const RelPredicate *predicate, RelArray *slots)
 {
-    const RelTree *tree = predicates->tree;
-    const RelToken *token = token_at(tree, predicate->head);
+    const RelToken *token = token_at(predicates->tree, predicate->head);
 
-    if (!rel_token_relates(token, "parataxis") || predicate->nominal ||
-        !predicate->own_subject ||
-        !rel_token_listed(context->lists->reporting, token) ||
-        rel_predicate_at(predicates, token->head) == NULL) {
+    if (predicate->nominal ||
+        !is_inserted(context, predicates, predicate->head)) {
         return REL_OK;
-    }
-    for (size_t i = 0; i < slots->n_items; ++i) {
-        const RelSlot *slot = rel_array_at(slots, i);
-        if (slot->role == REL_ROLE_CLAUSE || slot->role == REL_ROLE_OBJECT) {
-            return REL_OK;
-        }
     }
     return add_slot(slots, REL_ROLE_CLAUSE, token->head, rel_text(""));
 }

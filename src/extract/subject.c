@@ -40,6 +40,32 @@ ascribed_to(const RelTree *tree, RelIndex noun)
                : subject;
 }
 
+/// The token lies in the name of a place or an organisation
+static bool
+is_no_person(const RelSentence *sentence, RelIndex token)
+{
+    for (RelIndex i = 0; i < sentence->n_names; ++i) {
+        const RelName *name = &sentence->names[i];
+        if (name->begin <= token && token < name->end) {
+            return name->kind == REL_NAME_LOC || name->kind == REL_NAME_ORG;
+        }
+    }
+    return false;
+}
+
+/// "many in the Pentagon *who* had hoped": the many, not the Pentagon
+static RelIndex
+person_above(const RelTree *tree, RelIndex pronoun, RelIndex noun)
+{
+    const RelToken *token = &tree->sentence->tokens[noun];
+
+    return rel_token_tagged(&tree->sentence->tokens[pronoun], "WP") &&
+                   rel_text_is(token->relation, "nmod") &&
+                   is_no_person(tree->sentence, noun)
+               ? token->head
+               : noun;
+}
+
 RelIndex
 rel_tree_referent(const RelTree *tree, RelIndex token)
 {
@@ -52,7 +78,7 @@ rel_tree_referent(const RelTree *tree, RelIndex token)
     for (RelIndex step = 0; step <= n && above < n; ++step) {
         const RelToken *word = &tree->sentence->tokens[above];
         if (rel_text_is(word->relation, "acl:relcl") && word->head < n) {
-            return ascribed_to(tree, word->head);
+            return ascribed_to(tree, person_above(tree, token, word->head));
         }
         above = word->head;
     }

@@ -11,17 +11,6 @@ token_at(const RelPredicates *predicates, RelIndex index)
     return &predicates->tree->sentence->tokens[index];
 }
 
-/// In "The idea *is* that all is well" the first copula is not of "well"
-static bool
-is_outer(const RelPredicates *predicates, RelIndex head, RelIndex helper)
-{
-    const RelTree *tree = predicates->tree;
-    const RelIndex subject = rel_predicate_subject(tree, head);
-
-    return rel_tree_find(tree, head, "nsubj:outer") != REL_NONE &&
-           subject != REL_NONE && helper < subject;
-}
-
 /// Auxiliaries, copula and particle of one predicate
 static void
 mark_helpers(const RelPredicates *predicates, RelIndex head, bool *words)
@@ -34,7 +23,7 @@ mark_helpers(const RelPredicates *predicates, RelIndex head, bool *words)
         if ((rel_token_relates(token, "aux") ||
              rel_token_relates(token, "cop") ||
              rel_token_relates(token, "compound:prt")) &&
-            !is_outer(predicates, head, child)) {
+            !rel_predicate_is_outer(predicates->tree, head, child)) {
             words[child] = true;
         }
     }
