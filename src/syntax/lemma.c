@@ -125,23 +125,46 @@ is_known(const RelLemmatizer *lemmatizer, RelText xpos,
            REL_NONE;
 }
 
-/// Replace `lemma` by a known word if it is none and another script makes one
+/// Make a known word of the form with the scripts of `tag`
+static bool
+make_known(const RelLemmatizer *lemmatizer, const RelLemmaKey *key,
+           RelText tag, RelLemmaBuffer *lemma)
+{
+    const uint32_t index = rel_model_string_find(&lemmatizer->tags, tag);
+    RelLemmaBuffer made;
+    RelText script;
+
+    if (index == REL_NONE) {
+        return false;
+    }
+    RelText choices = rel_model_string(&lemmatizer->choices, index);
+    while (rel_text_split(&choices, ' ', &script)) {
+        if (rel_lemma_apply(key, script, &made) &&
+            is_known(lemmatizer, tag, &made)) {
+            *lemma = made;
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Replace `lemma` by a known word if it is none and another script makes one.
+/// Taggers mix up the forms of verbs ("buys" as VBD in a headline), so the
+/// scripts of the other forms are tried too.
 static void
 prefer_known(const RelLemmatizer *lemmatizer, const RelLemmaKey *key,
              RelLemmaBuffer *lemma)
 {
-    const uint32_t tag = rel_model_string_find(&lemmatizer->tags, key->xpos);
-    RelLemmaBuffer other;
-    RelText script;
+    static const char *const FORMS[] = {"VBZ", "VBD", "VBN", "VBG"};
 
-    if (tag == REL_NONE || is_known(lemmatizer, key->xpos, lemma)) {
+    if (rel_model_string_find(&lemmatizer->tags, key->xpos) == REL_NONE ||
+        is_known(lemmatizer, key->xpos, lemma) ||
+        make_known(lemmatizer, key, key->xpos, lemma) ||
+        !rel_text_starts(key->xpos, "VB")) {
         return;
     }
-    RelText choices = rel_model_string(&lemmatizer->choices, tag);
-    while (rel_text_split(&choices, ' ', &script)) {
-        if (rel_lemma_apply(key, script, &other) &&
-            is_known(lemmatizer, key->xpos, &other)) {
-            *lemma = other;
+    for (size_t i = 0; i < sizeof(FORMS) / sizeof(*FORMS); ++i) {
+        if (make_known(lemmatizer, key, rel_text(FORMS[i]), lemma)) {
             return;
         }
     }
