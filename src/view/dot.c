@@ -168,26 +168,38 @@ relation_label(const Picture *picture, const RelUsedRelation *relation)
     return (RelText){bytes, length};
 }
 
+/// What stands behind the relation: " (says Turkey)", " (possible)"
+static RelText
+edge_remark(const Picture *picture, const RelEdge *edge)
+{
+    const RelModality modality = edge->statement->modality;
+
+    if (edge->speaker != REL_NONE) {
+        const RelText speaker =
+            rel_graph_entity(picture->graph, edge->speaker)->label;
+        return rel_text_printf(picture->arena, " (says %.*s)",
+                               (int)speaker.length, speaker.bytes);
+    }
+    return edge->asserted || modality == REL_FACTUAL
+               ? rel_text("")
+               : rel_text_printf(picture->arena, " (%s)",
+                                 rel_modality_text(modality));
+}
+
 /// What stands at an edge: "not: apologized to", "violated (says Turkey)"
 static RelText
 edge_label(const Picture *picture, const RelEdge *edge)
 {
     const RelText relation = relation_label(
         picture, rel_graph_relation(picture->graph, edge->relation));
-    const char *const negation = edge->negative ? "not: " : "";
+    const RelText remark = edge_remark(picture, edge);
 
-    if (!relation.bytes) {
-        return relation;
+    if (!relation.bytes || !remark.bytes) {
+        return (RelText){NULL, 0};
     }
-    if (edge->speaker == REL_NONE) {
-        return rel_text_printf(picture->arena, "%s%.*s", negation,
-                               (int)relation.length, relation.bytes);
-    }
-    const RelText speaker =
-        rel_graph_entity(picture->graph, edge->speaker)->label;
-    return rel_text_printf(picture->arena, "%s%.*s (says %.*s)", negation,
-                           (int)relation.length, relation.bytes,
-                           (int)speaker.length, speaker.bytes);
+    return rel_text_printf(picture->arena, "%s%.*s%.*s",
+                           edge->negative ? "not: " : "", (int)relation.length,
+                           relation.bytes, (int)remark.length, remark.bytes);
 }
 
 /// Thicker with each further document, up to a point
