@@ -122,19 +122,54 @@ find_main(const RelContext *context, RelFrame *frame)
     return clause < none && rating < LISTED ? clause : oblique;
 }
 
+/// How early a slot comes among the others: things, then what stands behind
+/// the verb, then what stands before it
+static int
+rank(const RelFrame *frame, const RelSlot *slot)
+{
+    if (slot->role == REL_ROLE_OBJECT || slot->role == REL_ROLE_COMPLEMENT ||
+        slot->role == REL_ROLE_RECIPIENT) {
+        return 0;
+    }
+    return slot->token > frame->predicate->head ? 1 : 2;
+}
+
+/// Move the slot at `from` forward to `to`, keeping the order of the rest
+static void
+move_slot(RelFrame *frame, size_t from, size_t to)
+{
+    const RelSlot slot = *rel_frame_slot(frame, from);
+
+    for (size_t i = from; i > to; --i) {
+        *rel_frame_slot(frame, i) = *rel_frame_slot(frame, i - 1);
+    }
+    *rel_frame_slot(frame, to) = slot;
+}
+
+/// Sort the slots by rank; equal ones keep the order of the sentence
+static void
+order_slots(RelFrame *frame)
+{
+    for (size_t i = 1; i < frame->slots.n_items; ++i) {
+        size_t to = i;
+        while (to > 0 && rank(frame, rel_frame_slot(frame, to - 1)) >
+                             rank(frame, rel_frame_slot(frame, i))) {
+            --to;
+        }
+        move_slot(frame, i, to);
+    }
+}
+
 void
 rel_frame_choose_main(RelContext *context, RelFrame *frame)
 {
     if (rel_frame_find(frame, REL_ROLE_OBJECT) == frame->slots.n_items) {
         promote_recipient(frame);
     }
+    order_slots(frame);
     const size_t main = find_main(context, frame);
     frame->has_main = main < frame->slots.n_items;
     if (frame->has_main) {
-        const RelSlot slot = *rel_frame_slot(frame, main);
-        for (size_t i = main; i > 0; --i) {
-            *rel_frame_slot(frame, i) = *rel_frame_slot(frame, i - 1);
-        }
-        *rel_frame_slot(frame, 0) = slot;
+        move_slot(frame, main, 0);
     }
 }

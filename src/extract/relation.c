@@ -210,40 +210,82 @@ find_leading_phrase(RelContext *context, const RelProposition *proposition,
     return REL_NOT_FOUND;
 }
 
-/// "is the president of France": lead to France
+/// The complement's noun joins the words: "is" becomes "is the president"
 static RelStatus
-name_by_complement(RelContext *context, RelProposition *proposition)
+extend_words(RelContext *context, RelProposition *proposition, RelIndex head)
+{
+    RelPhrase noun;
+    const RelStatus status =
+        rel_phrase_make(context, proposition->sentence, head,
+                        REL_CUT_ARGUMENT | REL_CUT_PHRASES | REL_CUT_CLAUSE,
+                        &noun);
+
+    if (status != REL_OK || proposition->relation.sentence == REL_NONE) {
+        proposition->relation = status == REL_OK ? noun
+                                                 : proposition->relation;
+        return status;
+    }
+    const RelText parts[] = {proposition->relation.text, noun.text};
+    proposition->relation.text = rel_text_join(context->arena, parts, 2, " ");
+    if (noun.end > proposition->relation.end) {
+        proposition->relation.end = noun.end;
+    }
+    return proposition->relation.text.bytes ? REL_OK : REL_ERR_NO_MEMORY;
+}
+
+/// Put what the complement leads to in its place
+static RelStatus
+replace_complement(RelContext *context, RelProposition *proposition,
+                   const RelArgument *found)
+{
+    const size_t n = proposition->n_arguments;
+    RelArgument *arguments = REL_ARENA_ARRAY(context->arena, RelArgument, n);
+
+    if (!arguments) {
+        return REL_ERR_NO_MEMORY;
+    }
+    arguments[0] = *found;
+    for (size_t i = 1; i < n; ++i) {
+        arguments[i] = proposition->arguments[i];
+    }
+    proposition->arguments = arguments;
+    return REL_OK;
+}
+
+/// Look for "president of", with the words compounded to the noun or without
+static RelStatus
+find_office(RelContext *context, const RelProposition *proposition,
+            RelArgument *found, RelTriggerMatch *match)
 {
     const RelIndex head = proposition->arguments[0].phrase.head;
     RelStatus status = REL_NOT_FOUND;
 
     for (int compounds = 1; compounds >= 0 && status == REL_NOT_FOUND;
          --compounds) {
-        RelArgument found;
-        RelTriggerMatch match;
         const RelText noun =
             noun_lemma(context, proposition, head, compounds != 0);
-        if (!noun.bytes) {
-            return REL_ERR_NO_MEMORY;
-        }
-        status = find_leading_phrase(context, proposition, noun, &found,
-                                     &match);
-        if (status == REL_OK) {
-            RelProposition named = *proposition;
-            accept(&named, &match);
-            named.arguments = NULL;
-            RelArgument *arguments = REL_ARENA_ARRAY(
-                context->arena, RelArgument, proposition->n_arguments);
-            if (!arguments) {
-                return REL_ERR_NO_MEMORY;
-            }
-            for (size_t i = 1; i < proposition->n_arguments; ++i) {
-                arguments[i] = proposition->arguments[i];
-            }
-            arguments[0] = found;
-            named.arguments = arguments;
-            *proposition = named;
-        }
+        status = noun.bytes ? find_leading_phrase(context, proposition, noun,
+                                                  found, match)
+                            : REL_ERR_NO_MEMORY;
+    }
+    return status;
+}
+
+/// "is the president of France": lead to France
+static RelStatus
+name_by_complement(RelContext *context, RelProposition *proposition)
+{
+    const RelIndex head = proposition->arguments[0].phrase.head;
+    RelArgument found;
+    RelTriggerMatch match;
+
+    RelStatus status = find_office(context, proposition, &found, &match);
+    if (status == REL_OK) {
+        accept(proposition, &match);
+        status = replace_complement(context, proposition, &found);
+    }
+    if (status == REL_OK) {
+        status = extend_words(context, proposition, head);
     }
     return status == REL_NOT_FOUND ? REL_OK : status;
 }

@@ -111,6 +111,22 @@ mark_shared_helpers(const RelPredicates *predicates,
     }
 }
 
+/// "ranked *third* in": an adverb between the verb and a phrase of it
+static void
+mark_adverb_behind(const RelContext *context, const RelPredicates *predicates,
+                   const RelPredicate *predicate, bool *words)
+{
+    const RelTree *tree = predicates->tree;
+    const RelIndex adverb = predicate->head + 1;
+
+    if (!predicate->nominal && adverb + 1 < tree->sentence->n_tokens &&
+        token_at(predicates, adverb)->head == predicate->head &&
+        is_inner_adverb(context, predicates, adverb) &&
+        rel_token_relates(token_at(predicates, adverb + 1), "case")) {
+        words[adverb] = true;
+    }
+}
+
 static void
 mark_own(const RelContext *context, const RelPredicates *predicates,
          const RelPredicate *predicate, bool *words)
@@ -121,6 +137,7 @@ mark_own(const RelContext *context, const RelPredicates *predicates,
         words[predicate->head] = true;
     }
     mark_adverbs(context, predicates, predicate, words);
+    mark_adverb_behind(context, predicates, predicate, words);
 }
 
 void
