@@ -14,40 +14,6 @@
 
 #include <stdio.h>
 
-static bool
-is_negator(const RelLists *lists, const RelToken *token)
-{
-    return rel_word_listed(lists->negators, token->lemma) ||
-           rel_text_is_nocase(token->form, "n't") ||
-           rel_text_is_nocase(token->form, "no");
-}
-
-/// A determiner or adverb under `noun` that negates
-static bool
-has_negator(const RelLists *lists, const RelTree *tree, RelIndex noun)
-{
-    const RelIndex n_children = rel_tree_n_children(tree, noun);
-
-    for (RelIndex i = 0; i < n_children; ++i) {
-        const RelIndex child = rel_tree_child(tree, noun, i);
-        const RelToken *const token = &tree->sentence->tokens[child];
-        if ((rel_token_relates(token, "det") ||
-             rel_token_relates(token, "cc") ||
-             rel_token_relates(token, "advmod")) &&
-            is_negator(lists, token)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-bool
-rel_polarity_is_none(const RelLists *lists, const RelTree *tree, RelIndex noun)
-{
-    return is_negator(lists, &tree->sentence->tokens[noun]) ||
-           has_negator(lists, tree, noun);
-}
-
 /// "not only", "not just": the next word takes the sting out
 static bool
 is_softened(const RelLists *lists, const RelSentence *sentence,
@@ -63,6 +29,43 @@ is_softened(const RelLists *lists, const RelSentence *sentence,
                                 next.length < 32 ? (int)next.length : 0,
                                 next.length ? next.bytes : "");
     return length > 0 && rel_word_listed(lists->negators, rel_text(pair));
+}
+
+/// The token denies something
+static bool
+is_negator(const RelLists *lists, const RelSentence *sentence, RelIndex index)
+{
+    const RelToken *const token = &sentence->tokens[index];
+
+    return (rel_word_listed(lists->negators, token->lemma) ||
+            rel_word_listed(lists->negators, token->form)) &&
+           !is_softened(lists, sentence, index);
+}
+
+/// A determiner or adverb under `noun` that negates
+static bool
+has_negator(const RelLists *lists, const RelTree *tree, RelIndex noun)
+{
+    const RelIndex n_children = rel_tree_n_children(tree, noun);
+
+    for (RelIndex i = 0; i < n_children; ++i) {
+        const RelIndex child = rel_tree_child(tree, noun, i);
+        const RelToken *const token = &tree->sentence->tokens[child];
+        if ((rel_token_relates(token, "det") ||
+             rel_token_relates(token, "cc") ||
+             rel_token_relates(token, "advmod")) &&
+            is_negator(lists, tree->sentence, child)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool
+rel_polarity_is_none(const RelLists *lists, const RelTree *tree, RelIndex noun)
+{
+    return is_negator(lists, tree->sentence, noun) ||
+           has_negator(lists, tree, noun);
 }
 
 static bool
@@ -82,9 +85,8 @@ denies(const RelLists *lists, const RelTree *tree, RelIndex child)
 
     if (rel_token_relates(token, "advmod") || rel_token_relates(token, "cc") ||
         rel_token_relates(token, "aux") || rel_token_relates(token, "det")) {
-        return (is_negator(lists, token) ||
-                has_negator(lists, tree, child)) &&
-               !is_softened(lists, tree->sentence, child);
+        return is_negator(lists, tree->sentence, child) ||
+               has_negator(lists, tree, child);
     }
     return is_core_argument(token) && token->upos != REL_UPOS_VERB &&
            rel_polarity_is_none(lists, tree, child);

@@ -93,13 +93,20 @@ peek_number(const Reader *reader)
                  : (RelText){"", 0};
 }
 
+/// What the list says of a multiplier: "x1000"
+static bool
+is_factor(RelText value)
+{
+    return value.length > 1 && value.bytes[0] == 'x';
+}
+
 /// "million", "dozen", "bn"
 static bool
 accept_factor(Reader *reader, Number *number)
 {
     const RelText value = peek_number(reader);
 
-    if (value.length < 2 || value.bytes[0] != 'x' ||
+    if (!is_factor(value) ||
         !multiply(number, strtoull(value.bytes + 1, NULL, 10))) {
         return false;
     }
@@ -116,7 +123,7 @@ read_glued(const Reader *reader, RelText rest, Number *number, RelText *unit)
     if (rest.length == 0) {
         return true;
     }
-    if (factor.length > 1 && factor.bytes[0] == 'x') {
+    if (is_factor(factor)) {
         return multiply(number, strtoull(factor.bytes + 1, NULL, 10));
     }
     *unit = rel_word_value(reader->lists->units, rest);
@@ -140,7 +147,7 @@ accept_digits(Reader *reader, Number *number, RelText *unit)
     ++reader->next;
     while (accept_factor(reader, number)) {
     }
-    return true;
+    return !is_factor(peek_number(reader)); // One left: beyond all bounds
 }
 
 /// A multiplier stands at `reader`
