@@ -19,23 +19,24 @@ enum {
     MAX_DOT_NODES = 80 ///< Above, the slow layout gives way to a fast one
 };
 
-/// What a class is painted with; the first that fits counts
+/// What a class is painted with, and what the legend calls it; the first that
+/// fits counts
 typedef struct {
-    const char *class_name;
+    const char *class_name, *legend;
     const char *fill, *line;
 } Paint;
 
 static const Paint PAINTS[] = {
-    {"Person", "#fde2c8", "#b3691b"},
-    {"Organization", "#d7e6f7", "#3b6ea5"},
-    {"Polity", "#d9efd5", "#4c8c3f"},
-    {"Place", "#eaf3d3", "#7f9a3d"},
-    {"Group", "#f7e0ec", "#a8507f"},
-    {"Event", "#fff1b8", "#a88400"},
-    {"Document", "#e8e4f3", "#6f5ea8"},
-    {"Product", "#e3e3e3", "#6b6b6b"},
-    {"Unspecified", "#ffffff", "#999999"},
-    {"Entity", "#f4f4f4", "#888888"},
+    {"Person", "person", "#fde2c8", "#b3691b"},
+    {"Organization", "organization", "#d7e6f7", "#3b6ea5"},
+    {"Polity", "country, city", "#d9efd5", "#4c8c3f"},
+    {"Place", "place", "#eaf3d3", "#7f9a3d"},
+    {"Group", "group", "#f7e0ec", "#a8507f"},
+    {"Event", "event", "#fff1b8", "#a88400"},
+    {"Document", "document, law", "#e8e4f3", "#6f5ea8"},
+    {"Product", "thing", "#e3e3e3", "#6b6b6b"},
+    {"Unspecified", "unknown", "#ffffff", "#999999"},
+    {"Entity", "other", "#f4f4f4", "#888888"},
 };
 
 enum { N_PAINTS = sizeof(PAINTS) / sizeof(PAINTS[0]) };
@@ -268,22 +269,19 @@ put_style(const Picture *picture)
 static void
 put_legend(const Picture *picture)
 {
-    const RelOntology *const ontology = rel_graph_ontology(picture->graph);
-
+    if (picture->selection->n_nodes == 0) {
+        return;
+    }
     fputs("    label=<<table border=\"0\" cellspacing=\"4\"><tr>",
           picture->file);
     for (size_t i = 0; i < N_PAINTS; ++i) {
-        const RelIndex class =
-            rel_ontology_class(ontology, rel_text(PAINTS[i].class_name));
-        if (picture->used[i] && class != REL_NONE) {
-            const RelText label = ontology->classes[class].label;
+        if (picture->used[i]) {
             fprintf(picture->file,
-                    "<td bgcolor=\"%s\" border=\"1\" color=\"%s\">%.*s</td>",
-                    PAINTS[i].fill, PAINTS[i].line, (int)label.length,
-                    label.bytes);
+                    "<td bgcolor=\"%s\" border=\"1\" color=\"%s\">%s</td>",
+                    PAINTS[i].fill, PAINTS[i].line, PAINTS[i].legend);
         }
     }
-    fputs("<td>relata</td></tr></table>>;\n", picture->file);
+    fputs("</tr></table>>;\n", picture->file);
 }
 
 static RelStatus

@@ -18,6 +18,7 @@ enum { DEFAULT_NODES = 60 };
 typedef struct {
     RelIndex entity;
     uint32_t distance; ///< Edges from what was asked for
+    bool aside;        ///< Not named, and with one edge only
     size_t degree;     ///< Edges of its own
 } Candidate;
 
@@ -144,7 +145,8 @@ measure(const RelGraph *graph, const RelViewOptions *options,
     return status;
 }
 
-/// The nearest first, then the best connected, then in the graph's order
+/// The nearest first, what hangs aside last, then the best connected, then in
+/// the graph's order
 static int
 compare_candidates(const void *a, const void *b)
 {
@@ -153,6 +155,9 @@ compare_candidates(const void *a, const void *b)
 
     if (left->distance != right->distance) {
         return left->distance < right->distance ? -1 : 1;
+    }
+    if (left->aside != right->aside) {
+        return left->aside ? 1 : -1;
     }
     if (left->degree != right->degree) {
         return left->degree > right->degree ? -1 : 1;
@@ -179,8 +184,8 @@ count_degrees(const RelEdge *edges, size_t n_edges, const uint32_t *distances,
 
 /// Mark the `max_nodes` best entities that have an edge
 static RelStatus
-choose(const size_t *degrees, const uint32_t *distances, size_t n_entities,
-       size_t max_nodes, RelArena *arena, bool *chosen)
+choose(const RelGraph *graph, const size_t *degrees, const uint32_t *distances,
+       size_t n_entities, size_t max_nodes, RelArena *arena, bool *chosen)
 {
     Candidate *const candidates =
         REL_ARENA_ARRAY(arena, Candidate, n_entities + 1);
@@ -191,8 +196,11 @@ choose(const size_t *degrees, const uint32_t *distances, size_t n_entities,
     }
     for (size_t i = 0; i < n_entities; ++i) {
         if (degrees[i] > 0) {
+            const RelEntity *const entity =
+                rel_graph_entity(graph, (RelIndex)i);
             candidates[n_candidates++] =
-                (Candidate){(RelIndex)i, distances[i], degrees[i]};
+                (Candidate){(RelIndex)i, distances[i],
+                            entity->weak && degrees[i] == 1, degrees[i]};
         }
     }
     qsort(candidates, n_candidates, sizeof(Candidate), compare_candidates);
@@ -255,8 +263,8 @@ rel_selection_make(const RelGraph *graph, const RelViewOptions *options,
     }
     const size_t *const degrees =
         count_degrees(edges, n_edges, distances, n_entities, arena);
-    status = degrees ? choose(degrees, distances, n_entities, max_nodes, arena,
-                              chosen)
+    status = degrees ? choose(graph, degrees, distances, n_entities, max_nodes,
+                              arena, chosen)
                      : REL_ERR_NO_MEMORY;
     return status == REL_OK
                ? keep(edges, n_edges, chosen, n_entities, arena, selection)
