@@ -10,10 +10,12 @@
 #include "input/dateline.h"
 #include "input/line.h"
 #include "input/paragraphs.h"
+#include "input/pubdate.h"
 
 enum {
     LINKED_PERCENT = 50, ///< More than that in links is a menu
     REPEAT_WORDS = 4,    ///< Shorter paragraphs may be there twice
+    DATE_LENGTH = 100,   ///< Bytes of a line that shows the date
     HEADING_WORDS = 20,  ///< Longest heading
     SENTENCE_WORDS = 4   ///< Shortest that begins or ends an article
 };
@@ -152,6 +154,26 @@ trim(Pieces *pieces)
     }
 }
 
+/// The date in the lines above the first sentence, if there is one
+static RelStatus
+find_date(const Pieces *pieces, const RelReadingWords *words, RelArena *arena,
+          RelText *date)
+{
+    for (size_t i = 0; i < pieces->n_pieces; ++i) {
+        const Piece *const piece = &pieces->pieces[i];
+        char found[REL_PUBDATE_ROOM];
+        if (is_sentence(piece)) {
+            break;
+        }
+        if (piece->text.length < DATE_LENGTH &&
+            rel_pubdate_find(words, piece->text, found)) {
+            *date = rel_arena_copy(arena, rel_text(found));
+            return date->bytes ? REL_OK : REL_ERR_NO_MEMORY;
+        }
+    }
+    return REL_OK;
+}
+
 /// Drop headings that head nothing
 static void
 drop_headings(Pieces *pieces)
@@ -207,7 +229,7 @@ write_pieces(const Pieces *pieces, RelBlocks *blocks)
 
 RelStatus
 rel_article_write(const RelPage *page, const RelReadingWords *words,
-                  RelText title, RelArena *arena, RelBlocks *blocks)
+                  RelArena *arena, RelDocument *document, RelBlocks *blocks)
 {
     RelArray paragraphs;
     RelStatus status = rel_paragraphs_gather(page, arena, &paragraphs);
@@ -225,7 +247,10 @@ rel_article_write(const RelPage *page, const RelReadingWords *words,
     for (size_t i = 0; i < pieces.n_pieces; ++i) {
         pieces.pieces[i] = judge(words, rel_array_at(&paragraphs, i));
     }
-    status = drop_repeats(&pieces, title, arena);
+    status = drop_repeats(&pieces, document->title, arena);
+    if (status == REL_OK && document->date.length == 0) {
+        status = find_date(&pieces, words, arena, &document->date);
+    }
     if (status != REL_OK) {
         return status;
     }

@@ -10,10 +10,12 @@
 /**
    Write the article among what is chosen of `page`.
 
-   @param title  The headline, which is not repeated in the text.
-   @param[in,out] blocks  Receives headings and paragraphs.
+   @param[in,out] document  Its title is not repeated in the text; its date is
+   set, if it has none, from what stands above the first sentence.
+   @param[in,out] blocks  Receives headings, paragraphs and residue.
 */
 RelStatus rel_article_write(const RelPage *page, const RelReadingWords *words,
-                            RelText title, RelArena *arena, RelBlocks *blocks);
+                            RelArena *arena, RelDocument *document,
+                            RelBlocks *blocks);
 
 #endif

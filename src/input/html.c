@@ -93,7 +93,7 @@ choose(RelPage *page)
     for (int i = REL_STRICT; i <= REL_ANYTHING; ++i) {
         const RelStrictness strictness = (RelStrictness)i;
         const size_t length = rel_boilerplate_choose(page, strictness);
-        if (length > most) {
+        if (length > most + most / 2) { // a little more would be clutter
             best = strictness;
             most = length;
         }
@@ -127,8 +127,7 @@ read_page(RelPage *page, const RelReadingWords *words, RelArena *arena,
     RelStatus status =
         rel_blocks_add(&blocks, REL_BLOCK_TITLE, document->title);
     if (status == REL_OK) {
-        status =
-            rel_article_write(page, words, document->title, arena, &blocks);
+        status = rel_article_write(page, words, arena, document, &blocks);
     }
     if (status == REL_OK && !rel_blocks_count(&blocks, REL_BLOCK_PARAGRAPH)) {
         status = REL_ERR_FORMAT;

@@ -16,7 +16,7 @@
 
 enum {
     NAME_LENGTH = 300, ///< Bytes of an element's text that is a name
-    DATE_LENGTH = 50,  ///< Bytes of a date that stands alone, without blanks
+    DATE_LENGTH = 50,  ///< Bytes of a date or name alone, without blanks
     NEAR_TITLE = 80    ///< Elements behind the headline that may be a date
 };
 
@@ -275,6 +275,25 @@ take_visible_date(Reading *reading, const RelPage *page)
     return status == REL_OK ? take_lone_date(reading, page) : status;
 }
 
+/// An author in an element that is called so: class="byline"
+static RelStatus
+take_visible_author(Reading *reading, const RelPage *page)
+{
+    RelStatus status = REL_OK;
+    for (RelIndex i = 0; i < page->n_elements && status == REL_OK &&
+                         reading->clues.ranks[REL_CLUE_AUTHOR] == REL_RANK_NONE;
+         ++i) {
+        const RelElement *const element = &page->elements[i];
+        if ((element->marks & REL_MARK_AUTHOR) && element->sums.text > 0 &&
+            element->sums.text < DATE_LENGTH) {
+            status = rel_clues_take(
+                &reading->clues, REL_CLUE_AUTHOR, REL_RANK_VISIBLE,
+                text_of(reading, element->node, NAME_LENGTH));
+        }
+    }
+    return status;
+}
+
 /// Walk over all of `doc`
 static RelStatus
 read_all(Reading *reading, xmlDoc *doc, const RelPage *page)
@@ -289,7 +308,10 @@ read_all(Reading *reading, xmlDoc *doc, const RelPage *page)
     if (status == REL_OK) {
         status = take_article(reading);
     }
-    return status == REL_OK ? take_visible_date(reading, page) : status;
+    if (status == REL_OK) {
+        status = take_visible_date(reading, page);
+    }
+    return status == REL_OK ? take_visible_author(reading, page) : status;
 }
 
 RelStatus

@@ -17,7 +17,8 @@
 
 enum {
     TITLE_WORDS = 3,    ///< Shortest title
-    HEADING_WORDS = 8,  ///< Longest heading between paragraphs
+    HEADING_WORDS = 5,  ///< Longest heading between paragraphs; longer ones may
+                        ///< be titles of other stories
     CAPTION_WORDS = 45, ///< Longest caption that is a sentence
     REPEAT_WORDS = 5    ///< Shorter sentences may be said twice
 };

@@ -33,10 +33,15 @@ static const Kind PHRASE_KINDS[] = {
 };
 
 static const Kind MARK_KINDS[] = {
-    {"drop", REL_MARK_DROP},   {"unlikely", REL_MARK_UNLIKELY},
-    {"maybe", REL_MARK_MAYBE}, {"good", REL_MARK_GOOD},
-    {"bad", REL_MARK_BAD},     {"body", REL_MARK_BODY},
-    {"date", REL_MARK_DATE},   {NULL, 0},
+    {"drop", REL_MARK_DROP},
+    {"unlikely", REL_MARK_UNLIKELY},
+    {"maybe", REL_MARK_MAYBE},
+    {"good", REL_MARK_GOOD},
+    {"bad", REL_MARK_BAD},
+    {"body", REL_MARK_BODY},
+    {"date", REL_MARK_DATE},
+    {"author", REL_MARK_AUTHOR},
+    {NULL, 0},
 };
 
 static const Kind MONTH_KINDS[] = {

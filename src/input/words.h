@@ -33,7 +33,8 @@ enum {
     REL_MARK_GOOD = 8,     ///< Speaks for article text: content, story
     REL_MARK_BAD = 16,     ///< Speaks against it: promo, meta
     REL_MARK_BODY = 32,    ///< Names the article's text itself: articlebody
-    REL_MARK_DATE = 64     ///< Shows when the article appeared
+    REL_MARK_DATE = 64,    ///< Shows when the article appeared
+    REL_MARK_AUTHOR = 128  ///< Shows who wrote it
 };
 
 /// The lists; read-only once loaded, shared by threads

@@ -150,6 +150,17 @@ finds_dates_that_only_readers_see(void **state)
 }
 
 static void
+takes_the_name_from_a_byline(void **state)
+{
+    const RelDocument document =
+        read(state, "<body><h1>Ministers agree</h1><p class='byline'>By Ann "
+                    "May May 4, 2019 Print this</p>" STORY "</body>");
+
+    assert_text(document.author, "Ann May");
+    assert_text(document.date, "2019-05-04");
+}
+
+static void
 cuts_the_site_from_the_title(void **state)
 {
     const RelDocument document =
@@ -284,6 +295,7 @@ main(void)
         cmocka_unit_test(joins_a_story_cut_into_sections),
         cmocka_unit_test(reads_metadata_from_the_best_place),
         cmocka_unit_test(finds_dates_that_only_readers_see),
+        cmocka_unit_test(takes_the_name_from_a_byline),
         cmocka_unit_test(cuts_the_site_from_the_title),
         cmocka_unit_test(takes_the_text_of_json_ld_where_the_page_has_none),
         cmocka_unit_test(does_not_read_scripts),
