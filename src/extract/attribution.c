@@ -128,7 +128,9 @@ rel_attribution_is_free(const RelTree *tree, RelIndex saying)
     return rel_tree_find(tree, saying, "ccomp") == REL_NONE &&
            rel_tree_find(tree, saying, "xcomp") == REL_NONE &&
            (object == REL_NONE ||
-            tree->sentence->tokens[object].upos == REL_UPOS_PRON);
+            rel_text_is(tree->sentence->tokens[object].lemma, "so")) &&
+           (rel_tree_find(tree, saying, "nsubj") != REL_NONE ||
+            source_of_passive(tree, saying) != REL_NONE);
 }
 
 /// The number of clauses that `head` reports

@@ -266,14 +266,40 @@ read_noun(const RelLists *lists, RelText key, bool event)
                : NOTHING;
 }
 
+/// "have yet [to P]", "fall short [of P]": the governor with its adverb where
+/// the list of implicative verbs has both, else `key`
+static RelText
+with_adverb(const RelLists *lists, const RelTree *tree, RelIndex governor,
+            RelText key, char *room, size_t size)
+{
+    const RelToken *const tokens = tree->sentence->tokens;
+    const RelIndex n_children = rel_tree_n_children(tree, governor);
+
+    for (RelIndex i = 0; i < n_children; ++i) {
+        const RelToken *const child =
+            &tokens[rel_tree_child(tree, governor, i)];
+        if (child->upos == REL_UPOS_ADV || child->upos == REL_UPOS_ADJ) {
+            const RelText both =
+                join(tokens[governor].lemma, child->lemma, room, size);
+            if (rel_word_listed(lists->implicative, both)) {
+                return both;
+            }
+        }
+    }
+    return key;
+}
+
 RelComplement
 rel_complement_read(const RelLists *lists, const RelTree *tree,
                     RelIndex governor, RelIndex predicate,
                     RelComplementShape shape)
 {
     char room[128];
-    const RelText key =
-        rel_complement_key(tree, governor, room, sizeof room);
+    char more_room[128];
+    const RelText key = with_adverb(
+        lists, tree, governor,
+        rel_complement_key(tree, governor, room, sizeof room), more_room,
+        sizeof more_room);
     const bool has_object =
         rel_tree_find(tree, governor, "obj") != REL_NONE ||
         rel_tree_find(tree, governor, "iobj") != REL_NONE ||

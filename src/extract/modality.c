@@ -92,6 +92,19 @@ is_to_be_done(const RelTree *tree, RelIndex predicate)
             rel_tree_find(tree, predicate, "nsubj") != REL_NONE);
 }
 
+/// "Had he known", "should they leave": the auxiliary opens the clause
+static bool
+is_inverted(const RelTree *tree, RelIndex predicate)
+{
+    const RelIndex subject = rel_tree_find(tree, predicate, "nsubj");
+    const RelIndex first = tree->left[predicate];
+    const RelToken *const token = &tree->sentence->tokens[first];
+
+    return subject != REL_NONE && first < subject &&
+           token->head == predicate && token->upos == REL_UPOS_AUX &&
+           (rel_token_relates(token, "aux") || rel_token_relates(token, "cop"));
+}
+
 RelModality
 rel_modality_own(const RelLists *lists, const RelTree *tree,
                  RelIndex predicate)
@@ -103,6 +116,9 @@ rel_modality_own(const RelLists *lists, const RelTree *tree,
         const RelIndex child = rel_tree_child(tree, predicate, i);
         found = rel_modality_weaker(
             found, word_modality(lists, &tree->sentence->tokens[child]));
+    }
+    if (is_inverted(tree, predicate)) {
+        found = rel_modality_weaker(found, REL_CONDITIONAL);
     }
     if (is_to_be_done(tree, predicate)) {
         return rel_modality_weaker(found, REL_FUTURE);

@@ -24,6 +24,8 @@ may_be_national(const RelContext *context, RelIndex sentence, RelIndex noun)
            !rel_token_relates(token, "compound") &&
            !rel_token_listed(context->lists->event_nouns, token) &&
            !rel_token_listed(context->lists->time_nouns, token) &&
+           !rel_token_listed(context->lists->reporting, token) &&
+           !rel_token_listed(context->lists->urging, token) &&
            (kind == REL_TITLE_NONE || kind == REL_TITLE_PROFESSION);
 }
 

@@ -42,6 +42,13 @@ is_negator(const RelLists *lists, const RelSentence *sentence, RelIndex index)
            !is_softened(lists, sentence, index);
 }
 
+/// A negator that denies verbs only: "nearly"
+static bool
+is_verbal(const RelLists *lists, const RelToken *token)
+{
+    return rel_text_is(rel_word_value(lists->negators, token->lemma), "verb");
+}
+
 /// A determiner or adverb under `noun` that negates
 static bool
 has_negator(const RelLists *lists, const RelTree *tree, RelIndex noun)
@@ -54,6 +61,7 @@ has_negator(const RelLists *lists, const RelTree *tree, RelIndex noun)
         if ((rel_token_relates(token, "det") ||
              rel_token_relates(token, "cc") ||
              rel_token_relates(token, "advmod")) &&
+            !is_verbal(lists, token) &&
             is_negator(lists, tree->sentence, child)) {
             return true;
         }
@@ -85,7 +93,9 @@ denies(const RelLists *lists, const RelTree *tree, RelIndex child)
 
     if (rel_token_relates(token, "advmod") || rel_token_relates(token, "cc") ||
         rel_token_relates(token, "aux") || rel_token_relates(token, "det")) {
-        return is_negator(lists, tree->sentence, child) ||
+        return (is_negator(lists, tree->sentence, child) &&
+                (!is_verbal(lists, token) ||
+                 tree->sentence->tokens[token->head].upos == REL_UPOS_VERB)) ||
                has_negator(lists, tree, child);
     }
     return is_core_argument(token) && token->upos != REL_UPOS_VERB &&

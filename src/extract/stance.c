@@ -216,6 +216,7 @@ read_shared_words(const Climb *climb, RelIndex conjunct)
     weaken(climb,
            rel_modality_own(climb->lists, climb->tree, token->head));
     if (!is_contrasted(climb, conjunct) &&
+        !rel_polarity_negated(climb->lists, climb->tree, conjunct) &&
         rel_polarity_negated(climb->lists, climb->tree, token->head)) {
         flip(climb);
     }
@@ -418,15 +419,37 @@ find_saying_above(const Climb *climb, RelIndex noun)
                : REL_NONE;
 }
 
+/// "the allegation that he stole it", which a tree may take for a relative
+/// clause: what is alleged may have a subject of its own
+static bool
+is_content(const Climb *climb, RelIndex node, RelIndex noun)
+{
+    const RelIndex subject = rel_tree_find(climb->tree, node, "nsubj");
+    const RelToken *const token = &climb->tokens[noun];
+
+    return subject != REL_NONE &&
+           !rel_token_is_relative(&climb->tokens[subject]) &&
+           token->upos == REL_UPOS_NOUN &&
+           (rel_token_listed(climb->lists->reporting, token) ||
+            rel_token_listed(climb->lists->denying, token) ||
+            rel_token_listed(climb->lists->accusing, token) ||
+            rel_token_listed(climb->lists->hedges, token));
+}
+
 /// A clause under a noun: its content ("the claim that"), or a description
 static void
 step_noun_clause(const Climb *climb, RelIndex node, RelIndex noun)
 {
     const RelIndex mark = rel_complement_mark(climb->tree, node);
+    const bool relative =
+        mark == REL_NONE ||
+        rel_token_relates(&climb->tokens[node], "acl:relcl");
 
-    if (mark == REL_NONE ||
-        rel_token_relates(&climb->tokens[node], "acl:relcl") ||
-        is_ranked(climb, noun)) {
+    if (relative && is_content(climb, node, noun)) {
+        govern(climb, node, noun, REL_COMPLEMENT_FINITE);
+        return;
+    }
+    if (relative || is_ranked(climb, noun)) {
         step_relative(climb, noun);
         return;
     }
