@@ -18,6 +18,7 @@
 enum {
     SENTENCE_WORDS = 20, ///< So many words are text without a full stop
     ANYWHERE_WORDS = 40, ///< Longer lines are judged by their text
+    STAMP_WORDS = 6,     ///< Longest note of when a page was changed
     QUOTED_WORDS = 8,    ///< A quotation that is no name
     COLON_WORDS = 4,     ///< "Hollande told reporters:"
     TITLE_WORDS = 16     ///< Longest headline ending in "?" or "!"
@@ -132,6 +133,11 @@ is_listed(const RelLine *line)
     }
     if (line->n_words > 2 * ANYWHERE_WORDS) {
         return false;
+    }
+    // "Updated at 1:23 p.m." has a full stop and is no sentence.
+    if ((line->opener & REL_PHRASE_OPENER) && line->has_digit &&
+        line->n_words <= STAMP_WORDS) {
+        return true;
     }
     return (line->opener & REL_PHRASE_WIDGET) ||
            ((line->opener & REL_PHRASE_OPENER) && line->labelled) ||

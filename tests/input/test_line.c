@@ -52,6 +52,7 @@ takes_widgets_for_residue(void **state)
                  REL_LINE_RESIDUE);
     assert_class(state, "By Ann Example", REL_LINE_RESIDUE);
     assert_class(state, "Updated: 4 May 2019", REL_LINE_RESIDUE);
+    assert_class(state, "Updated at 1:23 p.m.", REL_LINE_RESIDUE);
     assert_class(state, "https://news.example/a #fish @ann", REL_LINE_RESIDUE);
     assert_class(state, "***", REL_LINE_RESIDUE);
 }
