@@ -1,0 +1,148 @@
+// What is printed of articles, of token lines and of CoNLL-U.
+
+#include "bench.h"
+#include "test.h" // cmocka, Hearing
+
+#include <relata/relata.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/// Print a file of `content` into memory; the caller frees it
+static char *
+print_content(const Bench *bench, const char *content,
+              const RelPrintOptions *options, const RelReport *report,
+              RelStatus expected)
+{
+    char path[BENCH_PATH];
+    char *printed = NULL;
+    size_t length;
+    RelIndex n_sentences = 0;
+    FILE *const file = open_memstream(&printed, &length);
+
+    assert_non_null(file);
+    write_file(path, content);
+    assert_int_equal(rel_worker_print(bench->worker, path, options, report,
+                                      &n_sentences, file),
+                     expected);
+    assert_int_equal(fclose(file), 0);
+    remove(path);
+    return printed;
+}
+
+static void
+numbers_sentences_over_several_files(void **state)
+{
+    const Bench *const bench = *state;
+    const RelPrintOptions options = {.format = REL_PRINT_CONLLU};
+    char path[BENCH_PATH];
+    char *printed = NULL;
+    size_t length;
+    RelIndex n_sentences = 0;
+    FILE *const file = open_memstream(&printed, &length);
+
+    write_file(path, "Iceland rejected it. Norway did not.\n");
+    for (int i = 0; i < 2; ++i) {
+        assert_int_equal(rel_worker_print(bench->worker, path, &options, NULL,
+                                          &n_sentences, file),
+                         REL_OK);
+    }
+    fclose(file);
+    remove(path);
+    assert_int_equal(n_sentences, 4);
+    assert_non_null(strstr(printed, "# sent_id = 4\n"));
+    free(printed);
+}
+
+static void
+gives_tokens_back_as_they_came(void **state)
+{
+    const RelPrintOptions options = {.shape = REL_SHAPE_TOKENS,
+                                     .format = REL_PRINT_CONLLU};
+    char *const printed = print_content(
+        *state, "It -LRB- he  said -RRB- n't\n\nNo .", &options, NULL, REL_OK);
+
+    assert_non_null(strstr(printed, "# text = It -LRB- he said -RRB- n't\n"));
+    assert_non_null(strstr(printed, "\n2\t-LRB-\t"));
+    assert_non_null(strstr(printed, "\n6\tn't\t"));
+    assert_non_null(strstr(printed, "# text = No .\n"));
+    free(printed);
+}
+
+static void
+counts_the_offsets_and_lines_of_tokens(void **state)
+{
+    const RelPrintOptions options = {.shape = REL_SHAPE_TOKENS,
+                                     .format = REL_PRINT_JSONL};
+    char *const printed = print_content(*state, "É .\nIceland rejected it .\n",
+                                        &options, NULL, REL_OK);
+
+    assert_non_null(strstr(printed, "\"sentence\":1,"));
+    assert_non_null(
+        strstr(printed, "\"text\":\"Iceland\",\"begin\":4,\"end\":11"));
+    free(printed);
+}
+
+static void
+keeps_the_words_of_conllu_but_not_their_trees(void **state)
+{
+    const RelPrintOptions options = {.shape = REL_SHAPE_CONLLU,
+                                     .format = REL_PRINT_CONLLU};
+    char *const printed = print_content(
+        *state,
+        "# note\r\n1\tIceland\tx\tX\tX\tA=b\t3\tdep\t_\tMark=1\r\n"
+        "2-3\trejectedit\t_\t_\t_\t_\t_\t_\t_\t_\n"
+        "2\trejected\tx\tX\tX\t_\t1\tdep\t_\t_\n"
+        "3\tit\tx\tX\tX\t_\t0\troot\t_\t_\n"
+        "3.1\tgone\t_\t_\t_\t_\t_\t_\t_\t_",
+        &options, NULL, REL_OK);
+
+    assert_string_equal(
+        printed,
+        "# note\n1\tIceland\tIceland\tPROPN\tNNP\t_\t2\tnsubj\t_\tMark=1\n"
+        "2-3\trejectedit\t_\t_\t_\t_\t_\t_\t_\t_\n"
+        "2\trejected\treject\tVERB\tVBD\t_\t0\troot\t_\t_\n"
+        "3\tit\tit\tPRON\tPRP\t_\t2\tobj\t_\t_\n"
+        "3.1\tgone\t_\t_\t_\t_\t_\t_\t_\t_\n\n");
+    free(printed);
+}
+
+static void
+prints_nothing_of_broken_conllu(void **state)
+{
+    const RelPrintOptions options = {.shape = REL_SHAPE_CONLLU,
+                                     .format = REL_PRINT_CONLLU};
+    Hearing hearing;
+
+    hearing_init(&hearing);
+    char *const printed =
+        print_content(*state, "# one\n\n1\tIceland\n", &options,
+                      &hearing.report, REL_ERR_FORMAT);
+    assert_string_equal(printed, "");
+    assert_int_equal(hearing.line, 3);
+    free(printed);
+}
+
+static void
+does_not_extract_from_conllu(void **state)
+{
+    const RelPrintOptions options = {.shape = REL_SHAPE_CONLLU,
+                                     .format = REL_PRINT_JSONL};
+    free(print_content(*state, "", &options, NULL, REL_ERR_UNSUPPORTED));
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(numbers_sentences_over_several_files),
+        cmocka_unit_test(gives_tokens_back_as_they_came),
+        cmocka_unit_test(counts_the_offsets_and_lines_of_tokens),
+        cmocka_unit_test(keeps_the_words_of_conllu_but_not_their_trees),
+        cmocka_unit_test(prints_nothing_of_broken_conllu),
+        cmocka_unit_test(does_not_extract_from_conllu),
+    };
+    return cmocka_run_group_tests_name("print", tests, set_up_bench,
+                                       tear_down_bench);
+}
