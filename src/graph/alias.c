@@ -1,11 +1,11 @@
-// alias.c: joins the names of one thing.
+// alias.c: joins other names of one thing.
 //
-//   Francois Hollande ... Mr. Hollande       a surname of one person only
 //   Nordic Fish Union (NFU) ... the NFU      initials in brackets
 //   Daesh (also known as the Islamic State)  another name in brackets
+//   Nordhav Shipping ... Nordhav             the first word of one body's name
 //
-// A surname that two persons of the document bear joins neither, unless title
-// or gender tell which.
+// Persons and places have no such aliases: "Lopes (Porto)" tells a club,
+// "Springfield (Illinois)" a state.
 
 #include "graph/coref.h"
 
@@ -33,212 +33,28 @@ is_place(const RelReading *reading, const RelMention *mention)
                             reading->knowledge->place);
 }
 
-/// What equal names are compared by: the folded name, for persons without
-/// its optional parts
-static RelText
-key_of(RelReading *reading, const RelMention *mention)
-{
-    if (!is_person(reading, mention)) {
-        return mention->folded;
-    }
-    const RelText key = rel_name_person_key(
-        reading->arena, reading->knowledge->lists, mention->folded);
-    reading->failed |= key.bytes == NULL;
-    return key;
-}
-
-/// Equal names of a person and of a place may be two things
-static bool
-kinds_differ(const RelReading *reading, const RelMention *a,
-             const RelMention *b)
-{
-    return a->strong_kind && b->strong_kind &&
-           is_person(reading, a) != is_person(reading, b) &&
-           (is_place(reading, a) || is_place(reading, b));
-}
-
-static void
-join_equal_names(RelReading *reading)
-{
-    RelMap first;
-
-    rel_map_init(&first, reading->arena);
-    for (RelIndex i = 0; i < reading->mentions.n_items; ++i) {
-        const RelMention *mention = rel_mention_at(reading, i);
-        if (!is_name(mention)) {
-            continue;
-        }
-        RelText key = key_of(reading, mention);
-        if (mention->country != REL_NONE) {
-            key = rel_gazetteer_country_at(reading->knowledge->gazetteer,
-                                           mention->country)
-                      ->iso2;
-        }
-        const RelIndex other = rel_map_get(&first, key);
-        if (other == REL_NONE) {
-            reading->failed |= rel_map_set(&first, key, i) != REL_OK;
-        } else if (!kinds_differ(reading, rel_mention_at(reading, other),
-                                 mention) &&
-                   rel_cluster_agrees(reading, other, i)) {
-            rel_cluster_join(reading, other, i, rel_text(""));
-        }
-    }
-}
-
-/// The full names of persons by their last and by their first word
-typedef struct {
-    RelChains last, first;
-} Bearers;
-
-/// Tell whether a name has a surname and something else
-static bool
-is_full_name(const RelReading *reading, const RelMention *mention)
-{
-    return is_name(mention) && is_person(reading, mention) &&
-           rel_name_n_words(mention->folded) > 1 &&
-           rel_name_lone(reading->knowledge->lists, mention->folded).length ==
-               0;
-}
-
-static void
-list_bearers(RelReading *reading, Bearers *bearers)
-{
-    const size_t n_mentions = reading->mentions.n_items;
-
-    if (rel_chains_init(&bearers->last, reading->arena, n_mentions) !=
-            REL_OK ||
-        rel_chains_init(&bearers->first, reading->arena, n_mentions) !=
-            REL_OK) {
-        reading->failed = true;
-        return;
-    }
-    for (RelIndex i = 0; i < n_mentions && !reading->failed; ++i) {
-        const RelMention *mention = rel_mention_at(reading, i);
-        // One mention of a cluster is enough
-        if (is_full_name(reading, mention) &&
-            rel_cluster_of(reading, i) == i) {
-            reading->failed |=
-                rel_chains_add(&bearers->last,
-                               rel_name_last(mention->folded), i) != REL_OK ||
-                rel_chains_add(&bearers->first,
-                               rel_name_first(mention->folded), i) != REL_OK;
-        }
-    }
-}
-
-static bool
-titles_agree(const RelMention *a, const RelMention *b)
-{
-    return a->noun.length > 0 && rel_text_equals(a->noun, b->noun);
-}
-
-/// The one person in a chain who may be mention `index`, or REL_NONE; with
-/// `titled`, only persons of the same title count
+/// The one cluster in a chain that agrees with mention `index`, or REL_NONE
 static RelIndex
-find_bearer(const RelReading *reading, const RelChains *chains, RelText lone,
-            RelIndex index, bool titled)
+find_only(const RelReading *reading, const RelChains *chains, RelText key,
+          RelIndex index)
 {
-    const RelMention *mention = rel_mention_at(reading, index);
     RelIndex found = REL_NONE;
-    RelIndex full = rel_chains_first(chains, lone);
+    RelIndex full = rel_chains_first(chains, key);
 
     for (size_t steps = 0; full != REL_NONE; full = chains->next[full]) {
         if (++steps > REL_CHAIN_MAX) {
             return REL_NONE;
         }
-        if (!rel_cluster_agrees(reading, full, index) ||
-            (titled &&
-             !titles_agree(rel_mention_at(reading, full), mention))) {
+        const RelIndex cluster = rel_cluster_of(reading, full);
+        if (!rel_cluster_agrees(reading, full, index)) {
             continue;
         }
-        const RelIndex cluster = rel_cluster_of(reading, full);
         if (found != REL_NONE && found != cluster) {
             return REL_NONE;
         }
         found = cluster;
     }
     return found;
-}
-
-/// Tell whether a name of one word may be a person's surname
-static bool
-may_be_surname(const RelReading *reading, const RelMention *mention)
-{
-    const unsigned others = REL_GAZ_COUNTRY | REL_GAZ_CITY |
-                            REL_GAZ_CAPITAL | REL_GAZ_REGION | REL_GAZ_ORG |
-                            REL_GAZ_MEDIA | REL_GAZ_COMPANY | REL_GAZ_DEMONYM;
-
-    return is_person(reading, mention) ||
-           (rel_gazetteer_kinds(reading->knowledge->gazetteer,
-                                mention->text) &
-            others) == 0;
-}
-
-static void
-make_person(RelReading *reading, RelIndex index)
-{
-    RelMention *mention = rel_mention_at(reading, index);
-    RelCluster *cluster =
-        rel_cluster_at(reading, rel_cluster_of(reading, index));
-
-    if (!is_person(reading, mention)) {
-        mention->class_index = reading->knowledge->person;
-        cluster->class_index = reading->knowledge->person;
-        cluster->genders = REL_GENDER_PERSON;
-    }
-}
-
-static void
-join_surname(RelReading *reading, const Bearers *bearers, RelIndex index)
-{
-    const RelMention *mention = rel_mention_at(reading, index);
-    const RelText lone = rel_name_lone(reading->knowledge->lists,
-                                       mention->folded);
-
-    if (lone.length == 0 || !may_be_surname(reading, mention)) {
-        return;
-    }
-    const RelCluster before =
-        *rel_cluster_at(reading, rel_cluster_of(reading, index));
-    const unsigned genders = before.genders & REL_GENDER_PERSON;
-    rel_cluster_at(reading, rel_cluster_of(reading, index))->genders =
-        genders ? genders : REL_GENDER_PERSON;
-
-    RelIndex bearer =
-        find_bearer(reading, &bearers->last, lone, index, true);
-    if (bearer == REL_NONE) {
-        bearer = find_bearer(reading, &bearers->last, lone, index, false);
-    }
-    if (bearer == REL_NONE &&
-        rel_chains_first(&bearers->last, lone) == REL_NONE) {
-        bearer = find_bearer(reading, &bearers->first, lone, index, false);
-    }
-    if (bearer == REL_NONE) {
-        rel_cluster_at(reading, rel_cluster_of(reading, index))->genders =
-            before.genders;
-        return;
-    }
-    make_person(reading, index);
-    const RelText reason = rel_text_printf(
-        reading->arena, "'%.*s' is part of one person's name in the document",
-        (int)mention->text.length, mention->text.bytes);
-    reading->failed |= reason.bytes == NULL;
-    rel_cluster_join(reading, bearer, index, reason);
-}
-
-void
-rel_coref_names(RelReading *reading)
-{
-    Bearers bearers;
-
-    join_equal_names(reading);
-    list_bearers(reading, &bearers);
-    for (RelIndex i = 0; i < reading->mentions.n_items && !reading->failed;
-         ++i) {
-        if (is_name(rel_mention_at(reading, i))) {
-            join_surname(reading, &bearers, i);
-        }
-    }
 }
 
 /// Tell whether a mention may have an alias: neither person nor place
@@ -369,12 +185,26 @@ join_bracket_after(RelReading *reading, RelIndex index)
     }
 }
 
-/// Chain the long names by their initials
-static void
-list_initials(RelReading *reading, RelChains *initials)
+static RelText
+initials_of(RelReading *reading, const RelMention *mention)
 {
-    if (rel_chains_init(initials, reading->arena,
-                        reading->mentions.n_items) != REL_OK) {
+    return rel_name_initials(reading->arena, mention->text);
+}
+
+static RelText
+first_word_of(RelReading *reading, const RelMention *mention)
+{
+    (void)reading;
+    return rel_name_first(mention->folded);
+}
+
+/// Chain the long names by what `key_of` makes of them
+static void
+list_long_names(RelReading *reading, RelChains *chains,
+                RelText (*key_of)(RelReading *, const RelMention *))
+{
+    if (rel_chains_init(chains, reading->arena, reading->mentions.n_items) !=
+        REL_OK) {
         reading->failed = true;
     }
     for (RelIndex i = 0; i < reading->mentions.n_items && !reading->failed;
@@ -383,11 +213,9 @@ list_initials(RelReading *reading, RelChains *initials)
         if (may_have_alias(reading, mention) &&
             rel_name_n_words(mention->folded) > 1 &&
             rel_cluster_of(reading, i) == i) {
-            const RelText key =
-                rel_name_initials(reading->arena, mention->text);
-            reading->failed |=
-                key.bytes == NULL ||
-                rel_chains_add(initials, key, i) != REL_OK;
+            const RelText key = key_of(reading, mention);
+            reading->failed |= key.bytes == NULL ||
+                               rel_chains_add(chains, key, i) != REL_OK;
         }
     }
 }
@@ -404,24 +232,62 @@ join_initials(RelReading *reading, const RelChains *initials, RelIndex index)
     }
     const RelText key = rel_name_initials(reading->arena, mention->text);
     reading->failed |= key.bytes == NULL;
-    const RelIndex found =
-        find_bearer(reading, initials, key, index, false);
+    const RelIndex found = find_only(reading, initials, key, index);
     if (found != REL_NONE && found != rel_cluster_of(reading, index)) {
         join_alias(reading, found, index);
     }
 }
 
+/// Tell whether a word alone may be short for a body's longer name: a word
+/// that means nothing else
+static bool
+is_distinctive(const RelReading *reading, const RelMention *mention)
+{
+    const RelKnowledge *knowledge = reading->knowledge;
+
+    return rel_name_n_words(mention->folded) == 1 &&
+           mention->folded.length >= 4 &&
+           !rel_name_is_acronym(mention->text) &&
+           rel_knowledge_class_of(knowledge, mention->folded) == REL_NONE &&
+           rel_gazetteer_kinds(knowledge->gazetteer, mention->text) == 0;
+}
+
+/// "Nordhav", where the document names one Nordhav Shipping
+static void
+join_first_word(RelReading *reading, const RelChains *first_words,
+                RelIndex index)
+{
+    const RelMention *mention = rel_mention_at(reading, index);
+
+    if (!may_have_alias(reading, mention) ||
+        !is_distinctive(reading, mention)) {
+        return;
+    }
+    const RelIndex found =
+        find_only(reading, first_words, mention->folded, index);
+    if (found == REL_NONE || found == rel_cluster_of(reading, index)) {
+        return;
+    }
+    const RelText reason = rel_text_printf(
+        reading->arena, "'%.*s' begins one body's name in the document",
+        (int)mention->text.length, mention->text.bytes);
+    reading->failed |= reason.bytes == NULL;
+    rel_cluster_join(reading, found, index, reason);
+}
+
 void
 rel_coref_aliases(RelReading *reading)
 {
-    RelChains initials;
+    RelChains initials, first_words;
 
     for (RelIndex i = 0; i < reading->mentions.n_items; ++i) {
         join_bracket_after(reading, i);
     }
-    list_initials(reading, &initials);
+    list_long_names(reading, &initials, initials_of);
+    list_long_names(reading, &first_words, first_word_of);
     for (RelIndex i = 0; i < reading->mentions.n_items && !reading->failed;
          ++i) {
         join_initials(reading, &initials, i);
+        join_first_word(reading, &first_words, i);
     }
 }

@@ -44,11 +44,11 @@ bool rel_cluster_agrees(const RelReading *reading, RelIndex a, RelIndex b);
 
 // The steps, each in its file:
 
-/// Equal names, surnames (alias.c)
+/// Equal names, surnames (surname.c)
 void rel_coref_names(RelReading *reading);
 /// Acronyms and names in brackets (alias.c)
 void rel_coref_aliases(RelReading *reading);
-/// "Ana Lopes, the prime minister" (nominal.c)
+/// "Ana Lopes, the prime minister" (apposition.c)
 void rel_coref_appositions(RelReading *reading);
 /// "the prime minister", "the company" (nominal.c)
 void rel_coref_nominals(RelReading *reading);

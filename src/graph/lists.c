@@ -43,6 +43,10 @@ rel_graph_lists_load(const char *data_dir, const RelReport *report,
         {"name_particles.txt", &read->particles},
         {"qualifiers.txt", &read->qualifiers},
         {"reporting.txt", &read->reporting},
+        {"modals.txt", &read->modals},
+        {"negators.txt", &read->negators},
+        {"locatives.txt", &read->locatives},
+        {"naming_nouns.txt", &read->naming},
         {"alias_marks.txt", &read->aliases},
     };
     for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); ++i) {

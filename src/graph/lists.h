@@ -24,6 +24,10 @@ typedef struct RelGraphLists {
     const RelLexicon *particles;  ///< Inside surnames: "von", "al"
     const RelLexicon *qualifiers; ///< Prepositions: "about": "topic"
     const RelLexicon *reporting;  ///< Verbs of saying
+    const RelLexicon *modals;     ///< "will", "may"
+    const RelLexicon *negators;   ///< "not", "never"
+    const RelLexicon *locatives;  ///< "in", "near"
+    const RelLexicon *naming;     ///< "town" in "the town of Santarem"
     const RelLexicon *aliases;    ///< Before another name: "known", "or"
 } RelGraphLists;
 

@@ -11,6 +11,7 @@
 
 #include "base/strings.h"
 #include "graph/name.h"
+#include "graph/span.h"
 #include "graph/texts.h"
 
 RelText
@@ -47,6 +48,23 @@ sort_reasons(RelBuilder *builder)
     }
 }
 
+/// Note the countries that the document names
+static void
+note_countries(RelBuilder *builder)
+{
+    const RelReading *reading = builder->reading;
+
+    for (RelIndex i = 0; i < reading->mentions.n_items; ++i) {
+        const RelMention *mention = rel_mention_at(reading, i);
+        if (mention->country != REL_NONE) {
+            builder->spoken_of[mention->country] = true;
+        }
+        if (mention->nation != REL_NONE) {
+            builder->spoken_of[mention->nation] = true;
+        }
+    }
+}
+
 RelStatus
 rel_builder_init(RelBuilder *builder, RelReading *reading, RelArena *arena)
 {
@@ -59,15 +77,19 @@ rel_builder_init(RelBuilder *builder, RelReading *reading, RelArena *arena)
     builder->country_locals = new_indices(
         reading->arena,
         rel_gazetteer_n_countries(reading->knowledge->gazetteer));
+    builder->spoken_of = REL_ARENA_ARRAY(
+        reading->arena, bool,
+        rel_gazetteer_n_countries(reading->knowledge->gazetteer) + 1);
     builder->first_reason =
         new_indices(reading->arena, reading->mentions.n_items);
     builder->next_reason =
         new_indices(reading->arena, reading->reasons.n_items);
     if (builder->local_of == NULL || builder->country_locals == NULL ||
-        builder->first_reason == NULL || builder->next_reason == NULL) {
+        builder->spoken_of == NULL || builder->first_reason == NULL || builder->next_reason == NULL) {
         return REL_ERR_NO_MEMORY;
     }
     sort_reasons(builder);
+    note_countries(builder);
     return REL_OK;
 }
 
@@ -295,20 +317,59 @@ local_of_cluster(RelBuilder *builder, RelIndex cluster)
     return *known;
 }
 
+/// Tell whether the document speaks of the name as a place: "in Oslo"
+static bool
+is_placed(const RelReading *reading, RelIndex cluster)
+{
+    RelIndex member = cluster;
+
+    do {
+        const RelMention *mention = rel_mention_at(reading, member);
+        const RelSentence *sentence =
+            &reading->sentences->sentences[mention->sentence];
+        const RelIndex word =
+            rel_span_child(sentence, mention->head, "case", 0);
+        if (word != REL_NONE &&
+            rel_list_has(reading->knowledge->lists->locatives,
+                         sentence->tokens[word].lemma)) {
+            return true;
+        }
+        member = rel_cluster_at(reading, member)->next;
+    } while (member != cluster);
+    return false;
+}
+
 /// The country that a capital governs, or REL_NONE
 static RelIndex
 governed_by(const RelReading *reading, RelIndex cluster)
 {
     const RelMention *first = rel_mention_at(reading, cluster);
+    const RelCluster *known = rel_cluster_at(reading, cluster);
     const RelKnowledge *knowledge = reading->knowledge;
 
-    return first->form == REL_FORM_NAME &&
-                   rel_cluster_at(reading, cluster)->country == REL_NONE &&
-                   rel_knowledge_is(knowledge,
-                                    rel_cluster_at(reading, cluster)
-                                        ->class_index,
+    return first->form == REL_FORM_NAME && known->country == REL_NONE &&
+                   rel_knowledge_is(knowledge, known->class_index,
                                     knowledge->place)
                ? rel_gazetteer_capital(knowledge->gazetteer, first->text)
+               : REL_NONE;
+}
+
+/// The country that a name means in its standing, or REL_NONE: "Moscow
+/// claimed ..." is Russia; "Paris sends ships" is France where the document
+/// speaks of France, and of Paris not as a place
+static RelIndex
+meant_country(const RelBuilder *builder, RelIndex cluster,
+              RelStanding standing)
+{
+    const RelIndex country = standing == REL_STANDS_PLAIN
+                                 ? REL_NONE
+                                 : governed_by(builder->reading, cluster);
+
+    if (country == REL_NONE || standing == REL_STANDS_AGENT) {
+        return country;
+    }
+    return builder->spoken_of[country] && !is_placed(builder->reading, cluster)
+               ? country
                : REL_NONE;
 }
 
@@ -335,9 +396,7 @@ rel_local_of_phrase(RelBuilder *builder, const RelPhrase *phrase,
     if (best_mention(reading, cluster)->form == REL_FORM_PRONOUN) {
         return REL_NONE;
     }
-    const RelIndex country = standing == REL_STANDS_AGENT
-                                 ? governed_by(reading, cluster)
-                                 : REL_NONE;
+    const RelIndex country = meant_country(builder, cluster, standing);
     return country == REL_NONE
                ? local_of_cluster(builder, cluster)
                : local_of_country(builder, country,

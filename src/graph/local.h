@@ -14,6 +14,7 @@ typedef struct {
     RelArray claims;          ///< of RelClaim
     RelIndex *local_of;       ///< (n_mentions): of a cluster, or REL_NONE
     RelIndex *country_locals; ///< (n_countries), or REL_NONE
+    bool *spoken_of;          ///< (n_countries): by name or adjective
     RelIndex *first_reason;   ///< (n_mentions): of a cluster, or REL_NONE
     RelIndex *next_reason;    ///< (n_reasons)
 } RelBuilder;
@@ -21,10 +22,11 @@ typedef struct {
 RelStatus rel_builder_init(RelBuilder *builder, RelReading *reading,
                            RelArena *arena);
 
-/// How a phrase stands in its statement
+/// How a phrase stands in its statement, for capitals that mean governments
 typedef enum {
     REL_STANDS_PLAIN,
-    REL_STANDS_AGENT ///< Acts or speaks: a capital is then its country
+    REL_STANDS_DOER, ///< Does something, as a city may, too
+    REL_STANDS_AGENT ///< Speaks, or does what only those do who speak
 } RelStanding;
 
 /// The local entity of a phrase, made if new; REL_NONE if it cannot be used

@@ -10,8 +10,7 @@
 #include "graph/mention.h"
 
 #include "base/strings.h"
-#include "graph/entity.h"
-#include "graph/name.h"
+#include "graph/mention_fill.h"
 #include "graph/span.h"
 #include "graph/title.h"
 
@@ -41,47 +40,6 @@ heads_phrase(const RelToken *token)
     return true;
 }
 
-/// The name of the recogniser that holds `token`, or NULL
-static const RelName *
-name_over(const RelSentence *sentence, RelIndex token)
-{
-    for (RelIndex i = 0; i < sentence->n_names; ++i) {
-        if (sentence->names[i].begin <= token &&
-            token < sentence->names[i].end) {
-            return &sentence->names[i];
-        }
-    }
-    return NULL;
-}
-
-static void
-set_number(const RelSentence *sentence, RelMention *mention)
-{
-    const RelText xpos = sentence->tokens[mention->head].xpos;
-
-    if (rel_text_is(xpos, "NNS") || rel_text_is(xpos, "NNPS")) {
-        mention->numbers = REL_NUMBER_MANY;
-    } else if (rel_text_is(xpos, "NN") || rel_text_is(xpos, "NNP")) {
-        mention->numbers = REL_NUMBER_ONE;
-    }
-}
-
-/// What hangs on the head behind the phrase
-static void
-see_dependents(const RelSentence *sentence, RelMention *mention)
-{
-    for (RelIndex i = mention->end; i < sentence->n_tokens; ++i) {
-        const RelToken *token = &sentence->tokens[i];
-        if (token->head == mention->head) {
-            mention->joined |= rel_span_relates(token, "conj");
-            mention->modified |= rel_span_relates(token, "acl") ||
-                                 rel_span_relates(token, "nmod");
-        }
-    }
-    const RelToken *head = &sentence->tokens[mention->head];
-    mention->joined |= rel_span_relates(head, "conj");
-}
-
 static bool
 is_subject(const RelSentence *sentence, RelIndex head)
 {
@@ -106,209 +64,6 @@ new_mention(const RelSentence *sentence, RelIndex index, RelIndex head)
                           .numbers = REL_NUMBER_ANY,
                           .subject = is_subject(sentence, head)};
     return mention;
-}
-
-static void
-fill_name(RelReading *reading, RelMention *mention)
-{
-    const RelSentence *sentence =
-        &reading->sentences->sentences[mention->sentence];
-
-    mention->form = REL_FORM_NAME;
-    mention->text = rel_span_text(reading->arena, sentence, mention->begin,
-                                  mention->end);
-    mention->folded = rel_name_fold(reading->arena, mention->text);
-    reading->failed |=
-        mention->text.bytes == NULL || mention->folded.bytes == NULL;
-    set_number(sentence, mention);
-    see_dependents(sentence, mention);
-}
-
-/// Tell whether the tokens from `begin` to `end` are a known name of a place
-/// or body
-static bool
-is_listed_name(RelReading *reading, const RelSentence *sentence,
-               RelIndex begin, RelIndex end)
-{
-    const unsigned wanted = REL_GAZ_COUNTRY | REL_GAZ_CITY | REL_GAZ_REGION |
-                            REL_GAZ_ORG | REL_GAZ_MEDIA | REL_GAZ_COMPANY;
-    const RelText text =
-        rel_span_text(reading->arena, sentence, begin, end);
-
-    reading->failed |= text.bytes == NULL;
-    return (rel_gazetteer_kinds(reading->knowledge->gazetteer, text) &
-            wanted) != 0;
-}
-
-/// Tell whether a longer name may reach to token `index`
-static bool
-may_extend_to(const RelSentence *sentence, const RelMention *mention,
-              RelIndex index)
-{
-    const RelName *name = name_over(sentence, index);
-
-    return rel_text_is_capitalized(sentence->tokens[index].form) &&
-           (name == NULL || (name->begin >= mention->begin &&
-                             name->end <= mention->end));
-}
-
-/// Where words before the name make a longer one that the gazetteer knows,
-/// take them in: "Islamic | State"
-static void
-extend_name(RelReading *reading, RelMention *mention)
-{
-    const RelSentence *sentence =
-        &reading->sentences->sentences[mention->sentence];
-    RelIndex begin = mention->begin;
-
-    while (begin > 0 && mention->begin - begin < 3 &&
-           may_extend_to(sentence, mention, begin - 1)) {
-        --begin;
-    }
-    for (; begin < mention->begin; ++begin) {
-        if (is_listed_name(reading, sentence, begin, mention->end)) {
-            mention->begin = begin;
-            return;
-        }
-    }
-}
-
-/// Make `mention` that of the recogniser's `name`
-static void
-fill_known_name(RelReading *reading, RelMention *mention, const RelName *name)
-{
-    const RelSentence *sentence =
-        &reading->sentences->sentences[mention->sentence];
-
-    mention->begin = name->begin;
-    mention->end = name->end;
-    rel_title_trim(reading, sentence, name->kind, &mention->begin,
-                   &mention->end);
-    if (name->kind != REL_NAME_PER) {
-        extend_name(reading, mention);
-    }
-    fill_name(reading, mention);
-    rel_entity_classify_name(reading, mention, name);
-    if (rel_knowledge_is(reading->knowledge, mention->class_index,
-                         reading->knowledge->person)) {
-        mention->genders = REL_GENDER_PERSON;
-        rel_title_describe(reading, mention);
-    }
-}
-
-/// Make `mention` that of a run of proper nouns without a known name
-static void
-fill_plain_name(RelReading *reading, RelMention *mention)
-{
-    const RelSentence *sentence =
-        &reading->sentences->sentences[mention->sentence];
-
-    while (mention->begin > 0 &&
-           sentence->tokens[mention->begin - 1].upos == REL_UPOS_PROPN &&
-           name_over(sentence, mention->begin - 1) == NULL &&
-           rel_span_dominates(sentence, mention->head, mention->begin - 1)) {
-        --mention->begin;
-    }
-    while (mention->end < sentence->n_tokens &&
-           sentence->tokens[mention->end].upos == REL_UPOS_PROPN &&
-           name_over(sentence, mention->end) == NULL &&
-           rel_span_dominates(sentence, mention->head, mention->end)) {
-        ++mention->end;
-    }
-    extend_name(reading, mention);
-    fill_name(reading, mention);
-    rel_entity_classify_name(reading, mention, NULL);
-}
-
-/// First token of a nominal that is said of the thing itself
-static RelIndex
-skip_determiners(const RelSentence *sentence, RelIndex begin, RelIndex head)
-{
-    while (begin < head &&
-           (sentence->tokens[begin].upos == REL_UPOS_DET ||
-            sentence->tokens[begin].upos == REL_UPOS_PUNCT ||
-            sentence->tokens[begin].upos == REL_UPOS_PRON)) {
-        ++begin;
-    }
-    return begin;
-}
-
-static bool
-is_definite(RelReading *reading, const RelSentence *sentence, RelIndex begin,
-            RelIndex head)
-{
-    if (begin == head) {
-        return false;
-    }
-    const RelText word = rel_title_word(reading, &sentence->tokens[begin]);
-
-    return rel_value_has(
-        rel_list_value(reading->knowledge->lists->pronouns, word), ' ',
-        rel_text("definite"));
-}
-
-static void
-fill_nominal(RelReading *reading, RelMention *mention)
-{
-    const RelSentence *sentence =
-        &reading->sentences->sentences[mention->sentence];
-    const RelToken *head = &sentence->tokens[mention->head];
-
-    mention->form = REL_FORM_NOMINAL;
-    rel_span_phrase(sentence, mention->head, &mention->begin, &mention->end);
-    mention->definite =
-        is_definite(reading, sentence, mention->begin, mention->head);
-    mention->nation = rel_title_nation(reading, sentence, mention->begin,
-                                       mention->head);
-    const RelIndex first =
-        skip_determiners(sentence, mention->begin, mention->head);
-    mention->text = rel_span_text(
-        reading->arena, sentence, first,
-        rel_span_of_phrase(sentence, mention->head, mention->end));
-    mention->folded =
-        rel_text_lower(reading->arena,
-                       rel_span_text(reading->arena, sentence, first,
-                                     mention->end));
-    mention->noun = rel_text_lower(
-        reading->arena, head->lemma.length > 0 ? head->lemma : head->form);
-    reading->failed |= mention->text.bytes == NULL ||
-                       mention->folded.bytes == NULL ||
-                       mention->noun.bytes == NULL;
-    set_number(sentence, mention);
-    see_dependents(sentence, mention);
-    rel_entity_classify_nominal(reading, mention);
-    // Headlines leave the article out: "Norwegian premier visits Oslo"
-    mention->definite |= first == mention->begin &&
-                         mention->nation != REL_NONE &&
-                         mention->numbers == REL_NUMBER_ONE &&
-                         rel_list_has(reading->knowledge->lists->titles,
-                                      mention->noun);
-}
-
-static void
-fill_pronoun(RelReading *reading, RelMention *mention)
-{
-    const RelToken *token = &reading->sentences->sentences[mention->sentence]
-                                 .tokens[mention->head];
-
-    mention->form = REL_FORM_PRONOUN;
-    mention->text = token->form;
-    mention->folded = rel_title_word(reading, token);
-    const RelText features = rel_list_value(
-        reading->knowledge->lists->pronouns, mention->folded);
-    mention->genders =
-        (rel_value_has(features, ' ', rel_text("male")) ? REL_GENDER_MALE
-                                                        : 0u) |
-        (rel_value_has(features, ' ', rel_text("female")) ? REL_GENDER_FEMALE
-                                                          : 0u) |
-        (rel_value_has(features, ' ', rel_text("thing")) ? REL_GENDER_THING
-                                                         : 0u);
-    mention->numbers = (rel_value_has(features, ' ', rel_text("one"))
-                            ? REL_NUMBER_ONE
-                            : 0u) |
-                       (rel_value_has(features, ' ', rel_text("many"))
-                            ? REL_NUMBER_MANY
-                            : 0u);
 }
 
 static RelIndex
@@ -338,7 +93,7 @@ name_after_title(RelReading *reading, const RelSentence *sentence,
     if (head + 1 >= sentence->n_tokens) {
         return NULL;
     }
-    const RelName *name = name_over(sentence, head + 1);
+    const RelName *name = rel_mention_name_over(sentence, head + 1);
     if (name == NULL || name->begin != head + 1 ||
         name->kind != REL_NAME_PER ||
         !rel_span_dominates(sentence, head, head + 1)) {
@@ -383,28 +138,64 @@ is_pronoun(RelReading *reading, const RelSentence *sentence, RelIndex head)
                         rel_title_word(reading, token));
 }
 
+/// Note the words of all persons' names, to know them where the recogniser
+/// or the tagger does not
+static void
+note_person_words(RelReading *reading)
+{
+    rel_map_init(&reading->person_words, reading->arena);
+    for (RelIndex i = 0; i < reading->sentences->n_sentences; ++i) {
+        const RelSentence *sentence = &reading->sentences->sentences[i];
+        for (RelIndex j = 0; j < sentence->n_names; ++j) {
+            const RelName *name = &sentence->names[j];
+            if (name->kind != REL_NAME_PER || name->begin >= name->end) {
+                continue;
+            }
+            reading->failed |=
+                rel_map_set(&reading->person_words,
+                            sentence->tokens[name->end - 1].form,
+                            0) != REL_OK;
+        }
+    }
+}
+
+/// A word that ends some person's name, standing alone: "Vauquelon denied it"
+static bool
+is_known_surname(RelReading *reading, const RelSentence *sentence,
+                 RelIndex head)
+{
+    const RelToken *token = &sentence->tokens[head];
+
+    return rel_text_is_capitalized(token->form) &&
+           rel_map_get(&reading->person_words, token->form) != REL_NONE &&
+           rel_span_child(sentence, head, "det", 0) == REL_NONE &&
+           rel_knowledge_class_of(reading->knowledge,
+                                  rel_title_word(reading, token)) == REL_NONE;
+}
+
 /// Add the mention that `head` heads; its index
 static RelIndex
 read_phrase(RelReading *reading, RelIndex index, RelIndex head)
 {
     const RelSentence *sentence = &reading->sentences->sentences[index];
     const RelToken *token = &sentence->tokens[head];
-    const RelName *name = name_over(sentence, head);
+    const RelName *name = rel_mention_name_over(sentence, head);
     RelMention mention = new_mention(sentence, index, head);
 
     if (name == NULL) {
         name = name_after_title(reading, sentence, head);
     }
     if (name != NULL) {
-        fill_known_name(reading, &mention, name);
+        rel_mention_fill_known(reading, &mention, name);
     } else if (is_pronoun(reading, sentence, head)) {
-        fill_pronoun(reading, &mention);
-    } else if (token->upos == REL_UPOS_PROPN &&
-               rel_text_is_capitalized(token->form) &&
-               !is_common_word(reading, sentence, head)) {
-        fill_plain_name(reading, &mention);
+        rel_mention_fill_pronoun(reading, &mention);
+    } else if (is_known_surname(reading, sentence, head) ||
+               (token->upos == REL_UPOS_PROPN &&
+                rel_text_is_capitalized(token->form) &&
+                !is_common_word(reading, sentence, head))) {
+        rel_mention_fill_plain(reading, &mention);
     } else {
-        fill_nominal(reading, &mention);
+        rel_mention_fill_nominal(reading, &mention);
     }
     return add_mention(reading, &mention);
 }
@@ -432,7 +223,7 @@ read_sentence(RelReading *reading, RelIndex index)
         if (at[i] != REL_NONE) {
             continue;
         }
-        const RelName *name = name_over(sentence, i);
+        const RelName *name = rel_mention_name_over(sentence, i);
         if (name != NULL && name->begin == i) {
             read_phrase(reading, index, head_of_name(sentence, name));
         } else if (name == NULL && heads_phrase(&sentence->tokens[i])) {
@@ -451,6 +242,7 @@ rel_mentions_find(RelReading *reading)
     if (sentences->n_sentences > 0 && reading->mention_at == NULL) {
         return REL_ERR_NO_MEMORY;
     }
+    note_person_words(reading);
     for (RelIndex i = 0; i < sentences->n_sentences; ++i) {
         const RelIndex n_tokens = sentences->sentences[i].n_tokens;
         RelIndex *at = REL_ARENA_ARRAY(reading->arena, RelIndex, n_tokens + 1);

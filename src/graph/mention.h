@@ -11,6 +11,7 @@
 #define RELATA_GRAPH_MENTION_H
 
 #include "base/array.h"
+#include "base/map.h"
 #include "graph/knowledge.h"
 
 #include <relata/document.h>
@@ -60,6 +61,9 @@ typedef struct {
     RelArena *arena;
     RelArray mentions;     ///< of RelMention, in the order of the text
     RelIndex **mention_at; ///< (n_sentences)(n_tokens): mention or REL_NONE
+    RelIndex **quoted_by;  ///< (n_sentences)(n_tokens): mention of the
+                           ///< speaker of a quotation; rows may be NULL
+    RelMap person_words;   ///< Words of persons' names, to nothing
     RelArray clusters;     ///< of RelCluster, one a mention (coref.h)
     RelArray reasons;      ///< of RelReason (coref.h)
     bool failed;

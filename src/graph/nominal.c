@@ -1,6 +1,5 @@
 // nominal.c: joins noun phrases to what they point back to.
 //
-//   Ana Lopes , the Portuguese premier ,     an apposition
 //   the Portuguese leader                    one holder of such a title
 //   a trawler ... the trawler                one such thing before
 //   Nordhav ... the company                  one named company close before
@@ -32,52 +31,10 @@ reason_for(RelReading *reading, const RelMention *mention, const char *why)
     return text;
 }
 
-static bool
-numbers_agree(const RelMention *a, const RelMention *b)
-{
-    return (a->numbers & b->numbers) != 0;
-}
-
-/// Join the appositive noun phrase of token `head` to what it explains
-static void
-join_apposition(RelReading *reading, RelIndex index)
-{
-    const RelMention *mention = rel_mention_at(reading, index);
-    const RelSentence *sentence =
-        &reading->sentences->sentences[mention->sentence];
-    const RelToken *token = &sentence->tokens[mention->head];
-
-    if (!rel_span_relates(token, "appos") || token->head == REL_NONE) {
-        return;
-    }
-    const RelIndex other =
-        reading->mention_at[mention->sentence][token->head];
-    if (other == REL_NONE || other == index) {
-        return;
-    }
-    const RelMention *governor = rel_mention_at(reading, other);
-    const bool one_name = (governor->form == REL_FORM_NAME &&
-                           mention->form == REL_FORM_NOMINAL) ||
-                          (governor->form == REL_FORM_NOMINAL &&
-                           mention->form == REL_FORM_NAME);
-    if (one_name && !governor->joined && !mention->joined &&
-        numbers_agree(governor, mention) &&
-        rel_cluster_agrees(reading, index, other)) {
-        rel_cluster_join(reading, other, index, rel_text(""));
-    }
-}
-
-void
-rel_coref_appositions(RelReading *reading)
-{
-    for (RelIndex i = 0; i < reading->mentions.n_items; ++i) {
-        join_apposition(reading, i);
-    }
-}
-
 /// What the step knows of the document
 typedef struct {
-    RelChains titles;     // name mentions by title
+    RelChains titles;     // mentions of named persons by title
+    RelMap headline;      // nominals of the headline by their words
     RelChains nouns;      // nominals by head noun
     RelIndex *last_named; // (n_classes): last sentence's cluster, see below
     bool *several;        // (n_classes): more than one named cluster
@@ -116,6 +73,7 @@ init_antecedents(const RelReading *reading, Antecedents *before)
     for (size_t i = 0; i < n_classes; ++i) {
         before->last_named[i] = REL_NONE;
     }
+    rel_map_init(&before->headline, reading->arena);
     return rel_chains_init(&before->nouns, reading->arena, n_mentions);
 }
 
@@ -134,6 +92,46 @@ note(RelReading *reading, Antecedents *before, RelIndex index)
     reading->failed |= status != REL_OK;
 }
 
+static bool
+is_in_headline(const RelReading *reading, const RelMention *mention)
+{
+    const RelDocument *document = reading->document;
+    const uint32_t block =
+        reading->sentences->sentences[mention->sentence].block;
+
+    return block < document->n_blocks &&
+           document->blocks[block].kind == REL_BLOCK_TITLE;
+}
+
+/// "Patrol ship fires shot" over "A patrol ship fired ...": the first phrase
+/// with the same words as the headline's is the same thing
+static void
+join_headline(RelReading *reading, Antecedents *before, RelIndex index)
+{
+    const RelMention *mention = rel_mention_at(reading, index);
+
+    if (mention->form != REL_FORM_NOMINAL || mention->folded.length == 0 ||
+        rel_cluster_of(reading, index) != index) {
+        return;
+    }
+    RelIndex value = index;
+    if (!is_in_headline(reading, mention)) {
+        const RelIndex earlier =
+            rel_map_get(&before->headline, mention->folded);
+        if (earlier == REL_NONE) {
+            return;
+        }
+        value = REL_NONE; // only the first
+        if (rel_mention_at(reading, earlier)->numbers == mention->numbers) {
+            rel_cluster_join(reading, earlier, index,
+                             reason_for(reading, mention,
+                                        "the headline has the same words"));
+        }
+    }
+    reading->failed |=
+        rel_map_set(&before->headline, mention->folded, value) != REL_OK;
+}
+
 /// Chain the titles of all named persons, since a headline may speak of the
 /// premier before she is named
 static void
@@ -149,8 +147,11 @@ note_titles(RelReading *reading, Antecedents *before)
         if (mention->noun.length > 0 && cluster->named &&
             rel_knowledge_is(knowledge, cluster->class_index,
                              knowledge->person)) {
+            const RelText title = mention->form == REL_FORM_NAME
+                                      ? mention->noun
+                                      : rel_title_of_phrase(reading, mention);
             reading->failed |=
-                rel_chains_add(&before->titles, mention->noun, i) != REL_OK;
+                rel_chains_add(&before->titles, title, i) != REL_OK;
         }
     }
 }
@@ -220,8 +221,7 @@ holder_of_title(RelReading *reading, const Antecedents *before,
     }
     const RelText role = rel_title_of_phrase(reading, mention);
     bool clear = find_holder(reading, before, role, nation, &found);
-    RelText titles =
-        rel_list_value(reading->knowledge->lists->roles, mention->noun);
+    RelText titles = rel_list_value(reading->knowledge->lists->roles, role);
     while (clear && rel_text_split(&titles, '|', &title)) {
         clear = find_holder(reading, before, title, nation, &found);
     }
@@ -357,6 +357,7 @@ rel_coref_nominals(RelReading *reading)
     for (RelIndex i = 0; i < reading->mentions.n_items && !reading->failed;
          ++i) {
         join_nominal(reading, &before, i);
+        join_headline(reading, &before, i);
         note(reading, &before, i);
     }
 }

@@ -106,6 +106,20 @@ is_idle(const RelReading *reading, const RelMention *mention)
            rel_span_relates(token, "discourse");
 }
 
+/// "He did not know", said Ana: who is quoted speaks of others
+static bool
+is_quoted_speaker(const Search *search, RelIndex cluster)
+{
+    const RelReading *reading = search->reading;
+    const RelIndex *by = reading->quoted_by
+                             ? reading->quoted_by[search->pronoun->sentence]
+                             : NULL;
+    const RelIndex speaker =
+        by ? by[search->pronoun->head] : REL_NONE;
+
+    return speaker != REL_NONE && rel_cluster_of(reading, speaker) == cluster;
+}
+
 /// Tell whether mention `index` may be what the pronoun stands for
 static bool
 is_candidate(const Search *search, RelIndex index)
@@ -117,7 +131,9 @@ is_candidate(const Search *search, RelIndex index)
     return index != search->index && !open &&
            !is_idle(search->reading, mention) &&
            !holds_pronoun(search, mention) &&
-           !is_co_argument(search, mention) && fits(search, mention, cluster);
+           !is_co_argument(search, mention) &&
+           !is_quoted_speaker(search, cluster) &&
+           fits(search, mention, cluster);
 }
 
 /// The mention that token `token` heads, or REL_NONE

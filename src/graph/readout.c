@@ -42,6 +42,48 @@ see_phrases(RelReading *reading)
     }
 }
 
+/// Note for the tokens of a quotation who speaks
+static void
+note_quotation(RelReading *reading, const RelProposition *proposition)
+{
+    const RelIndex speaker =
+        rel_mention_of_phrase(reading, &proposition->speaker);
+    const RelIndex n_tokens =
+        reading->sentences->sentences[proposition->sentence].n_tokens;
+    RelIndex **by = &reading->quoted_by[proposition->sentence];
+
+    if (!proposition->quoted || speaker == REL_NONE) {
+        return;
+    }
+    if (*by == NULL) {
+        *by = REL_ARENA_ARRAY(reading->arena, RelIndex, n_tokens + 1);
+        if (*by == NULL) {
+            reading->failed = true;
+            return;
+        }
+        for (RelIndex i = 0; i <= n_tokens; ++i) {
+            (*by)[i] = REL_NONE;
+        }
+    }
+    for (RelIndex i = proposition->begin;
+         i < proposition->end && i < n_tokens; ++i) {
+        (*by)[i] = speaker;
+    }
+}
+
+static void
+note_quotations(RelReading *reading)
+{
+    const RelPropositions *said = reading->propositions;
+
+    reading->quoted_by = REL_ARENA_ARRAY(
+        reading->arena, RelIndex *, reading->sentences->n_sentences + 1);
+    reading->failed |= reading->quoted_by == NULL;
+    for (RelIndex i = 0; i < said->n_propositions && !reading->failed; ++i) {
+        note_quotation(reading, &said->propositions[i]);
+    }
+}
+
 static RelStatus
 find_clusters(RelReading *reading)
 {
@@ -54,6 +96,7 @@ find_clusters(RelReading *reading)
         return status;
     }
     see_phrases(reading);
+    note_quotations(reading);
     return reading->failed ? REL_ERR_NO_MEMORY : rel_coref_resolve(reading);
 }
 

@@ -167,15 +167,34 @@ joins_agents(const RelOntology *ontology, const RelRelation *curated,
     return true;
 }
 
+/// Tell whether the verb names a state: what has or lies may be a city
+static bool
+is_stative(const RelReading *reading, const RelProposition *proposition)
+{
+    RelText rest = proposition->lemma;
+    RelText verb = proposition->lemma;
+
+    rel_text_split(&rest, ' ', &verb);
+    return proposition->origin != REL_FROM_VERB ||
+           rel_list_has(reading->knowledge->lists->stative, verb);
+}
+
 static RelStanding
 standing_of_subject(const RelReading *reading,
                     const RelProposition *proposition)
 {
     const RelRelation *curated = proposition->curated;
 
-    return curated != NULL &&
-                   joins_agents(reading->knowledge->ontology, curated,
-                                curated->domain, curated->n_domain)
+    // Who speaks where somebody speaks, acts
+    if (has_clause(proposition)) {
+        return REL_STANDS_AGENT;
+    }
+    if (curated == NULL) {
+        return is_stative(reading, proposition) ? REL_STANDS_PLAIN
+                                                : REL_STANDS_DOER;
+    }
+    return joins_agents(reading->knowledge->ontology, curated,
+                        curated->domain, curated->n_domain)
                ? REL_STANDS_AGENT
                : REL_STANDS_PLAIN;
 }
@@ -246,11 +265,8 @@ find_subject(RelBuilder *builder, const RelProposition *proposition,
     if (is_first_person(reading, &proposition->subject)) {
         return speaker;
     }
-    // Who speaks where somebody speaks, acts
-    return rel_local_of_phrase(
-        builder, &proposition->subject,
-        has_clause(proposition) ? REL_STANDS_AGENT
-                                : standing_of_subject(reading, proposition));
+    return rel_local_of_phrase(builder, &proposition->subject,
+                               standing_of_subject(reading, proposition));
 }
 
 /// What gathers the further arguments of a claim
@@ -288,6 +304,9 @@ property_of(const RelReading *reading, const RelArgument *argument)
     }
     if (argument->role == REL_ROLE_MANNER) {
         return rel_text("manner");
+    }
+    if (argument->value_kind != REL_VALUE_NONE) {
+        return rel_text(argument->unit.length > 0 ? "amount" : "detail");
     }
     const RelText listed = rel_list_value(
         reading->knowledge->lists->qualifiers, argument->preposition);
@@ -453,8 +472,8 @@ confidence_of(const RelReading *reading, const RelProposition *proposition,
 /// Fill the object of the claim; false if there is none to speak of
 static bool
 find_object_node(RelBuilder *builder, const RelProposition *proposition,
-                 const RelArgument *object, RelIndex speaker,
-                 RelLocalNode *node)
+                 const RelArgument *object, RelIndex subject,
+                 RelIndex speaker, RelLocalNode *node)
 {
     if (object == NULL) {
         *node = literal(builder, REL_VALUE_BOOLEAN, rel_text("true"));
@@ -464,9 +483,15 @@ find_object_node(RelBuilder *builder, const RelProposition *proposition,
         *node = (RelLocalNode){speaker, REL_VALUE_NONE, {NULL, 0}};
         return speaker != REL_NONE;
     }
-    return node_of_argument(builder, object,
-                            standing_of_object(builder->reading, proposition),
-                            node);
+    const bool usable = node_of_argument(
+        builder, object, standing_of_object(builder->reading, proposition),
+        node);
+    if (usable && node->local == subject &&
+        object->role == REL_ROLE_COMPLEMENT) {
+        // "Lopes is prime minister": what she is, since she is one with it
+        *node = literal(builder, REL_VALUE_STRING, object->phrase.text);
+    }
+    return usable;
 }
 
 void
@@ -486,8 +511,8 @@ rel_statement_claim(RelBuilder *builder, const RelProposition *proposition)
     claim.speaker = find_speaker(builder, proposition);
     claim.subject = find_subject(builder, proposition, claim.speaker);
     if (claim.subject == REL_NONE ||
-        !find_object_node(builder, proposition, object, claim.speaker,
-                          &claim.object) ||
+        !find_object_node(builder, proposition, object, claim.subject,
+                          claim.speaker, &claim.object) ||
         claim.object.local == claim.subject) {
         return;
     }

@@ -1,0 +1,175 @@
+// mention_name.c: cuts names out of sentences.
+//
+//   French President [Francois Hollande]    no title, no country
+//   the [Islamic State]                     longer, as the gazetteer has it
+//   the [Norwegian Seafarers' Union]        longer, since "union" is a noun
+//
+// The recogniser says where a name is; words around it decide where it ends.
+
+#include "graph/mention_fill.h"
+
+#include "base/strings.h"
+#include "graph/entity.h"
+#include "graph/name.h"
+#include "graph/span.h"
+#include "graph/title.h"
+
+/// The name of the recogniser that holds `token`, or NULL
+const RelName *
+rel_mention_name_over(const RelSentence *sentence, RelIndex token)
+{
+    for (RelIndex i = 0; i < sentence->n_names; ++i) {
+        if (sentence->names[i].begin <= token &&
+            token < sentence->names[i].end) {
+            return &sentence->names[i];
+        }
+    }
+    return NULL;
+}
+
+static void
+fill_name(RelReading *reading, RelMention *mention)
+{
+    const RelSentence *sentence =
+        &reading->sentences->sentences[mention->sentence];
+
+    mention->form = REL_FORM_NAME;
+    mention->text = rel_span_text(reading->arena, sentence, mention->begin,
+                                  mention->end);
+    mention->folded = rel_name_fold(reading->arena, mention->text);
+    reading->failed |=
+        mention->text.bytes == NULL || mention->folded.bytes == NULL;
+    rel_mention_see_head(sentence, mention);
+}
+
+/// Tell whether the tokens from `begin` to `end` are a known name of a place
+/// or body
+static bool
+is_listed_name(RelReading *reading, const RelSentence *sentence,
+               RelIndex begin, RelIndex end)
+{
+    const unsigned wanted = REL_GAZ_COUNTRY | REL_GAZ_CITY | REL_GAZ_REGION |
+                            REL_GAZ_ORG | REL_GAZ_MEDIA | REL_GAZ_COMPANY;
+    const RelText text =
+        rel_span_text(reading->arena, sentence, begin, end);
+
+    reading->failed |= text.bytes == NULL;
+    return (rel_gazetteer_kinds(reading->knowledge->gazetteer, text) &
+            wanted) != 0;
+}
+
+/// Tell whether a longer name may reach to token `index`
+static bool
+may_extend_to(const RelSentence *sentence, const RelMention *mention,
+              RelIndex index)
+{
+    const RelName *name = rel_mention_name_over(sentence, index);
+
+    return rel_text_is_capitalized(sentence->tokens[index].form) &&
+           (name == NULL || (name->begin >= mention->begin &&
+                             name->end <= mention->end));
+}
+
+/// Where words before the name make a longer one that the gazetteer knows,
+/// take them in: "Islamic | State"
+static void
+extend_name(RelReading *reading, RelMention *mention)
+{
+    const RelSentence *sentence =
+        &reading->sentences->sentences[mention->sentence];
+    RelIndex begin = mention->begin;
+
+    while (begin > 0 && mention->begin - begin < 3 &&
+           may_extend_to(sentence, mention, begin - 1)) {
+        --begin;
+    }
+    for (; begin < mention->begin; ++begin) {
+        if (is_listed_name(reading, sentence, begin, mention->end)) {
+            mention->begin = begin;
+            return;
+        }
+    }
+}
+
+/// Tell whether a token before a name may begin it: a capitalized word, or
+/// the possessive between two
+static bool
+may_complete(const RelSentence *sentence, const RelMention *mention,
+             RelIndex index)
+{
+    const RelToken *token = &sentence->tokens[index];
+    const RelName *name = rel_mention_name_over(sentence, index);
+
+    if (!rel_span_dominates(sentence, mention->head, index) ||
+        (name != NULL && name->kind == REL_NAME_PER)) {
+        return false;
+    }
+    return rel_text_is(token->xpos, "POS") ||
+           (token->upos != REL_UPOS_DET &&
+            rel_text_is_capitalized(token->form));
+}
+
+/// "Norwegian Seafarers' | Union": a common noun alone is no whole name
+static void
+complete_name(RelReading *reading, RelMention *mention)
+{
+    const RelSentence *sentence =
+        &reading->sentences->sentences[mention->sentence];
+    const RelToken *head = &sentence->tokens[mention->begin];
+
+    if (mention->begin + 1 != mention->end ||
+        rel_knowledge_class_of(reading->knowledge,
+                               rel_title_word(reading, head)) == REL_NONE) {
+        return;
+    }
+    while (mention->begin > 0 &&
+           may_complete(sentence, mention, mention->begin - 1)) {
+        --mention->begin;
+    }
+}
+
+void
+rel_mention_fill_known(RelReading *reading, RelMention *mention, const RelName *name)
+{
+    const RelSentence *sentence =
+        &reading->sentences->sentences[mention->sentence];
+
+    mention->begin = name->begin;
+    mention->end = name->end;
+    rel_title_trim(reading, sentence, name->kind, &mention->begin,
+                   &mention->end);
+    if (name->kind != REL_NAME_PER) {
+        extend_name(reading, mention);
+        complete_name(reading, mention);
+    }
+    fill_name(reading, mention);
+    rel_entity_classify_name(reading, mention, name);
+    if (rel_knowledge_is(reading->knowledge, mention->class_index,
+                         reading->knowledge->person)) {
+        mention->genders = REL_GENDER_PERSON;
+        rel_title_describe(reading, mention);
+    }
+}
+
+void
+rel_mention_fill_plain(RelReading *reading, RelMention *mention)
+{
+    const RelSentence *sentence =
+        &reading->sentences->sentences[mention->sentence];
+
+    while (mention->begin > 0 &&
+           sentence->tokens[mention->begin - 1].upos == REL_UPOS_PROPN &&
+           rel_mention_name_over(sentence, mention->begin - 1) == NULL &&
+           rel_span_dominates(sentence, mention->head, mention->begin - 1)) {
+        --mention->begin;
+    }
+    while (mention->end < sentence->n_tokens &&
+           sentence->tokens[mention->end].upos == REL_UPOS_PROPN &&
+           rel_mention_name_over(sentence, mention->end) == NULL &&
+           rel_span_dominates(sentence, mention->head, mention->end)) {
+        ++mention->end;
+    }
+    extend_name(reading, mention);
+    fill_name(reading, mention);
+    rel_entity_classify_name(reading, mention, NULL);
+}

@@ -1,0 +1,299 @@
+// surname.c: joins the names of one thing that are equal or shorter.
+//
+//   Camille Vauquelon ... Vauquelon           a surname of one person only
+//   Judith Okonjo-Hale ... Ms. Okonjo-Hale    of several words
+//   Xi Jinping ... Xi                         a first word, if nobody's last
+//
+// A surname that two persons of the document bear joins neither, unless title
+// or gender tell which.
+
+#include "graph/coref.h"
+
+#include "base/strings.h"
+#include "graph/chain.h"
+#include "graph/name.h"
+
+static bool
+is_name(const RelMention *mention)
+{
+    return mention->form == REL_FORM_NAME && mention->folded.length > 0;
+}
+
+static bool
+is_person(const RelReading *reading, const RelMention *mention)
+{
+    return rel_knowledge_is(reading->knowledge, mention->class_index,
+                            reading->knowledge->person);
+}
+
+static bool
+is_place(const RelReading *reading, const RelMention *mention)
+{
+    return rel_knowledge_is(reading->knowledge, mention->class_index,
+                            reading->knowledge->place);
+}
+
+/// What equal names are compared by: the folded name, for persons without
+/// its optional parts
+static RelText
+key_of(RelReading *reading, const RelMention *mention)
+{
+    if (!is_person(reading, mention)) {
+        return mention->folded;
+    }
+    const RelText key = rel_name_person_key(
+        reading->arena, reading->knowledge->lists, mention->folded);
+    reading->failed |= key.bytes == NULL;
+    return key;
+}
+
+/// Equal names of a person and of a place may be two things
+static bool
+kinds_differ(const RelReading *reading, const RelMention *a,
+             const RelMention *b)
+{
+    return a->strong_kind && b->strong_kind &&
+           is_person(reading, a) != is_person(reading, b) &&
+           (is_place(reading, a) || is_place(reading, b));
+}
+
+static void
+join_equal_names(RelReading *reading)
+{
+    RelMap first;
+
+    rel_map_init(&first, reading->arena);
+    for (RelIndex i = 0; i < reading->mentions.n_items; ++i) {
+        const RelMention *mention = rel_mention_at(reading, i);
+        if (!is_name(mention)) {
+            continue;
+        }
+        RelText key = key_of(reading, mention);
+        if (mention->country != REL_NONE) {
+            key = rel_gazetteer_country_at(reading->knowledge->gazetteer,
+                                           mention->country)
+                      ->iso2;
+        }
+        const RelIndex other = rel_map_get(&first, key);
+        if (other == REL_NONE) {
+            reading->failed |= rel_map_set(&first, key, i) != REL_OK;
+        } else if (!kinds_differ(reading, rel_mention_at(reading, other),
+                                 mention) &&
+                   rel_cluster_agrees(reading, other, i)) {
+            rel_cluster_join(reading, other, i, rel_text(""));
+        }
+    }
+}
+
+/// The full names of persons by their last and by their first word
+typedef struct {
+    RelChains last, first;
+} Bearers;
+
+/// Tell whether a name has a surname and something else
+static bool
+is_full_name(const RelReading *reading, const RelMention *mention)
+{
+    return is_name(mention) && is_person(reading, mention) &&
+           rel_name_n_words(mention->folded) > 1 &&
+           rel_name_lone(reading->knowledge->lists, mention->folded).length ==
+               0;
+}
+
+static void
+list_bearers(RelReading *reading, Bearers *bearers)
+{
+    const size_t n_mentions = reading->mentions.n_items;
+
+    if (rel_chains_init(&bearers->last, reading->arena, n_mentions) !=
+            REL_OK ||
+        rel_chains_init(&bearers->first, reading->arena, n_mentions) !=
+            REL_OK) {
+        reading->failed = true;
+        return;
+    }
+    for (RelIndex i = 0; i < n_mentions && !reading->failed; ++i) {
+        const RelMention *mention = rel_mention_at(reading, i);
+        // One mention of a cluster is enough
+        if (is_full_name(reading, mention) &&
+            rel_cluster_of(reading, i) == i) {
+            reading->failed |=
+                rel_chains_add(&bearers->last,
+                               rel_name_last(mention->folded), i) != REL_OK ||
+                rel_chains_add(&bearers->first,
+                               rel_name_first(mention->folded), i) != REL_OK;
+        }
+    }
+}
+
+static bool
+titles_agree(const RelMention *a, const RelMention *b)
+{
+    return a->noun.length > 0 && rel_text_equals(a->noun, b->noun);
+}
+
+/// Tell whether `full` ends in the words of `name` and has more
+static bool
+ends_in(RelText full, RelText name)
+{
+    const size_t before = full.length - name.length;
+
+    return full.length > name.length + 1 && full.bytes[before - 1] == ' ' &&
+           rel_text_equals(rel_text_slice(full, before, name.length), name);
+}
+
+/// The one person in a chain who may be mention `index`, or REL_NONE; with
+/// `titled`, only persons of the same title count
+static RelIndex
+find_bearer(const RelReading *reading, const RelChains *chains, RelText word,
+            RelIndex index, bool titled)
+{
+    const RelMention *mention = rel_mention_at(reading, index);
+    const bool several = rel_name_n_words(mention->folded) > 1;
+    RelIndex found = REL_NONE;
+    RelIndex full = rel_chains_first(chains, word);
+
+    for (size_t steps = 0; full != REL_NONE; full = chains->next[full]) {
+        if (++steps > REL_CHAIN_MAX) {
+            return REL_NONE;
+        }
+        const RelMention *bearer = rel_mention_at(reading, full);
+        if (!rel_cluster_agrees(reading, full, index) ||
+            (several && !ends_in(bearer->folded, mention->folded)) ||
+            (titled && !titles_agree(bearer, mention))) {
+            continue;
+        }
+        const RelIndex cluster = rel_cluster_of(reading, full);
+        if (found != REL_NONE && found != cluster) {
+            return REL_NONE;
+        }
+        found = cluster;
+    }
+    return found;
+}
+
+/// Tell whether a name of one word may be a person's surname
+static bool
+may_be_surname(const RelReading *reading, const RelMention *mention)
+{
+    const unsigned others = REL_GAZ_COUNTRY | REL_GAZ_CITY |
+                            REL_GAZ_CAPITAL | REL_GAZ_REGION | REL_GAZ_ORG |
+                            REL_GAZ_MEDIA | REL_GAZ_COMPANY | REL_GAZ_DEMONYM;
+
+    return is_person(reading, mention) ||
+           (rel_gazetteer_kinds(reading->knowledge->gazetteer,
+                                mention->text) &
+            others) == 0;
+}
+
+static void
+make_person(RelReading *reading, RelIndex index)
+{
+    RelMention *mention = rel_mention_at(reading, index);
+    RelCluster *cluster =
+        rel_cluster_at(reading, rel_cluster_of(reading, index));
+
+    if (!is_person(reading, mention)) {
+        mention->class_index = reading->knowledge->person;
+        cluster->class_index = reading->knowledge->person;
+        cluster->genders = REL_GENDER_PERSON;
+    }
+}
+
+/// What a name may be looked up by: the one word of a surname, or the last of
+/// a person's name that may be several
+static RelText
+surname_of(const RelReading *reading, const RelMention *mention)
+{
+    const RelText lone =
+        rel_name_lone(reading->knowledge->lists, mention->folded);
+
+    return lone.length > 0 || !is_person(reading, mention)
+               ? lone
+               : rel_name_last(mention->folded);
+}
+
+static void
+join_surname(RelReading *reading, const Bearers *bearers, RelIndex index)
+{
+    const RelMention *mention = rel_mention_at(reading, index);
+    const RelText lone = surname_of(reading, mention);
+
+    if (lone.length == 0 || !may_be_surname(reading, mention)) {
+        return;
+    }
+    const RelCluster before =
+        *rel_cluster_at(reading, rel_cluster_of(reading, index));
+    const unsigned genders = before.genders & REL_GENDER_PERSON;
+    rel_cluster_at(reading, rel_cluster_of(reading, index))->genders =
+        genders ? genders : REL_GENDER_PERSON;
+
+    RelIndex bearer =
+        find_bearer(reading, &bearers->last, lone, index, true);
+    if (bearer == REL_NONE) {
+        bearer = find_bearer(reading, &bearers->last, lone, index, false);
+    }
+    if (bearer == REL_NONE &&
+        rel_chains_first(&bearers->last, lone) == REL_NONE) {
+        bearer = find_bearer(reading, &bearers->first, lone, index, false);
+    }
+    if (bearer == REL_NONE ||
+        bearer == rel_cluster_of(reading, index)) {
+        rel_cluster_at(reading, rel_cluster_of(reading, index))->genders =
+            before.genders;
+        return;
+    }
+    make_person(reading, index);
+    const RelText reason = rel_text_printf(
+        reading->arena, "'%.*s' is part of one person's name in the document",
+        (int)mention->text.length, mention->text.bytes);
+    reading->failed |= reason.bytes == NULL;
+    rel_cluster_join(reading, bearer, index, reason);
+}
+
+/// "Paris denied it": the recogniser may take a capital or country that speaks
+/// for a person; where nobody of the document bears the name, it is none
+static void
+mend_capital(RelReading *reading, const Bearers *bearers, RelIndex index)
+{
+    RelMention *mention = rel_mention_at(reading, index);
+    const RelGazetteer *gazetteer = reading->knowledge->gazetteer;
+    const unsigned kinds = rel_gazetteer_kinds(gazetteer, mention->text);
+
+    if (!is_name(mention) || !is_person(reading, mention) ||
+        (kinds & (REL_GAZ_CAPITAL | REL_GAZ_COUNTRY)) == 0 ||
+        mention->noun.length > 0 ||
+        rel_chains_first(&bearers->last, mention->folded) != REL_NONE ||
+        rel_chains_first(&bearers->first, mention->folded) != REL_NONE) {
+        return;
+    }
+    RelCluster *cluster = rel_cluster_at(reading, index);
+    mention->country = rel_gazetteer_country(gazetteer, mention->text);
+    mention->class_index = mention->country != REL_NONE
+                               ? reading->knowledge->country
+                               : reading->knowledge->city;
+    mention->genders = REL_GENDER_THING;
+    cluster->country = mention->country;
+    cluster->class_index = mention->class_index;
+    cluster->genders = mention->genders;
+}
+
+void
+rel_coref_names(RelReading *reading)
+{
+    Bearers bearers;
+
+    list_bearers(reading, &bearers);
+    for (RelIndex i = 0; i < reading->mentions.n_items && !reading->failed;
+         ++i) {
+        mend_capital(reading, &bearers, i);
+    }
+    join_equal_names(reading);
+    list_bearers(reading, &bearers);
+    for (RelIndex i = 0; i < reading->mentions.n_items && !reading->failed;
+         ++i) {
+        if (is_name(rel_mention_at(reading, i))) {
+            join_surname(reading, &bearers, i);
+        }
+    }
+}
