@@ -12,6 +12,7 @@
 #include "base/strings.h"
 #include "graph/chain.h"
 #include "graph/name.h"
+#include "graph/span.h"
 
 static bool
 is_name(const RelMention *mention)
@@ -167,6 +168,29 @@ bracket_end(const RelSentence *sentence, RelIndex open)
     return REL_NONE;
 }
 
+/// "the Institute for Sea and Atmosphere (ISA)": initials in a bracket behind
+/// words that are no part of the name, which the grammar ties to it
+static void
+join_bracketed_apposition(RelReading *reading, RelIndex index)
+{
+    const RelMention *mention = rel_mention_at(reading, index);
+    const RelSentence *sentence =
+        &reading->sentences->sentences[mention->sentence];
+    const RelToken *token = &sentence->tokens[mention->head];
+
+    if (!may_have_alias(reading, mention) || mention->begin == 0 ||
+        !rel_name_is_acronym(mention->text) ||
+        !rel_span_relates(token, "appos") || token->head == REL_NONE ||
+        !is_form(&sentence->tokens[mention->begin - 1], "(", "[")) {
+        return;
+    }
+    const RelIndex other = reading->mention_at[mention->sentence][token->head];
+    if (other != REL_NONE && other != index &&
+        may_have_alias(reading, rel_mention_at(reading, other))) {
+        join_alias(reading, other, index);
+    }
+}
+
 static void
 join_bracket_after(RelReading *reading, RelIndex index)
 {
@@ -282,6 +306,7 @@ rel_coref_aliases(RelReading *reading)
 
     for (RelIndex i = 0; i < reading->mentions.n_items; ++i) {
         join_bracket_after(reading, i);
+        join_bracketed_apposition(reading, i);
     }
     list_long_names(reading, &initials, initials_of);
     list_long_names(reading, &first_words, first_word_of);

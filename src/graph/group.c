@@ -72,6 +72,19 @@ is_open(const RelGroups *groups, RelIndex class)
            groups->knowledge->ontology->classes[class].parent == REL_NONE;
 }
 
+/// The recogniser takes many a body for a place; a place that no gazetteer
+/// knows may be one
+static bool
+may_be_either(const RelGroups *groups, RelIndex a, RelIndex b)
+{
+    const RelKnowledge *knowledge = groups->knowledge;
+
+    return (a == knowledge->place &&
+            rel_knowledge_is(knowledge, b, knowledge->organization)) ||
+           (b == knowledge->place &&
+            rel_knowledge_is(knowledge, a, knowledge->organization));
+}
+
 static bool
 classes_agree(const RelGroups *groups, RelIndex a, RelIndex b)
 {
@@ -81,7 +94,7 @@ classes_agree(const RelGroups *groups, RelIndex a, RelIndex b)
 
     if (is_open(groups, a) || is_open(groups, b) ||
         rel_knowledge_is(knowledge, a, b) ||
-        rel_knowledge_is(knowledge, b, a)) {
+        rel_knowledge_is(knowledge, b, a) || may_be_either(groups, a, b)) {
         return true;
     }
     for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); ++i) {
@@ -123,7 +136,9 @@ rel_groups_join(RelGroups *groups, RelIndex a, RelIndex b, RelText reason)
     RelMember *from = &groups->members[second];
     if (is_open(groups, into->class_index) ||
         rel_knowledge_is(groups->knowledge, from->class_index,
-                         into->class_index)) {
+                         into->class_index) ||
+        (into->class_index == groups->knowledge->place &&
+         may_be_either(groups, into->class_index, from->class_index))) {
         into->class_index = from->class_index;
     }
     if (into->nation == REL_NONE) {

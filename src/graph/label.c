@@ -164,7 +164,8 @@ make_draft(const RelGroups *groups, RelIndex group, RelArena *arena,
                : gather_names(groups, group, arena, entity);
 }
 
-/// By slug; under one slug what the gazetteer knows comes first
+/// By slug; under one slug what the gazetteer knows comes first, then what is
+/// mentioned more often
 static int
 compare_drafts(const void *a, const void *b)
 {
@@ -178,6 +179,9 @@ compare_drafts(const void *a, const void *b)
     if ((one->entity.same_as.length > 0) !=
         (two->entity.same_as.length > 0)) {
         return one->entity.same_as.length > 0 ? -1 : 1;
+    }
+    if (one->entity.n_mentions != two->entity.n_mentions) {
+        return one->entity.n_mentions > two->entity.n_mentions ? -1 : 1;
     }
     return (one->first > two->first) - (one->first < two->first);
 }

@@ -30,7 +30,10 @@ see_dependents(const RelSentence *sentence, RelMention *mention)
     for (RelIndex i = mention->end; i < sentence->n_tokens; ++i) {
         const RelToken *token = &sentence->tokens[i];
         if (token->head == mention->head) {
-            mention->joined |= rel_span_relates(token, "conj");
+            mention->joined |= rel_span_relates(token, "conj") &&
+                               (token->upos == REL_UPOS_NOUN ||
+                                token->upos == REL_UPOS_PROPN ||
+                                token->upos == REL_UPOS_PRON);
             mention->modified |= rel_span_relates(token, "acl") ||
                                  rel_span_relates(token, "nmod");
         }

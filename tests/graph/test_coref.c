@@ -1,0 +1,385 @@
+// Which mentions of one document are one thing?
+
+#include "story.h"
+
+static World world;
+static RelArena *arena;
+
+static int
+set_up(void **state)
+{
+    (void)state;
+    world_load(&world);
+    arena = rel_arena_new(&REL_HEAP);
+    return arena == NULL;
+}
+
+static int
+tear_down(void **state)
+{
+    (void)state;
+    rel_arena_free(arena);
+    world_release(&world);
+    return 0;
+}
+
+/// "Ana Lopes flew to Oslo", told with what she did next as `second`
+static void
+tell_flight(Story *story)
+{
+    const RelIndex sentence = story_tell(
+        story,
+        "Portuguese/Portuguese/4/amod/ADJ/JJ "
+        "President/president/4/nmod:desc/PROPN/NNP "
+        "Ana/Ana/4/compound/PROPN/NNP Lopes/Lopes/5/nsubj/PROPN/NNP "
+        "visited/visit/0/root/VERB/VBD Oslo/Oslo/5/obj/PROPN/NNP",
+        "PER 3 4;LOC 6 6");
+    story_say(story, sentence, 4, 5, 6);
+}
+
+/// The label of the subject of the statement whose relation is `relation`
+static RelText
+subject_of(const RelGraph *graph, const char *relation)
+{
+    for (RelIndex i = 0; i < rel_graph_n_statements(graph); ++i) {
+        const RelStatement *const said = rel_graph_statement(graph, i);
+        if (rel_text_is(rel_graph_relation(graph, said->relation)->name,
+                        relation)) {
+            return rel_graph_entity(graph, said->subject)->label;
+        }
+    }
+    return rel_text("nobody");
+}
+
+static void
+joins_a_surname_to_the_full_name(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    tell_flight(&story);
+    const RelIndex second = story_tell(
+        &story,
+        "Mrs./Mrs./2/nmod:desc/PROPN/NNP Lopes/Lopes/3/nsubj/PROPN/NNP "
+        "slept/sleep/0/root/VERB/VBD",
+        "PER 1 2");
+    story_say(&story, second, 2, 3, 0);
+    RelGraph *const graph = story_graph(&world, &story);
+    const RelEntity *const person = find_named(graph, "Ana Lopes");
+
+    assert_text(subject_of(graph, "slept"), "Ana Lopes");
+    assert_text(person->slug, "Ana_Lopes");
+    assert_text(person->class_name, "Person");
+    assert_int_equal(person->n_aliases, 1);
+    assert_text(person->aliases[0], "Lopes");
+    assert_int_equal(person->n_reasons, 1);
+    rel_graph_free(graph);
+}
+
+static void
+leaves_a_surname_alone_that_two_bear(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    tell_flight(&story);
+    const RelIndex second = story_tell(
+        &story,
+        "Eva/Eva/2/compound/PROPN/NNP Lopes/Lopes/3/nsubj/PROPN/NNP "
+        "rested/rest/0/root/VERB/VBD",
+        "PER 1 2");
+    const RelIndex third = story_tell(
+        &story, "Lopes/Lopes/2/nsubj/PROPN/NNP slept/sleep/0/root/VERB/VBD",
+        "PER 1 1");
+    story_say(&story, second, 2, 3, 0);
+    story_say(&story, third, 1, 2, 0);
+    RelGraph *const graph = story_graph(&world, &story);
+
+    assert_text(subject_of(graph, "rested"), "Eva Lopes");
+    assert_text(subject_of(graph, "slept"), "Lopes");
+    assert_true(find_named(graph, "Lopes")->weak);
+    rel_graph_free(graph);
+}
+
+static void
+tells_two_of_one_surname_apart_by_title(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    tell_flight(&story);
+    const RelIndex second = story_tell(
+        &story,
+        "Eva/Eva/2/compound/PROPN/NNP Lopes/Lopes/3/nsubj/PROPN/NNP "
+        "rested/rest/0/root/VERB/VBD",
+        "PER 1 2");
+    const RelIndex third = story_tell(
+        &story,
+        "President/president/2/nmod:desc/PROPN/NNP "
+        "Lopes/Lopes/3/nsubj/PROPN/NNP slept/sleep/0/root/VERB/VBD",
+        "PER 2 2");
+    story_say(&story, second, 2, 3, 0);
+    story_say(&story, third, 2, 3, 0);
+    RelGraph *const graph = story_graph(&world, &story);
+
+    assert_text(subject_of(graph, "slept"), "Ana Lopes");
+    rel_graph_free(graph);
+}
+
+static void
+resolves_she_to_the_only_woman(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    tell_flight(&story);
+    const RelIndex second = story_tell(
+        &story, "She/she/2/nsubj/PRON/PRP slept/sleep/0/root/VERB/VBD", "");
+    const RelIndex third = story_tell(
+        &story, "He/he/2/nsubj/PRON/PRP rested/rest/0/root/VERB/VBD", "");
+    story_say(&story, second, 1, 2, 0);
+    story_say(&story, third, 1, 2, 0);
+    RelGraph *const graph = story_graph(&world, &story);
+
+    assert_text(subject_of(graph, "slept"), "Ana Lopes");
+    assert_text(subject_of(graph, "rested"), "nobody");
+    rel_graph_free(graph);
+}
+
+static void
+resolves_it_to_the_speaker_of_its_clause(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    const RelIndex sentence = story_tell(
+        &story,
+        "Norway/Norway/2/nsubj/PROPN/NNP says/say/0/root/VERB/VBZ "
+        "it/it/4/nsubj/PRON/PRP fears/fear/2/ccomp/VERB/VBZ "
+        "storms/storm/4/obj/NOUN/NNS",
+        "LOC 1 1");
+    story_say(&story, sentence, 3, 4, 5)->speaker =
+        story_phrase(&story, sentence, 1);
+    RelGraph *const graph = story_graph(&world, &story);
+    const RelStatement *const said = rel_graph_statement(graph, 0);
+
+    assert_int_equal(said->subject, find_entity(graph, "Norway"));
+    assert_int_equal(said->speaker, said->subject);
+    rel_graph_free(graph);
+}
+
+static void
+leaves_she_alone_where_two_women_are_told_of(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    const RelIndex sentence = story_tell(
+        &story,
+        "Ana/Ana/3/nsubj/PROPN/NNP Lopes/Lopes/1/flat/PROPN/NNP "
+        "told/tell/0/root/VERB/VBD Eva/Eva/3/iobj/PROPN/NNP "
+        "Dias/Dias/4/flat/PROPN/NNP she/she/7/nsubj/PRON/PRP "
+        "lost/lose/3/ccomp/VERB/VBD",
+        "PER 1 2;PER 4 5");
+    story_say(&story, sentence, 6, 7, 0);
+    RelGraph *const graph = story_graph(&world, &story);
+
+    assert_int_equal(rel_graph_n_statements(graph), 0);
+    rel_graph_free(graph);
+}
+
+static void
+does_not_take_the_quoted_speaker_for_he(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    const RelIndex first = story_tell(
+        &story,
+        "Erik/Erik/3/nsubj/PROPN/NNP Dahl/Dahl/1/flat/PROPN/NNP "
+        "waited/wait/0/root/VERB/VBD",
+        "PER 1 2");
+    const RelIndex second = story_tell(
+        &story, "He/he/2/nsubj/PRON/PRP lost/lose/0/root/VERB/VBD", "");
+    RelProposition *const said = story_say(&story, second, 1, 2, 0);
+    said->end = 2;
+    said->quoted = true;
+    said->speaker = story_phrase(&story, first, 1);
+    RelGraph *const graph = story_graph(&world, &story);
+
+    assert_int_equal(rel_graph_n_statements(graph), 0);
+    rel_graph_free(graph);
+}
+
+static void
+resolves_the_portuguese_leader(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    tell_flight(&story);
+    const RelIndex second = story_tell(
+        &story,
+        "The/the/3/det/DET/DT Portuguese/Portuguese/3/amod/ADJ/JJ "
+        "leader/leader/4/nsubj/NOUN/NN slept/sleep/0/root/VERB/VBD",
+        "");
+    const RelIndex third = story_tell(
+        &story,
+        "The/the/3/det/DET/DT Spanish/Spanish/3/amod/ADJ/JJ "
+        "leader/leader/4/nsubj/NOUN/NN rested/rest/0/root/VERB/VBD",
+        "");
+    story_say(&story, second, 3, 4, 0);
+    story_say(&story, third, 3, 4, 0);
+    RelGraph *const graph = story_graph(&world, &story);
+
+    assert_text(subject_of(graph, "slept"), "Ana Lopes");
+    assert_text(subject_of(graph, "rested"), "Spanish leader");
+    rel_graph_free(graph);
+}
+
+static void
+joins_initials_in_brackets(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    const RelIndex first = story_tell(
+        &story,
+        "The/the/4/det/DET/DT Nordic/Nordic/4/compound/PROPN/NNP "
+        "Fish/Fish/4/compound/PROPN/NNP Union/Union/8/nsubj/PROPN/NNP "
+        "(/(/6/punct/PUNCT/-LRB- NFU/NFU/4/appos/PROPN/NNP "
+        ")/)/6/punct/PUNCT/-RRB- met/meet/0/root/VERB/VBD",
+        "ORG 2 4;ORG 6 6");
+    const RelIndex second = story_tell(
+        &story,
+        "The/the/2/det/DET/DT NFU/NFU/3/nsubj/PROPN/NNP "
+        "warned/warn/0/root/VERB/VBD Norway/Norway/3/obj/PROPN/NNP",
+        "ORG 2 2;LOC 4 4");
+    story_say(&story, first, 4, 8, 0);
+    story_say(&story, second, 2, 3, 4);
+    RelGraph *const graph = story_graph(&world, &story);
+
+    assert_text(subject_of(graph, "warned"), "Nordic Fish Union");
+    assert_text(find_named(graph, "NFU")->slug, "Nordic_Fish_Union");
+    assert_text(find_named(graph, "NFU")->reasons[0],
+                "'NFU' is given as another name of 'Nordic Fish Union'");
+    rel_graph_free(graph);
+}
+
+static void
+takes_no_place_in_brackets_for_an_alias(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    const RelIndex first = story_tell(
+        &story,
+        "Labour/Labour/6/nsubj/PROPN/NNP (/(/3/punct/PUNCT/-LRB- "
+        "Wales/Wales/1/appos/PROPN/NNP )/)/3/punct/PUNCT/-RRB- "
+        "and/and/6/cc/CCONJ/CC warned/warn/0/root/VERB/VBD "
+        "Norway/Norway/6/obj/PROPN/NNP",
+        "ORG 1 1;LOC 3 3;LOC 7 7");
+    story_say(&story, first, 1, 6, 7);
+    RelGraph *const graph = story_graph(&world, &story);
+
+    assert_text(subject_of(graph, "warned"), "Labour");
+    assert_null(find_named(graph, "Wales"));
+    rel_graph_free(graph);
+}
+
+static void
+reads_a_capital_that_speaks_as_its_country(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    const RelIndex first = story_tell(
+        &story,
+        "Oslo/Oslo/2/nsubj/PROPN/NNP accused/accuse/0/root/VERB/VBD "
+        "Iceland/Iceland/2/obj/PROPN/NNP",
+        "LOC 1 1;LOC 3 3");
+    const RelIndex second = story_tell(
+        &story,
+        "Storms/storm/2/nsubj/NOUN/NNS hit/hit/0/root/VERB/VBD "
+        "Oslo/Oslo/2/obj/PROPN/NNP",
+        "LOC 3 3");
+    story_say(&story, first, 1, 2, 3)->curated =
+        world_relation(&world, "accused");
+    story_say(&story, second, 1, 2, 3);
+    RelGraph *const graph = story_graph(&world, &story);
+
+    assert_text(subject_of(graph, "accused"), "Norway");
+    assert_text(find_named(graph, "Norway")->aliases[0], "Oslo");
+    assert_int_not_equal(find_entity(graph, "Oslo"), REL_NONE);
+    rel_graph_free(graph);
+}
+
+static void
+knows_a_town_by_the_name_behind_of(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    const RelIndex first = story_tell(
+        &story,
+        "Storms/storm/2/nsubj/NOUN/NNS hit/hit/0/root/VERB/VBD "
+        "the/the/4/det/DET/DT town/town/2/obj/NOUN/NN of/of/6/case/ADP/IN "
+        "Vardal/Vardal/4/nmod/PROPN/NNP",
+        "LOC 6 6");
+    story_say(&story, first, 1, 2, 4);
+    RelGraph *const graph = story_graph(&world, &story);
+
+    assert_int_not_equal(find_entity(graph, "Vardal"), REL_NONE);
+    rel_graph_free(graph);
+}
+
+static void
+keeps_two_trawlers_apart_until_one_is_the_trawler(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    const RelIndex first = story_tell(
+        &story,
+        "A/a/2/det/DET/DT trawler/trawler/3/nsubj/NOUN/NN "
+        "sank/sink/0/root/VERB/VBD",
+        "");
+    const RelIndex second = story_tell(
+        &story,
+        "The/the/2/det/DET/DT trawler/trawler/3/nsubj/NOUN/NN "
+        "burned/burn/0/root/VERB/VBD",
+        "");
+    const RelIndex third = story_tell(
+        &story,
+        "A/a/2/det/DET/DT trawler/trawler/3/nsubj/NOUN/NN "
+        "waited/wait/0/root/VERB/VBD",
+        "");
+    story_say(&story, first, 2, 3, 0);
+    story_say(&story, second, 2, 3, 0);
+    story_say(&story, third, 2, 3, 0);
+    RelGraph *const graph = story_graph(&world, &story);
+
+    assert_int_equal(rel_graph_n_entities(graph), 2);
+    rel_graph_free(graph);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(joins_a_surname_to_the_full_name),
+        cmocka_unit_test(leaves_a_surname_alone_that_two_bear),
+        cmocka_unit_test(tells_two_of_one_surname_apart_by_title),
+        cmocka_unit_test(resolves_she_to_the_only_woman),
+        cmocka_unit_test(resolves_it_to_the_speaker_of_its_clause),
+        cmocka_unit_test(leaves_she_alone_where_two_women_are_told_of),
+        cmocka_unit_test(does_not_take_the_quoted_speaker_for_he),
+        cmocka_unit_test(resolves_the_portuguese_leader),
+        cmocka_unit_test(joins_initials_in_brackets),
+        cmocka_unit_test(takes_no_place_in_brackets_for_an_alias),
+        cmocka_unit_test(reads_a_capital_that_speaks_as_its_country),
+        cmocka_unit_test(knows_a_town_by_the_name_behind_of),
+        cmocka_unit_test(keeps_two_trawlers_apart_until_one_is_the_trawler),
+    };
+    return cmocka_run_group_tests_name("coref", tests, set_up, tear_down);
+}
