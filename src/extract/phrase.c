@@ -117,6 +117,14 @@ cut_below_head(const RelTree *tree, RelIndex head, RelIndex child,
                                        rel_token_relates(token, "cc"))) {
         return true;
     }
+    if ((cuts & REL_CUT_OWNERS) && rel_token_relates(token, "nmod:poss")) {
+        return true;
+    }
+    if ((cuts & REL_CUT_TITLES) && child < head &&
+        (rel_token_relates(token, "nmod:desc") ||
+         rel_token_relates(token, "amod") || rel_token_relates(token, "det"))) {
+        return true;
+    }
     if (((cuts & REL_CUT_PHRASES) && is_phrase(tree, child)) ||
         ((cuts & REL_CUT_APPOSITIONS) && is_set_off(tree, child))) {
         return true;

@@ -45,9 +45,9 @@ write_sentence(const Printer *printer)
 }
 
 static void
-write_row(const Printer *printer, const RelRow *row, double confidence)
+write_row(const Printer *printer, const RelRow *row)
 {
-    const int hundredths = (int)lround(100.0 * confidence);
+    const int hundredths = (int)lround(100.0 * row->confidence);
 
     write_sentence(printer);
     fprintf(printer->file, "\t%d.%02d\t", hundredths / 100, hundredths % 100);
@@ -62,47 +62,62 @@ write_row(const Printer *printer, const RelRow *row, double confidence)
     fputc('\n', printer->file);
 }
 
-/// Index the tree of the proposition's sentence, unless that was done
+/// Step to `sentence` and index its tree
 static RelStatus
 enter_sentence(Printer *printer, RelIndex sentence)
 {
-    if (printer->maker.sentence == sentence) {
-        return REL_OK;
-    }
     printer->maker.sentence = sentence;
     return rel_tree_index(&printer->maker.sentences->sentences[sentence],
                           printer->maker.arena, &printer->maker.tree);
 }
 
+/// Append the rows of one proposition
 static RelStatus
-print_full(const Printer *printer, RelIndex index)
+add_rows(const Printer *printer, RelIndex index, RelArray *rows)
 {
-    RelRow row;
-    const RelStatus status = rel_row_full(
-        &printer->maker, printer->propositions, index, &row);
+    const size_t first = rows->n_items;
+    RelStatus status;
 
-    if (status == REL_OK) {
-        write_row(printer, &row,
-                  (double)printer->propositions->propositions[index]
-                      .confidence);
+    if (printer->style == REL_TSV_FULL) {
+        RelRow row = {.confidence = 0};
+        status = rel_row_full(&printer->maker, printer->propositions, index,
+                              &row);
+        if (status == REL_OK) {
+            status = rel_array_push(rows, &row);
+        }
+    } else {
+        status = rel_row_minimal(&printer->maker, printer->propositions,
+                                 index, rows);
+    }
+    for (size_t i = first; i < rows->n_items; ++i) {
+        RelRow *row = rel_array_at(rows, i);
+        row->confidence = (double)printer->propositions->propositions[index]
+                              .confidence;
     }
     return status == REL_NOT_FOUND ? REL_OK : status;
 }
 
+/// Print what one sentence says; `*next` is its first proposition
 static RelStatus
-print_minimal(const Printer *printer, RelIndex index)
+print_sentence(const Printer *printer, RelIndex *next)
 {
+    const RelPropositions *all = printer->propositions;
+    RelStatus status = REL_OK;
     RelArray rows;
 
     rel_array_init(&rows, printer->maker.arena, sizeof(RelRow));
-    const RelStatus status = rel_row_minimal(
-        &printer->maker, printer->propositions, index, &rows);
-    for (size_t i = 0; status == REL_OK && i < rows.n_items; ++i) {
-        write_row(printer, rel_array_at(&rows, i),
-                  (double)printer->propositions->propositions[index]
-                      .confidence);
+    for (; status == REL_OK && *next < all->n_propositions &&
+           all->propositions[*next].sentence == printer->maker.sentence;
+         ++*next) {
+        status = add_rows(printer, *next, &rows);
     }
-    return status == REL_NOT_FOUND ? REL_OK : status;
+    if (status == REL_OK && printer->style == REL_TSV_MINIMAL) {
+        status = rel_row_nouns(&printer->maker, &rows);
+    }
+    for (size_t i = 0; status == REL_OK && i < rows.n_items; ++i) {
+        write_row(printer, rel_array_at(&rows, i));
+    }
+    return status;
 }
 
 RelStatus
@@ -114,17 +129,14 @@ rel_print_tsv(RelTsvStyle style, const RelDocument *document,
     Printer printer = {.style = style,
                        .document = document,
                        .propositions = propositions,
-                       .maker = {.sentences = sentences,
-                                 .sentence = REL_NONE,
-                                 .arena = arena},
+                       .maker = {.sentences = sentences, .arena = arena},
                        .file = file};
+    RelIndex next = 0;
 
-    for (RelIndex i = 0; i < propositions->n_propositions; ++i) {
-        RelStatus status =
-            enter_sentence(&printer, propositions->propositions[i].sentence);
+    for (RelIndex i = 0; i < sentences->n_sentences; ++i) {
+        RelStatus status = enter_sentence(&printer, i);
         if (status == REL_OK) {
-            status = style == REL_TSV_FULL ? print_full(&printer, i)
-                                           : print_minimal(&printer, i);
+            status = print_sentence(&printer, &next);
         }
         if (status != REL_OK) {
             return status;

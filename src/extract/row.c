@@ -120,6 +120,11 @@ nominal_relation(const RelRowMaker *maker, const RelProposition *proposition)
         return rel_text_printf(maker->arena, "is%.*s", (int)lemma.length - 2,
                                lemma.bytes + 2);
     }
+    if (proposition->origin == REL_FROM_COMPOUND &&
+        proposition->relation.text.length > 0 &&
+        rel_text_find(lemma, " ") == lemma.length) {
+        return proposition->relation.text; // "US-backed"
+    }
     return rel_text_is(lemma, "have")
                ? rel_text("has")
                : rel_text_printf(maker->arena, "is %.*s", (int)lemma.length,
@@ -155,6 +160,7 @@ rel_row_has_words(const RelProposition *proposition)
     return proposition->origin == REL_FROM_VERB ||
            proposition->origin == REL_FROM_COPULA ||
            proposition->origin == REL_FROM_APPOSITION ||
+           proposition->origin == REL_FROM_COMPOUND ||
            proposition->origin == REL_FROM_EVENT_NOUN;
 }
 

@@ -25,6 +25,7 @@ typedef struct {
     RelText subject;
     RelText relation;
     RelArray arguments; // of RelText
+    double confidence;
 } RelRow;
 
 /// Make the one row of the full style; REL_NOT_FOUND if it has none
@@ -36,6 +37,18 @@ RelStatus rel_row_full(const RelRowMaker *maker,
 RelStatus rel_row_minimal(const RelRowMaker *maker,
                           const RelPropositions *propositions, RelIndex index,
                           RelArray *rows);
+
+/// Append the rows of what the nouns of the maker's sentence say by their
+/// order: "Peru's president" (Peru has president), "President Rey" (Rey is
+/// President)
+RelStatus rel_row_nouns(const RelRowMaker *maker, RelArray *rows);
+
+/// Append one row; `object` may be empty
+RelStatus rel_row_add(const RelRowMaker *maker, RelText subject,
+                      RelText relation, RelText object, RelArray *rows);
+
+/// The words of the branch under `head` that `cuts` leaves, as written
+RelText rel_row_words(const RelRowMaker *maker, RelIndex head, unsigned cuts);
 
 /// The words of a proposition's relation as the sentence has them; nouns and
 /// dropped copulas get the verb they lack

@@ -29,9 +29,8 @@ join_two(const RelRowMaker *maker, RelText a, RelText b)
     return rel_text_join(maker->arena, parts, 2, " ");
 }
 
-/// The tokens of a bare phrase as they were written
-static RelText
-bare_text(const RelRowMaker *maker, RelIndex head, unsigned cuts)
+RelText
+rel_row_words(const RelRowMaker *maker, RelIndex head, unsigned cuts)
 {
     const RelTree *tree = &maker->tree;
     const RelToken *all = tree->sentence->tokens;
@@ -74,12 +73,12 @@ cell_text(const RelRowMaker *maker, const RelCell *cell, unsigned cuts)
                     REL_NONE
             ? REL_CUT_CLAUSE
             : 0u;
-    return bare_text(maker, cell->phrase.head, cuts | clause);
+    return rel_row_words(maker, cell->phrase.head, cuts | clause);
 }
 
-static RelStatus
-add_row(const RelRowMaker *maker, RelText subject, RelText relation,
-        RelText object, RelArray *rows)
+RelStatus
+rel_row_add(const RelRowMaker *maker, RelText subject, RelText relation,
+            RelText object, RelArray *rows)
 {
     RelRow row = {.subject = subject, .relation = relation};
 
@@ -108,7 +107,7 @@ close_text(const RelRowMaker *maker, RelIndex head)
         tree->sentence->tokens[next].head < tree->sentence->n_tokens &&
         tree->sentence->tokens[tree->sentence->tokens[next].head].head == head;
 
-    return bare_text(maker, head,
+    return rel_row_words(maker, head,
                      close ? CUT_BARE : CUT_BARE | REL_CUT_PHRASES);
 }
 
@@ -120,12 +119,12 @@ add_members(const RelRowMaker *maker, RelText subject, RelText relation,
     const RelTree *tree = &maker->tree;
     const RelIndex n = rel_tree_n_children(tree, first);
     RelStatus status =
-        add_row(maker, subject, relation, close_text(maker, first), rows);
+        rel_row_add(maker, subject, relation, close_text(maker, first), rows);
 
     for (RelIndex i = 0; status == REL_OK && i < n; ++i) {
         const RelIndex child = rel_tree_child(tree, first, i);
         if (rel_token_relates(&tree->sentence->tokens[child], "conj")) {
-            status = add_row(maker, subject, relation,
+            status = rel_row_add(maker, subject, relation,
                              close_text(maker, child), rows);
         }
     }
@@ -164,7 +163,7 @@ add_first(const RelRowMaker *maker, RelText subject, RelText relation,
           const RelCell *cell, RelArray *rows)
 {
     const RelText bare = cell_text(maker, cell, CUT_BARE | REL_CUT_PHRASES);
-    const RelStatus status = add_row(
+    const RelStatus status = rel_row_add(
         maker, subject, join_two(maker, relation, cell->preposition), bare,
         rows);
 
@@ -191,7 +190,7 @@ add_later(const RelRowMaker *maker, RelText subject, RelText relation,
         cell->role == REL_ROLE_CLAUSE) {
         return longer.bytes ? REL_OK : REL_ERR_NO_MEMORY;
     }
-    return add_row(maker, subject,
+    return rel_row_add(maker, subject,
                    join_two(maker, longer, cell->preposition),
                    stays_as_it_is(maker, cell)
                        ? cell->phrase.text
@@ -209,7 +208,7 @@ rel_row_minimal(const RelRowMaker *maker, const RelPropositions *propositions,
     if ((!rel_row_has_words(proposition) &&
          proposition->origin != REL_FROM_DEMONYM &&
          !rel_text_is(proposition->lemma, "be") &&
-         !rel_text_is(proposition->lemma, "have")) ||
+         !rel_text_starts(proposition->lemma, "be ")) ||
         rel_row_is_covered(propositions, proposition)) {
         return REL_NOT_FOUND;
     }
@@ -221,7 +220,7 @@ rel_row_minimal(const RelRowMaker *maker, const RelPropositions *propositions,
         cell_text(maker, rel_array_at(&cells, 0), CUT_BARE);
     const RelText relation = rel_row_relation(maker, proposition);
     if (cells.n_items == 1) {
-        return add_row(maker, subject, relation, rel_text(""), rows);
+        return rel_row_add(maker, subject, relation, rel_text(""), rows);
     }
     status = add_first(maker, subject, relation, rel_array_at(&cells, 1),
                        rows);
