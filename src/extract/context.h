@@ -41,6 +41,7 @@ typedef struct {
     const RelLexicon *subordinators; ///< if, whether, to, without, ...: value
     const RelLexicon *ranks;        ///< former, deputy, acting, ...
     const RelLexicon *participles;  ///< (US-)backed, -based, ...: value = verb
+    const RelLexicon *posts;        ///< minister, spokesman: of any field
     const RelLexicon *relational;   ///< capital, ally, wife, ...: value = kin
     const RelLexicon *time_words;   ///< Monday, March, yesterday, ...: value
     const RelLexicon *numbers;      ///< two, dozen, million, ...: value

@@ -49,6 +49,10 @@ tell_apart(const RelContext *context, RelIndex sentence, RelIndex first,
     } else {
         return false;
     }
+    if (rel_token_listed(context->lists->event_nouns,
+                         &tokens[pair->description])) {
+        return false; // "the arrest of the leader, Anna Weber"
+    }
     if (rel_nominal_title_kind(context, sentence, pair->description) !=
         REL_TITLE_NONE) {
         return !is_plural(&tokens[pair->description]);

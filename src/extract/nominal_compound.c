@@ -32,7 +32,9 @@ find_compound(const RelSentence *sentence, RelIndex participle,
           rel_token_tagged(token, "JJ")) ||
         !(rel_text_is(tokens[participle - 1].form, "-") ||
           rel_text_is(tokens[participle - 1].form, "\xe2\x80\x93")) ||
-        tokens[participle - 2].upos != REL_UPOS_PROPN) {
+        !rel_text_is_capitalized(tokens[participle - 2].form) ||
+        (tokens[participle - 2].upos != REL_UPOS_PROPN &&
+         tokens[participle - 2].upos != REL_UPOS_ADJ)) {
         return false;
     }
     *compound = (Compound){participle - 2, participle - 1, participle,

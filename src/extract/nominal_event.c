@@ -12,6 +12,7 @@
 #include "extract/nominal.h"
 
 #include "base/strings.h"
+#include "extract/complement.h"
 #include "extract/word.h"
 
 /// What the list says of an event noun
@@ -237,9 +238,14 @@ is_said_by_clause(const RelContext *context, const RelTree *tree,
 {
     const RelToken *const token = &tree->sentence->tokens[noun];
 
+    char room[128];
+
     return rel_token_relates(token, "obj") && token->head != REL_NONE &&
-           rel_token_listed(context->lists->light,
-                            &tree->sentence->tokens[token->head]);
+           (rel_token_listed(context->lists->light,
+                             &tree->sentence->tokens[token->head]) ||
+            rel_word_listed(context->lists->light,
+                            rel_complement_key(tree, token->head, room,
+                                               sizeof room)));
 }
 
 static RelStatus

@@ -102,17 +102,47 @@ rel_nominal_is_place_or_body(const RelContext *context, RelIndex sentence, RelIn
               REL_GAZ_REGION | REL_GAZ_CITY)) != 0);
 }
 
+/// Widen `owner` to the name of a body that the recogniser found around it
+static RelOwner
+take_recognized_body(const RelSentence *sentence, RelOwner owner)
+{
+    for (RelIndex i = 0; i < sentence->n_names; ++i) {
+        const RelName *const name = &sentence->names[i];
+        if (name->kind == REL_NAME_ORG && name->begin <= owner.head &&
+            owner.head < name->end) {
+            owner.begin = name->begin < owner.begin ? name->begin : owner.begin;
+            owner.end = name->end > owner.end ? name->end : owner.end;
+        }
+    }
+    return owner;
+}
+
+/// "the leader Kim's sister": the name beside a noun owns instead of the noun
+static RelIndex
+named_owner(const RelTree *tree, RelIndex token)
+{
+    const RelIndex name = rel_tree_find(tree, token, "appos");
+
+    return tree->sentence->tokens[token].upos == REL_UPOS_NOUN &&
+                   name != REL_NONE &&
+                   tree->sentence->tokens[name].upos == REL_UPOS_PROPN
+               ? name
+               : token;
+}
+
 /// The name of a place or body that `token` heads
 static RelOwner
 name_owner(const RelContext *context, RelIndex sentence, RelIndex token)
 {
-    RelOwner owner = {token, token, token + 1, false};
     const RelTree *const tree = &context->trees[sentence];
+    token = named_owner(tree, token);
+    RelOwner owner = {token, token, token + 1, false};
 
     for (RelIndex i = 0; i < rel_tree_n_children(tree, token); ++i) {
         const RelIndex child = rel_tree_child(tree, token, i);
         const RelToken *const word = &tree->sentence->tokens[child];
-        if (word->upos == REL_UPOS_PROPN &&
+        if (rel_text_is_capitalized(word->form) &&
+            !rel_token_listed(context->lists->titles, word) &&
             (rel_token_relates(word, "flat") ||
              rel_token_relates(word, "compound") ||
              rel_token_relates(word, "amod"))) {
@@ -120,7 +150,7 @@ name_owner(const RelContext *context, RelIndex sentence, RelIndex token)
             owner.end = child + 1 > owner.end ? child + 1 : owner.end;
         }
     }
-    return owner;
+    return take_recognized_body(tree->sentence, owner);
 }
 
 /// "of France", "for NATO": the words that tie an office to its owner
@@ -220,6 +250,15 @@ rel_nominal_owner(const RelContext *context, RelIndex sentence, RelIndex noun)
     return (RelOwner){REL_NONE, REL_NONE, REL_NONE, false};
 }
 
+/// Nouns by their lemma, "exiled" as it is written
+static RelText
+office_form(const RelToken *token)
+{
+    return token->upos == REL_UPOS_NOUN || token->upos == REL_UPOS_PROPN
+               ? token->lemma
+               : token->form;
+}
+
 /// The word before `begin` belongs to the office: "foreign", "former"
 static bool
 is_office_word(const RelContext *context, RelIndex sentence, RelIndex noun,
@@ -236,10 +275,10 @@ is_office_word(const RelContext *context, RelIndex sentence, RelIndex noun,
         return false;
     }
     Words longer = *words;
-    if (prepend(&longer, token->lemma) &&
+    if (prepend(&longer, office_form(token)) &&
         (read_title(context, (RelText){longer.bytes, longer.length}, &name) !=
              REL_TITLE_NONE ||
-         rel_word_listed(context->lists->ranks, token->lemma))) {
+         rel_token_listed(context->lists->ranks, token))) {
         return true;
     }
     return token->head == noun && rel_token_relates(token, "compound");
@@ -261,7 +300,7 @@ read_head(const RelContext *context, RelIndex sentence, RelIndex noun,
             continue;
         }
         if (!is_office_word(context, sentence, noun, word, words) ||
-            !prepend(words, tokens[word].lemma)) {
+            !prepend(words, office_form(&tokens[word]))) {
             break;
         }
         begin = word;

@@ -76,8 +76,8 @@ is_name_word(const RelLists *lists, const RelToken *token)
            !rel_text_is(token->form, ",");
 }
 
-/// Widen *begin, *end to the person's name that the recogniser found around
-/// `head`, as far as no title or other name lies between
+/// Widen *begin, *end to the name that the recogniser found around `head`; that
+/// of a person as far as no title or other name lies between
 static void
 take_recognized_name(const RelLists *lists, const RelSentence *sentence,
                      RelIndex head, RelIndex *begin, RelIndex *end)
@@ -86,8 +86,14 @@ take_recognized_name(const RelLists *lists, const RelSentence *sentence,
 
     for (RelIndex i = 0; i < sentence->n_names; ++i) {
         const RelName *const name = &sentence->names[i];
-        if (name->kind != REL_NAME_PER || head < name->begin ||
-            head >= name->end) {
+        if (head < name->begin || head >= name->end) {
+            continue;
+        }
+        if (name->kind == REL_NAME_ORG) { // "Law and Justice"
+            *begin = name->begin < *begin ? name->begin : *begin;
+            *end = name->end > *end ? name->end : *end;
+        }
+        if (name->kind != REL_NAME_PER) {
             continue;
         }
         while (*begin > name->begin &&

@@ -335,7 +335,8 @@ find_nominal(RelContext *context, RelText words, RelTriggerMatch *match)
 }
 
 /// Cut the first word off `*words` where the rest is less exact but still
-/// true: an "oil minister" is a minister, a "former minister" is none
+/// true: the "oil minister of" is a minister of, but the "football coach of"
+/// is not the coach of all, nor a "former minister" a minister
 static bool
 widen(const RelContext *context, RelText *words)
 {
@@ -343,12 +344,18 @@ widen(const RelContext *context, RelText *words)
     RelText first;
 
     if (!rel_text_split(&rest, ' ', &first) ||
-        rel_text_find(rest, " ") == rest.length ||
         rel_word_listed(context->lists->ranks, first)) {
         return false;
     }
+    RelText after = rest;
+    RelText noun = {NULL, 0};
+    rel_text_split(&after, ' ', &noun);
+    if (after.length == 0 || rel_text_is(noun, "of")) {
+        return false;
+    }
     *words = rest;
-    return true;
+    return rel_text_find(after, " ") < after.length ||
+           rel_word_listed(context->lists->posts, noun);
 }
 
 /// Nouns: "president of" (Hollande, France), "strike" (Russia, Idlib)

@@ -172,12 +172,45 @@ has_condition(const Climb *climb, RelIndex predicate)
     return false;
 }
 
+/// "said it would sell": in speech told in the past, would is will
+static bool
+is_told_future(const Climb *climb, RelIndex predicate)
+{
+    const RelToken *const token = &climb->tokens[predicate];
+    RelAttribution found;
+
+    if (rel_token_relates(token, "conj")) {
+        predicate = token->head;
+    }
+    const RelIndex governor = climb->tokens[predicate].head;
+    const bool told =
+        rel_token_relates(&climb->tokens[predicate], "ccomp") &&
+        rel_attribution_is_saying(climb->lists, climb->tree, governor) &&
+        (rel_token_tagged(&climb->tokens[governor], "VBD") ||
+         rel_token_tagged(&climb->tokens[governor], "VBN"));
+    return !has_condition(climb, predicate) &&
+           (told || rel_attribution_beside(climb->lists, climb->tree,
+                                           predicate, REL_NONE,
+                                           &found) == REL_OK);
+}
+
+/// What the auxiliaries and adverbs of a predicate say
+static RelModality
+read_mood(const Climb *climb, RelIndex predicate)
+{
+    const RelModality own =
+        rel_modality_own(climb->lists, climb->tree, predicate);
+
+    return own == REL_CONDITIONAL && is_told_future(climb, predicate)
+               ? REL_FUTURE
+               : own;
+}
+
 /// The words right under a predicate
 static void
 read_words(const Climb *climb, RelIndex predicate)
 {
-    weaken(climb,
-           rel_modality_own(climb->lists, climb->tree, predicate));
+    weaken(climb, read_mood(climb, predicate));
     if (rel_polarity_negated(climb->lists, climb->tree, predicate)) {
         flip(climb);
     }
@@ -213,8 +246,7 @@ read_shared_words(const Climb *climb, RelIndex conjunct)
     if (!rel_modality_shared(climb->tree, token->head, conjunct)) {
         return;
     }
-    weaken(climb,
-           rel_modality_own(climb->lists, climb->tree, token->head));
+    weaken(climb, read_mood(climb, token->head));
     if (!is_contrasted(climb, conjunct) &&
         !rel_polarity_negated(climb->lists, climb->tree, conjunct) &&
         rel_polarity_negated(climb->lists, climb->tree, token->head)) {
