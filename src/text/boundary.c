@@ -207,46 +207,79 @@ abbreviation_kind(const RelBoundary *boundary, RelText word)
     return rel_rules_marked(list, name, "name") ? "Mr." : "Inc.";
 }
 
+/// What the features look at
+typedef struct {
+    RelText mark;   // the stop, or empty
+    RelText before; // the word before it
+    RelText last;   // the last token
+    RelText closer; // the last token if it closes quotes or brackets
+    RelText next;   // the first token behind
+    RelText class;  // of the stop: the mark itself or the kind of its word
+    const char *stop; // ".", or "0" where there is none
+    const char *kind; // of an abbreviation
+    const char *shape, *shape_before, *shape_second;
+} View;
+
+static View
+look_around(const RelBoundary *boundary)
+{
+    const size_t stop = stop_token(boundary);
+    const size_t next = boundary->at + 1;
+    const bool first = stop == boundary->first;
+    const bool stops = is_stop(form(boundary, stop));
+    View view = {.last = form(boundary, boundary->at),
+                 .next = form(boundary, next),
+                 .before = first ? rel_text("") : form(boundary, stop - 1),
+                 .mark = stops ? form(boundary, stop) : rel_text(""),
+                 .closer = stop < boundary->at ? form(boundary, boundary->at)
+                                               : rel_text(""),
+                 .stop = stops ? "." : "0",
+                 .shape = shape(boundary, next),
+                 .shape_second = shape(boundary, next + 1),
+                 .shape_before = first ? "-" : shape(boundary, stop - 1)};
+
+    view.kind = abbreviation_kind(boundary, view.mark);
+    view.class = view.mark.length > 2 ? rel_text(view.kind) : view.mark;
+    return view;
+}
+
 void
 rel_boundary_features(const RelBoundary *boundary, RelFeatureFunc func,
                       void *data)
 {
     const Listener listener = {func, data};
-    const size_t stop = stop_token(boundary);
-    const size_t next = boundary->at + 1;
-    const RelText none = rel_text("");
-    const RelText mark = is_stop(form(boundary, stop)) ? form(boundary, stop)
-                                                       : none;
-    const RelText before =
-        stop > boundary->first ? form(boundary, stop - 1) : none;
-    const RelText closer =
-        stop < boundary->at ? form(boundary, boundary->at) : none;
-    const char *next_shape = shape(boundary, next);
-    const char *kind = abbreviation_kind(boundary, mark);
+    const View view = look_around(boundary);
+    const bool stops = view.mark.length > 0;
+    const bool opener = view.shape[0] == 'X' &&
+                        rel_rules_has(boundary->rules->openers, view.next);
     const char *open = open_marks(boundary);
-    const char *size = length_class(boundary->at + 1 - boundary->first);
+    const RelText size =
+        rel_text(length_class(boundary->at + 1 - boundary->first));
 
-    tell(&listener, "b", none, "");
-    tell(&listener, "m", mark, next_shape);
-    tell(&listener, "a", rel_text(kind), next_shape);
-    tell(&listener, "k", rel_text(kind), shape(boundary, stop - 1));
-    tell(&listener, "o", mark.length > 2 ? rel_text(kind) : mark, open);
-    tell(&listener, "c", closer, next_shape);
-    tell(&listener, "cm", closer, mark.length > 2 ? kind : mark.length > 0 ? "." : "0");
-    tell(&listener, "g", mark.length > 2 ? rel_text(kind) : mark,
-         is_glued(boundary, next) ? "glued" : "apart");
-    tell(&listener, "w", before, mark.length > 0 ? "." : "0");
-    tell(&listener, "x", mark.length > 0 ? none : form(boundary, boundary->at),
-         next_shape);
-    tell(&listener, "n", form(boundary, next), mark.length > 0 ? kind : "0");
-    tell(&listener, "nm", form(boundary, next), "");
-    tell(&listener, "s", rel_text(size), mark.length > 0 ? kind : "0");
-    tell(&listener, "so", rel_text(size), mark.length > 0 ? open : "0");
-    tell(&listener, "2", rel_text(next_shape), shape(boundary, next + 1));
-    tell(&listener, "2m", mark.length > 2 ? rel_text(kind) : mark,
-         shape(boundary, next + 1));
-    tell(&listener, "bs", rel_text(stop > boundary->first ? shape(boundary, stop - 1) : "-"),
-         next_shape);
+    tell(&listener, "bias", rel_text(""), "");
+    tell(&listener, "mark", view.mark, view.shape);
+    tell(&listener, "kind", rel_text(view.kind), view.shape);
+    tell(&listener, "kind-before", rel_text(view.kind), view.shape_before);
+    tell(&listener, "kind-opener", rel_text(view.kind), opener ? "1" : "0");
+    tell(&listener, "opener-shape", rel_text(opener ? view.stop : "-"),
+         view.shape);
+    tell(&listener, "open", view.class, open);
+    tell(&listener, "closer", view.closer, view.shape);
+    tell(&listener, "closer-class", view.closer, stops ? view.kind : "0");
+    tell(&listener, "closer-stop",
+         view.closer.length > 0 ? view.mark : rel_text("-"),
+         view.closer.length > 0 ? view.shape : "-");
+    tell(&listener, "glued", view.class,
+         is_glued(boundary, boundary->at + 1) ? "1" : "0");
+    tell(&listener, "before", view.before, view.stop);
+    tell(&listener, "before-shape", rel_text(view.shape_before), view.shape);
+    tell(&listener, "last", stops ? rel_text("") : view.last, view.shape);
+    tell(&listener, "next", view.next, stops ? view.kind : "0");
+    tell(&listener, "next-alone", view.next, "");
+    tell(&listener, "size", size, stops ? view.kind : "0");
+    tell(&listener, "size-open", size, stops ? open : "0");
+    tell(&listener, "two", rel_text(view.shape), view.shape_second);
+    tell(&listener, "mark-second", view.class, view.shape_second);
 }
 
 typedef struct {

@@ -21,6 +21,7 @@ rel_rules_load(const char *data_dir, const RelReport *report, RelArena *arena,
         {"joined_prefixes", &rules->prefixes},
         {"joined_suffixes", &rules->suffixes},
         {"internet_endings", &rules->endings},
+        {"sentence_openers", &rules->openers},
     };
 
     for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); ++i) {

@@ -16,6 +16,7 @@ typedef struct {
     const RelLexicon *prefixes;      ///< Keep their hyphen: "anti"
     const RelLexicon *suffixes;      ///< Keep their hyphen: "wise"
     const RelLexicon *endings;       ///< Of internet and file names: "org"
+    const RelLexicon *openers;       ///< Small words that begin sentences
 } RelRules;
 
 /// Load all lists from folder `data_dir`/lists

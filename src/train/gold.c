@@ -3,7 +3,9 @@
 #include "train/gold.h"
 
 #include "base/array.h"
+#include "base/buffer.h"
 #include "base/files.h"
+#include "base/strings.h"
 #include "syntax/conllu.h"
 
 #include <stdio.h>
@@ -90,6 +92,94 @@ rel_gold_load(const char *path, RelArena *arena, RelGold *gold)
     }
     return status != REL_OK
                ? status
+               : make_blocks(&gold->sentences, arena, &gold->document);
+}
+
+/// Sentences that make a paragraph where a text tells none
+enum { PARAGRAPH = 4 };
+
+static bool
+is_one_of(RelText token, const char *const *words, size_t n_words)
+{
+    for (size_t i = 0; i < n_words; ++i) {
+        if (rel_text_is(token, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Tell whether no blank belongs before `token`; `open`: inside quotes
+static bool
+leans_left(RelText token, RelText last, bool open)
+{
+    static const char *const marks[] = {".",  ",",   ";",   ":",   "!",
+                                        "?",  ")",   "]",   "%",   "'s",
+                                        "'m", "'re", "'ve", "'ll", "'d",
+                                        "'",  "n't", "..."};
+    static const char *const openers[] = {"(", "[", "$"};
+
+    return is_one_of(token, marks, sizeof(marks) / sizeof(marks[0])) ||
+           is_one_of(last, openers, 3) ||
+           (rel_text_is(token, "\"") && open) ||
+           (rel_text_is(last, "\"") && open);
+}
+
+/// Append the tokens of one line as they would be written
+static void
+append_line(RelBuffer *text, RelText line)
+{
+    bool open = false;
+    RelText last = {NULL, 0};
+    RelText token;
+
+    while (rel_text_split(&line, ' ', &token)) {
+        const bool stop_is_there =
+            rel_text_is(token, ".") && rel_text_ends(last, ".");
+        if (token.length == 0 || stop_is_there) {
+            continue;
+        }
+        if (last.length > 0 && !leans_left(token, last, open)) {
+            rel_buffer_append_byte(text, ' ');
+        }
+        rel_buffer_append(text, token);
+        open ^= rel_text_is(token, "\"");
+        last = token;
+    }
+}
+
+RelStatus
+rel_gold_from_lines(RelText lines, RelArena *arena, RelGold *gold)
+{
+    RelArray sentences;
+    RelBuffer text;
+    RelText line;
+
+    *gold = (RelGold){.document = {.name = rel_text("lines")}};
+    rel_array_init(&sentences, arena, sizeof(RelSentence));
+    rel_buffer_init(&text, &REL_HEAP);
+    while (rel_text_split(&lines, '\n', &line)) {
+        const uint32_t begin = (uint32_t)text.length;
+        append_line(&text, line);
+        if (text.length == begin) {
+            continue;
+        }
+        const RelSentence sentence = {
+            .block = (uint32_t)sentences.n_items / PARAGRAPH,
+            .begin = begin,
+            .end = (uint32_t)text.length};
+        if (rel_array_push(&sentences, &sentence) != REL_OK) {
+            break;
+        }
+        rel_buffer_append_byte(&text, ' ');
+    }
+    gold->document.text = rel_arena_copy(arena, rel_buffer_text(&text));
+    gold->sentences.sentences = sentences.items;
+    gold->sentences.n_sentences = (RelIndex)sentences.n_items;
+    const RelStatus status = rel_buffer_status(&text);
+    rel_buffer_release(&text);
+    return status != REL_OK || gold->document.text.bytes == NULL
+               ? REL_ERR_NO_MEMORY
                : make_blocks(&gold->sentences, arena, &gold->document);
 }
 

@@ -20,6 +20,14 @@ extern const RelReport REL_TO_STDERR;
 /// Read the CoNLL-U file `path`; `arena` owns all of it
 RelStatus rel_gold_load(const char *path, RelArena *arena, RelGold *gold);
 
+/**
+   Make running text of `lines`: a sentence a line, tokens with blanks between.
+
+   The blanks before and behind marks are guessed.  The sentences have no
+   tokens, only their places.
+*/
+RelStatus rel_gold_from_lines(RelText lines, RelArena *arena, RelGold *gold);
+
 /// Seconds since some moment
 double rel_seconds(void);
 
