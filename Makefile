@@ -10,10 +10,19 @@ INCLUDEDIR ?= $(PREFIX)/include
 DATADIR ?= $(PREFIX)/share/relata
 MANDIR ?= $(PREFIX)/share/man
 BUILD ?= build
+# How demo and test build: with as many jobs as there are processors
+JOBS ?= -j$(shell nproc)
 DATA ?= ../shared/data
 CC ?= cc
 CFLAGS ?= -O2 -g
 PKG_CONFIG ?= pkg-config
+
+# make V=1 shows the commands whole.
+ifdef V
+quiet =
+else
+quiet = @echo '  $(1) $(patsubst $(BUILD)/%,%,$@)';
+endif
 
 PACKAGES := libxml-2.0 redland raptor2 rasqal
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
@@ -61,24 +70,24 @@ all: $(STATIC) $(SHARED) $(BUILD)/relata
 
 $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(FOREIGN_CFLAGS) $(CFLAGS) -MMD -MP -c $< -o $@
+	$(call quiet,CC)$(CC) $(CPPFLAGS) $(FOREIGN_CFLAGS) $(CFLAGS) -MMD -MP -c $< -o $@
 
 $(BUILD)/pic/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(FOREIGN_CFLAGS) $(CFLAGS) -fPIC -MMD -MP -c $< -o $@
+	$(call quiet,CC)$(CC) $(CPPFLAGS) $(FOREIGN_CFLAGS) $(CFLAGS) -fPIC -MMD -MP -c $< -o $@
 
 $(STATIC): $(LIB_OBJECTS)
 	@rm -f $@
 	$(AR) rcs $@ $^
 
 $(SHARED): $(PIC_OBJECTS)
-	$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,$(@F) $^ $(LIBS) -o $@
+	$(call quiet,LD)$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,$(@F) $^ $(LIBS) -o $@
 
 $(BUILD)/relata: $(CLI_OBJECTS) $(STATIC)
-	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
+	$(call quiet,LD)$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
 
 $(TRAIN_PROGRAMS): $(BUILD)/%: $(BUILD)/obj/src/train/%.o $(TRAIN_OBJECTS) $(STATIC)
-	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
+	$(call quiet,LD)$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
 
 ## train-programs: the programs that make and measure the models
 train-programs: $(TRAIN_PROGRAMS)
@@ -86,18 +95,18 @@ train-programs: $(TRAIN_PROGRAMS)
 $(BUILD)/obj/tests/%.o: override CPPFLAGS += -Itests/support
 $(TESTS): $(BUILD)/tests/%: $(BUILD)/obj/tests/%.o $(SUPPORT_OBJECTS) $(STATIC)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) $^ -lcmocka $(LIBS) -o $@
+	$(call quiet,LD)$(CC) $(CFLAGS) $(LDFLAGS) $^ -lcmocka $(LIBS) -o $@
 
 $(FUZZERS): $(BUILD)/tests/%: $(BUILD)/obj/tests/%.o $(BUILD)/obj/tests/fuzz/driver.o $(STATIC)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
+	$(call quiet,LD)$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
 
 ## examples: the programs in examples/
 examples: $(EXAMPLES)
 
 $(EXAMPLES): $(BUILD)/examples/%: $(BUILD)/obj/examples/%.o $(STATIC)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
+	$(call quiet,LD)$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LIBS) -o $@
 
 ## deps: install what is missing of Debian's packages
 deps:
@@ -105,12 +114,12 @@ deps:
 
 ## demo: set up, read the example articles, query and draw their graph
 demo: deps
-	@$(MAKE) --no-print-directory all
+	@$(MAKE) --no-print-directory $(JOBS) $(BUILD)/relata
 	@tools/demo $(BUILD)
 
 ## test: set up and run all tests
 test: deps
-	@$(MAKE) --no-print-directory check
+	@$(MAKE) --no-print-directory $(JOBS) check
 
 ## check: run all tests (what they need must be there)
 check: all check-layers $(TESTS) $(FUZZERS)
