@@ -165,7 +165,7 @@ add_proposition(Maker *maker, const RelFrame *frame, const RelPhrase *subject,
         .lemma = frame->lemma,
         .speaker = rel_phrase_none(),
         .rule = rule_of(maker, predicate),
-        .passive = predicate->passive};
+        .passive = frame->turned};
 
     const RelStatus status =
         copy_arguments(maker, frame, first, &proposition);
@@ -243,8 +243,7 @@ says_something(const RelFrame *frame)
 
     return !exists && !is_open_question(frame) &&
            (frame->subjects.n_items > 0 ||
-            (frame->predicate->passive &&
-             frame->predicate->subject != REL_NONE));
+            (frame->turned && frame->predicate->subject != REL_NONE));
 }
 
 static RelStatus

@@ -100,11 +100,49 @@ leading_preposition(const RelProposition *proposition)
                : rel_text("");
 }
 
-static void
-accept(RelProposition *proposition, const RelTriggerMatch *match)
+/// An infinitive hangs on the relation: "led them *to believe*"
+static bool
+leads_to_infinitive(const RelContext *context,
+                    const RelProposition *proposition)
 {
+    for (size_t i = 1; i < proposition->n_arguments; ++i) {
+        const RelArgument *argument = &proposition->arguments[i];
+        const RelIndex head = argument->phrase.head;
+        if (argument->role == REL_ROLE_CLAUSE && head != REL_NONE &&
+            rel_text_is(token_at(context, proposition, head)->xpos, "VB")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A state ("leads Peru") does not make somebody do something
+static bool
+is_possible(const RelContext *context, const RelProposition *proposition,
+            const RelTriggerMatch *match)
+{
+    return !match->relation->state ||
+           !leads_to_infinitive(context, proposition);
+}
+
+/// Take the relation and, for a lemma, the words of the trigger; where they
+/// leave a place for the object ("shoot X down") the lemma stays as it is
+static RelStatus
+accept(RelContext *context, RelProposition *proposition,
+       const RelTriggerMatch *match)
+{
+    const RelText words = match->trigger->words;
+    const RelText parts[] = {proposition->lemma, match->trigger->preposition};
+
     proposition->curated = match->relation;
-    proposition->lemma = match->trigger->words;
+    if (rel_text_find(words, " X ") == words.length) {
+        proposition->lemma = words;
+        return REL_OK;
+    }
+    if (parts[1].length > 0) {
+        proposition->lemma = rel_text_join(context->arena, parts, 2, " ");
+    }
+    return proposition->lemma.bytes ? REL_OK : REL_ERR_NO_MEMORY;
 }
 
 /// The lemma with the copula for verbs like it: "remain at odds" as "be"
@@ -126,6 +164,29 @@ as_copula(RelContext *context, const RelProposition *proposition)
                            rest.bytes);
 }
 
+/// Words behind the object that are bound to the verb: "took him *into
+/// custody*", "found him *guilty*"
+static bool
+find_bound(const RelContext *context, const RelProposition *proposition,
+           RelTriggerMatch *match)
+{
+    for (size_t i = 1; i < proposition->n_arguments; ++i) {
+        const RelArgument *argument = &proposition->arguments[i];
+        const RelIndex head = argument->phrase.head;
+        if (head == REL_NONE || proposition->arguments[0].role !=
+                                    REL_ROLE_OBJECT) {
+            continue;
+        }
+        if (rel_triggers_find(
+                context->triggers, proposition->lemma, argument->preposition,
+                rel_token_lemma(token_at(context, proposition, head)),
+                rel_text(""), match)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// Compose the lemma and look it up
 static RelStatus
 name_by_lemma(RelContext *context, RelProposition *proposition)
@@ -138,12 +199,13 @@ name_by_lemma(RelContext *context, RelProposition *proposition)
     if (!copular.bytes) {
         return REL_ERR_NO_MEMORY;
     }
-    if (rel_triggers_find(context->triggers, proposition->lemma, none, none,
-                          preposition, &match) ||
-        rel_triggers_find(context->triggers, copular, none, none, preposition,
-                          &match)) {
-        accept(proposition, &match);
-        return REL_OK;
+    if ((rel_triggers_find(context->triggers, proposition->lemma, none, none,
+                           preposition, &match) ||
+         rel_triggers_find(context->triggers, copular, none, none,
+                           preposition, &match) ||
+         find_bound(context, proposition, &match)) &&
+        is_possible(context, proposition, &match)) {
+        return accept(context, proposition, &match);
     }
     if (preposition.length > 0) {
         const RelText parts[] = {proposition->lemma, preposition};
@@ -281,7 +343,9 @@ name_by_complement(RelContext *context, RelProposition *proposition)
 
     RelStatus status = find_office(context, proposition, &found, &match);
     if (status == REL_OK) {
-        accept(proposition, &match);
+        status = accept(context, proposition, &match);
+    }
+    if (status == REL_OK) {
         status = replace_complement(context, proposition, &found);
     }
     if (status == REL_OK) {

@@ -150,6 +150,13 @@ step_from_noun_complement(const RelContext *context,
         return (Step){owner, NULL};
     }
     if (rel_token_relates(token, "obj") &&
+        (is_controlled_by(context, predicates, token->head, "object") ||
+         rel_token_listed(context->lists->urging,
+                          token_at(predicates, token->head)))) {
+        // "urged both to leave", "accused him of lying", hung on the object
+        return (Step){noun, NULL};
+    }
+    if (rel_token_relates(token, "obj") &&
         rel_token_listed(context->lists->light,
                          token_at(predicates, token->head))) {
         return (Step){REL_NONE, rel_predicate_at(predicates, token->head)};

@@ -3,11 +3,18 @@
 //   The jet was downed by Turkey.        Turkey - down - the jet
 //   130 people were killed.              (nobody named) - kill - 130 people
 //   He was awarded a medal.              (nobody named) - award - a medal, him
+//   The firm is based in Bergen.         The firm - be based in - Bergen
+//
+// The last is a state, not something done to the firm: participles like it are
+// on the list of stative words.
 //
 // The agent hangs as obl:agent; where the parser says obl, the list of
 // prepositions tells.
 
 #include "extract/frame.h"
+
+#include "base/strings.h"
+#include "extract/word.h"
 
 /// Index of the slot that names who acts, or slots.n_items
 static size_t
@@ -44,6 +51,32 @@ add_patient(RelFrame *frame)
                : rel_array_push(&frame->slots, &slot);
 }
 
+/// "is based in": what the participle names is a state
+static bool
+is_state(const RelContext *context, const RelFrame *frame)
+{
+    const RelToken *verb =
+        &frame->predicates->tree->sentence->tokens[frame->predicate->head];
+
+    return rel_text_is(
+               rel_word_value(context->lists->stative, verb->form),
+               "participle") &&
+           rel_frame_find(frame, REL_ROLE_OBJECT) == frame->slots.n_items &&
+           find_agent(context, frame) == frame->slots.n_items;
+}
+
+/// "be based"
+static RelStatus
+ascribe_state(RelContext *context, RelFrame *frame)
+{
+    const RelToken *verb =
+        &frame->predicates->tree->sentence->tokens[frame->predicate->head];
+
+    frame->subject = frame->predicate->subject;
+    frame->lemma = rel_text("be");
+    return rel_frame_extend_lemma(context, frame, verb->form);
+}
+
 RelStatus
 rel_frame_turn(RelContext *context, RelFrame *frame)
 {
@@ -51,6 +84,10 @@ rel_frame_turn(RelContext *context, RelFrame *frame)
         frame->subject = frame->predicate->subject;
         return REL_OK;
     }
+    if (is_state(context, frame)) {
+        return ascribe_state(context, frame);
+    }
+    frame->turned = true;
     const RelStatus status = add_patient(frame);
     const size_t agent = find_agent(context, frame);
     if (status == REL_OK && agent < frame->slots.n_items) {

@@ -43,6 +43,18 @@ names_nobody_in_an_agentless_passive(void **state)
 }
 
 static void
+reads_a_participle_of_state_as_a_state(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Firms/firm/3/nsubj:pass/NOUN/NNS "
+                "are/be/3/aux:pass/AUX/VBP based/base/0/root/VERB/VBN "
+                "in/in/5/case/ADP/IN Rome/Rome/3/obl/PROPN/NNP");
+
+    assert_reads(found, "Firms | be based in | Rome");
+    assert_false(found.propositions[0].passive);
+}
+
+static void
 makes_a_proposition_for_each_pair_of_members(void **state)
 {
     const RelPropositions found = read_clauses(
@@ -254,6 +266,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(turns_the_passive_round),
         cmocka_unit_test(names_nobody_in_an_agentless_passive),
+        cmocka_unit_test(reads_a_participle_of_state_as_a_state),
         cmocka_unit_test(makes_a_proposition_for_each_pair_of_members),
         cmocka_unit_test(leaves_a_choice_whole),
         cmocka_unit_test(leaves_what_is_denied_out),

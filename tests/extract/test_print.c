@@ -75,7 +75,7 @@ prints_a_clause_with_all_arguments(void **state)
 {
     assert_text(print_tsv(*state, pledge, REL_TSV_FULL),
                 "In 2015 Ida won a pledge of help from Per\t0.95\tIda\twon\t"
-                "a pledge of help\tIn 2015\tfrom Per\n");
+                "a pledge of help\tfrom Per\tIn 2015\n");
 }
 
 static void
@@ -86,8 +86,8 @@ prints_facts_with_the_preposition_in_the_relation(void **state)
     char expected[1000];
 
     snprintf(expected, sizeof expected,
-             "%s\ta pledge\n%s a pledge of\thelp\n%s a pledge In\t2015\n"
-             "%s a pledge from\tPer\n",
+             "%s\ta pledge\n%s a pledge of\thelp\n%s a pledge from\tPer\n"
+             "%s a pledge In\t2015\n",
              sentence, sentence, sentence, sentence);
     assert_text(print_tsv(*state, pledge, REL_TSV_MINIMAL), expected);
 }
