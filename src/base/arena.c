@@ -72,9 +72,8 @@ rel_arena_free(RelArena *arena)
 void
 rel_arena_clear(RelArena *arena)
 {
-    Block *kept = NULL;
 #ifndef REL_ARENA_STRICT
-    kept = arena->blocks;
+    Block *const kept = arena->blocks;
     if (kept && kept->size == BLOCK_SIZE) {
         free_blocks(arena->allocator, kept->next);
         kept->next = NULL;
