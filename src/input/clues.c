@@ -5,6 +5,7 @@
 #include "base/buffer.h"
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "input/byline.h"
 #include "input/entities.h"
 #include "input/line.h"
 #include "input/normalize.h"
@@ -13,8 +14,7 @@
 
 enum {
     LONGEST_CLUE = 1000, ///< Bytes
-    AUTHOR_WORDS = 12,
-    LONGEST_MONTH = 16
+    AUTHOR_WORDS = 12
 };
 
 void
@@ -54,48 +54,6 @@ clean_date(RelClues *clues, RelText *value)
     return value->bytes ? REL_OK : REL_ERR_NO_MEMORY;
 }
 
-/// Tell whether `word` names a month
-static bool
-is_month(const RelClues *clues, RelText word)
-{
-    char lower[LONGEST_MONTH];
-    size_t n_letters = 0;
-    for (size_t i = 0; i < word.length && n_letters < LONGEST_MONTH; ++i) {
-        const char c = (char)(word.bytes[i] | 0x20);
-        if (c >= 'a' && c <= 'z') {
-            lower[n_letters++] = c;
-        }
-    }
-    return rel_reading_words_month(clues->words, (RelText){lower, n_letters}) !=
-           0;
-}
-
-/// Tell whether `word` ends a name: a sign or a figure
-static bool
-ends_name(RelText word)
-{
-    return rel_text_is(word, "|") || rel_text_is(word, "\xc2\xb7") ||
-           rel_text_is(word, "\xe2\x80\xa2") ||
-           (word.length > 0 && word.bytes[0] >= '0' && word.bytes[0] <= '9');
-}
-
-/// Bytes of the name that `text` begins with: "Ann May" of "Ann May May 4"
-static size_t
-name_length(const RelClues *clues, RelText text)
-{
-    RelText rest = text;
-    RelText word;
-    RelText last = {text.bytes, 0};
-    while (rel_text_split(&rest, ' ', &word)) {
-        if (ends_name(word)) {
-            const RelText end = is_month(clues, last) ? last : word;
-            return (size_t)(end.bytes - text.bytes);
-        }
-        last = word;
-    }
-    return text.length;
-}
-
 /// Take "By" from an author and what stands behind the name; addresses and
 /// sentences are none
 static RelStatus
@@ -107,7 +65,7 @@ clean_author(const RelClues *clues, RelText *value)
         value->length -= line.opener_end;
         *value = rel_text_trim(*value);
     }
-    value->length = name_length(clues, *value);
+    value->length = rel_byline_name(clues->words, *value);
     *value = rel_text_trim(*value);
     return value->length == 0 || line.n_links > 0 ||
                    line.n_words > AUTHOR_WORDS ||

@@ -3,9 +3,10 @@
 //   PARIS (AP) — The president said ...
 //   LONDON, March 8 - The president said ...
 //   (CNN) -- The president said ...
+//   Paris (CNN)The president said ...
 //
 // The place is in capitals or an agency stands in brackets; a dash follows,
-// and then a new sentence.
+// or nothing at all, and then a new sentence.
 
 #include "input/dateline.h"
 
@@ -15,6 +16,7 @@
 enum {
     DATELINE_LENGTH = 80, ///< Longest, in bytes
     DATELINE_WORDS = 10,
+    AGENCY_LENGTH = 6,  ///< "XINHUA"
     PARTICLE_LENGTH = 3 ///< "RIO de JANEIRO"
 };
 
@@ -104,9 +106,37 @@ begins_sentence(RelText text)
            (text.length > 0 && text.bytes[0] >= '0' && text.bytes[0] <= '9');
 }
 
+/// Bytes of an agency in brackets that needs no dash: in front of everything,
+/// "(CNN) The", or glued to its sentence, "Oslo (CNN)The"; or 0
+static size_t
+agency_length(RelText text)
+{
+    const RelText head = rel_text_slice(
+        text, 0, text.length < DATELINE_LENGTH ? text.length : DATELINE_LENGTH);
+    const size_t open = rel_text_find(head, "(");
+    const size_t end = rel_text_find(head, ")") + 1;
+    if (open > end || end >= head.length) {
+        return 0;
+    }
+    const RelText agency = rel_text_slice(text, open + 1, end - open - 2);
+    const bool blank = text.bytes[end] == ' ';
+    const size_t begin = end + blank;
+    const RelText rest = rel_text_slice(text, begin, text.length - begin);
+    return (open == 0 || !blank) && is_in_capitals(agency) &&
+                   agency.length <= AGENCY_LENGTH &&
+                   is_place(rel_text_slice(text, 0, end)) &&
+                   begins_sentence(rest)
+               ? begin
+               : 0;
+}
+
 size_t
 rel_dateline_length(RelText text)
 {
+    const size_t agency = agency_length(text);
+    if (agency > 0 && dash_length(text, agency) == 0) {
+        return agency;
+    }
     for (size_t i = 1; i < text.length && i < DATELINE_LENGTH; ++i) {
         const size_t dash = dash_length(text, i);
         const char before = text.bytes[i - 1];

@@ -181,6 +181,15 @@ is_running(const RelLine *line)
     return line->n_words >= SENTENCE_WORDS && !rel_line_is_title_case(line);
 }
 
+/// Tell whether a dateline stands alone: "OSLO --"
+static bool
+ends_in_dash(RelText text)
+{
+    return rel_text_ends(text, " -") || rel_text_ends(text, "--") ||
+           rel_text_ends(text, "\xe2\x80\x93") ||
+           rel_text_ends(text, "\xe2\x80\x94");
+}
+
 RelLineClass
 rel_line_class(const RelReadingWords *words, const RelLine *line)
 {
@@ -199,7 +208,8 @@ rel_line_class(const RelReadingWords *words, const RelLine *line)
     if (is_running(line)) {
         return REL_LINE_SENTENCES;
     }
-    if (line->opener & (REL_PHRASE_OPENER | REL_PHRASE_BYLINE)) {
+    if ((line->opener & (REL_PHRASE_OPENER | REL_PHRASE_BYLINE)) ||
+        ends_in_dash(line->text)) {
         return REL_LINE_RESIDUE;
     }
     return REL_LINE_SHORT;

@@ -11,6 +11,30 @@ rel_lines_init(RelLines *lines, const RelReadingWords *words, RelArena *arena)
     rel_array_init(&lines->array, arena, sizeof(RelEntry));
 }
 
+/// Tell whether a line has a small letter; a heading in capitals is one, but
+/// nobody can read names and verbs out of it
+static bool
+has_small_letter(RelText text)
+{
+    for (size_t i = 0; i < text.length; ++i) {
+        if (text.bytes[i] >= 'a' && text.bytes[i] <= 'z') {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Tell whether nothing about a short line speaks against a heading
+static bool
+is_clean(const RelLine *line)
+{
+    const uint32_t widget = REL_PHRASE_WHOLE | REL_PHRASE_OPENER |
+                            REL_PHRASE_BYLINE | REL_PHRASE_CREDIT;
+
+    return !line->has_digit && !((line->opener | line->last) & widget) &&
+           !rel_text_ends(line->text, ",") && has_small_letter(line->text);
+}
+
 /// Measure one line and add it
 static RelStatus
 add_entry(RelLines *lines, RelText text, uint32_t group)
@@ -23,16 +47,13 @@ add_entry(RelLines *lines, RelText text, uint32_t group)
         return REL_ERR_LIMIT;
     }
     const RelLine line = rel_line_measure(lines->words, text);
-    const uint32_t widget = REL_PHRASE_WHOLE | REL_PHRASE_OPENER |
-                            REL_PHRASE_BYLINE | REL_PHRASE_CREDIT;
     *entry = (RelEntry){
         .text = text,
         .group = group,
         .n_words = (uint16_t)(line.n_words < 999 ? line.n_words : 999),
         .line_class = (uint8_t)rel_line_class(lines->words, &line),
         .kind = REL_BLOCK_RESIDUE,
-        .clean = !line.has_digit && !(line.opener & widget) &&
-                 !(line.last & widget) && !rel_text_ends(text, ","),
+        .clean = is_clean(&line),
         .byline = (line.opener & REL_PHRASE_BYLINE) != 0,
         .labelled = line.labelled,
     };

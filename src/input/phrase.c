@@ -42,6 +42,32 @@ is_sign(RelText word)
     return rel_text_is_nocase(word, "(c)") || rel_text_is(word, "\xc2\xa9");
 }
 
+/// Tell whether `word` is a colon or dash
+static bool
+is_stop(RelText word)
+{
+    return rel_text_is(word, ":") || rel_text_is(word, "-") ||
+           rel_text_is(word, "--") || rel_text_is(word, "\xe2\x80\x93") ||
+           rel_text_is(word, "\xe2\x80\x94");
+}
+
+/// Append `word` in lower case, with plain apostrophes
+static void
+append_lower(Lowered *lowered, RelText word)
+{
+    for (size_t i = 0; i < word.length; ++i) {
+        const char c = word.bytes[i];
+        const RelText rest = rel_text_slice(word, i, word.length - i);
+        if (rel_text_starts(rest, "\xe2\x80\x99")) {
+            lowered->bytes[lowered->length++] = '\'';
+            i += 2;
+        } else {
+            lowered->bytes[lowered->length++] =
+                c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+        }
+    }
+}
+
 /// Add `word`, which ends at `source_end` of the line
 static bool
 add_word(Lowered *lowered, RelText word, size_t source_end)
@@ -58,6 +84,10 @@ add_word(Lowered *lowered, RelText word, size_t source_end)
         }
     }
     if (first == end) {
+        // "FILE - ...": a sign of its own parts a label from its text.
+        if (lowered->n_words > 0) {
+            lowered->stopped[lowered->n_words - 1] |= is_stop(word);
+        }
         return true;
     }
     if (lowered->n_words == LINE_WORDS ||
@@ -69,11 +99,7 @@ add_word(Lowered *lowered, RelText word, size_t source_end)
     }
     const size_t i = lowered->n_words++;
     lowered->begin[i] = lowered->length;
-    for (size_t k = first; k < end; ++k) {
-        const char c = word.bytes[k];
-        lowered->bytes[lowered->length++] =
-            c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-    }
+    append_lower(lowered, rel_text_slice(word, first, end - first));
     lowered->end[i] = lowered->length;
     lowered->source_end[i] = source_end;
     lowered->stopped[i] = rel_text_ends(word, ":");

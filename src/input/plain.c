@@ -156,6 +156,22 @@ take_short_lines(RelLines *lines)
     }
 }
 
+/// Append the title; the site behind it becomes a block of its own:
+/// "Ministers agree | The Post"
+static RelStatus
+add_title(RelBlocks *blocks, RelText text, RelText *title)
+{
+    const size_t bar = rel_text_find(text, " | ");
+    *title = rel_text_slice(text, 0, bar);
+    const RelStatus status = rel_blocks_add(blocks, REL_BLOCK_TITLE, *title);
+    const RelText site =
+        bar < text.length ? rel_text_slice(text, bar + 1, text.length - bar - 1)
+                          : (RelText){NULL, 0};
+
+    return status == REL_OK ? rel_blocks_add(blocks, REL_BLOCK_RESIDUE, site)
+                            : status;
+}
+
 /// Append one line as block; a dateline becomes a block of its own
 static RelStatus
 add_block(RelBlocks *blocks, const RelEntry *entry)
@@ -181,10 +197,10 @@ write_blocks(const RelLines *lines, RelArena *arena, RelDocument *document)
     rel_blocks_init(&blocks, arena);
     RelStatus status = REL_OK;
     for (size_t i = 0; status == REL_OK && i < lines->n_entries; ++i) {
-        status = add_block(&blocks, &lines->entries[i]);
-        if (lines->entries[i].kind == REL_BLOCK_TITLE) {
-            document->title = lines->entries[i].text;
-        }
+        const RelEntry *const entry = &lines->entries[i];
+        status = entry->kind == REL_BLOCK_TITLE
+                     ? add_title(&blocks, entry->text, &document->title)
+                     : add_block(&blocks, entry);
     }
     if (status == REL_OK && !rel_blocks_count(&blocks, REL_BLOCK_PARAGRAPH)) {
         status = REL_ERR_FORMAT;

@@ -20,6 +20,8 @@ finds_places_and_agencies(void **state)
     assert_rest("REYKJAVIK, March 8 - Iceland agreed.", "Iceland agreed.");
     assert_rest("(NWA) -- \"We agree,\" he said.", "\"We agree,\" he said.");
     assert_rest("Bergen (NWA) \xe2\x80\x93 Two ships met.", "Two ships met.");
+    assert_rest("(NWA) The talks began.", "The talks began.");
+    assert_rest("Bergen, Norway (NWA)The talks began.", "The talks began.");
     assert_rest("RIO de JANEIRO, Brazil (NWA) - 40 people fled.",
                 "40 people fled.");
 }
@@ -33,6 +35,9 @@ leaves_dashes_in_sentences(void **state)
     assert_rest("The man - Tom - left.", "The man - Tom - left.");
     assert_rest("Oslo - Bergen trains are late.",
                 "Oslo - Bergen trains are late.");
+    assert_rest("The European Union (EU) agreed.",
+                "The European Union (EU) agreed.");
+    assert_rest("(EU) ministers agreed.", "(EU) ministers agreed.");
     assert_rest("UN-backed troops left.", "UN-backed troops left.");
     assert_rest("", "");
 }

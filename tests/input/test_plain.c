@@ -80,6 +80,30 @@ takes_short_lines_between_paragraphs_as_headings(void **state)
 }
 
 static void
+cuts_the_site_behind_the_title(void **state)
+{
+    const RelDocument document = read(
+        state, "Ministers Agree On Fish | The Post\n\nIt rained on Monday.");
+
+    assert_kinds(&document, "T-P");
+    assert_text(document.title, "Ministers Agree On Fish");
+}
+
+static void
+keeps_file_captions_and_lone_datelines_out(void **state)
+{
+    const RelDocument document =
+        read(state, "Ministers Agree On Fish\n\n"
+                    "FILE - The ministers meet in Bergen, Nov. 20, 2015.\n\n"
+                    "BERGEN \xe2\x80\x94\n\n"
+                    "Two ministers agreed on Monday.\n\n"
+                    "FISHERMEN PROTEST\n\n"
+                    "It rained.");
+
+    assert_kinds(&document, "T--P-P");
+}
+
+static void
 splits_datelines_off(void **state)
 {
     const RelDocument document =
@@ -154,6 +178,8 @@ main(void)
         cmocka_unit_test(takes_sentences_above_credits_as_captions),
         cmocka_unit_test(drops_the_closing_note_of_the_site),
         cmocka_unit_test(takes_short_lines_between_paragraphs_as_headings),
+        cmocka_unit_test(cuts_the_site_behind_the_title),
+        cmocka_unit_test(keeps_file_captions_and_lone_datelines_out),
         cmocka_unit_test(splits_datelines_off),
         cmocka_unit_test(takes_date_and_author_from_the_top),
         cmocka_unit_test(does_not_date_a_story_by_its_text),
