@@ -78,7 +78,7 @@ $(BUILD)/pic/%.o: %.c
 
 $(STATIC): $(LIB_OBJECTS)
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(call quiet,AR)$(AR) rcs $@ $^
 
 $(SHARED): $(PIC_OBJECTS)
 	$(call quiet,LD)$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,$(@F) $^ $(LIBS) -o $@
