@@ -186,8 +186,8 @@ is_told_future(const Climb *climb, RelIndex predicate)
     const bool told =
         rel_token_relates(&climb->tokens[predicate], "ccomp") &&
         rel_attribution_is_saying(climb->lists, climb->tree, governor) &&
-        (rel_token_tagged(&climb->tokens[governor], "VBD") ||
-         rel_token_tagged(&climb->tokens[governor], "VBN"));
+        !rel_token_tagged(&climb->tokens[governor], "VBZ") &&
+        !rel_token_tagged(&climb->tokens[governor], "VBP");
     return !has_condition(climb, predicate) &&
            (told || rel_attribution_beside(climb->lists, climb->tree,
                                            predicate, REL_NONE,
@@ -237,7 +237,7 @@ read_shared_words(const Climb *climb, RelIndex conjunct)
 {
     const RelToken *const token = &climb->tokens[conjunct];
 
-    if (!rel_token_relates(token, "conj")) {
+    if (!rel_token_relates(token, "conj") || token->head == REL_NONE) {
         return;
     }
     if (is_asked(climb, token->head)) {
@@ -343,12 +343,29 @@ is_demanded(const Climb *climb, RelIndex node, RelIndex governor)
                           "causative"));
 }
 
+/// "said that P after Q": Q belongs to what was said, though the tree hangs it
+/// on said
+static bool
+is_told_along(const Climb *climb, RelIndex node, RelIndex head)
+{
+    const RelIndex told = rel_tree_find(climb->tree, head, "ccomp");
+
+    return told != REL_NONE && head < told && told < node &&
+           rel_attribution_is_saying(climb->lists, climb->tree, head);
+}
+
 /// An adverbial clause: its opening word decides
 static void
 step_adverbial(const Climb *climb, RelIndex node, RelIndex head)
 {
     const RelText value = clause_value(climb, node);
 
+    if (is_told_along(climb, node, head)) {
+        weaken(climb, rel_modality_from(value, REL_FACTUAL));
+        attribute_to_source(climb, head);
+        settle(climb, true, true);
+        return;
+    }
     if (is_deed(climb, node, head)) {
         govern(climb, node, head, REL_COMPLEMENT_GERUND);
         return;
@@ -671,6 +688,17 @@ rel_stance_of_event(const RelLists *lists, const RelTree *tree, RelIndex noun,
         weaken(&climb, REL_POSSIBLE);
     }
     climb_up(&climb, noun);
+}
+
+void
+rel_stance_of_aside(const RelLists *lists, const RelTree *tree, RelIndex word,
+                    RelStance *stance)
+{
+    const Climb climb = begin_climb(lists, tree, stance);
+
+    read_modifiers(&climb, word);
+    settle(&climb, true, true);
+    climb_up(&climb, word);
 }
 
 void
