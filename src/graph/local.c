@@ -65,6 +65,28 @@ note_countries(RelBuilder *builder)
     }
 }
 
+/// Note the clusters that the document speaks of as places: "in Oslo"
+static void
+note_places(RelBuilder *builder)
+{
+    const RelReading *reading = builder->reading;
+
+    for (RelIndex i = 0; i < reading->mentions.n_items; ++i) {
+        const RelMention *mention = rel_mention_at(reading, i);
+        const RelSentence *sentence =
+            &reading->sentences->sentences[mention->sentence];
+        const RelIndex word =
+            mention->form == REL_FORM_NAME
+                ? rel_span_child(sentence, mention->head, "case", 0)
+                : REL_NONE;
+        if (word != REL_NONE &&
+            rel_list_has(reading->knowledge->lists->locatives,
+                         sentence->tokens[word].lemma)) {
+            builder->placed[rel_cluster_of(reading, i)] = true;
+        }
+    }
+}
+
 RelStatus
 rel_builder_init(RelBuilder *builder, RelReading *reading, RelArena *arena)
 {
@@ -80,16 +102,20 @@ rel_builder_init(RelBuilder *builder, RelReading *reading, RelArena *arena)
     builder->spoken_of = REL_ARENA_ARRAY(
         reading->arena, bool,
         rel_gazetteer_n_countries(reading->knowledge->gazetteer) + 1);
+    builder->placed = REL_ARENA_ARRAY(reading->arena, bool,
+                                      reading->mentions.n_items + 1);
     builder->first_reason =
         new_indices(reading->arena, reading->mentions.n_items);
     builder->next_reason =
         new_indices(reading->arena, reading->reasons.n_items);
     if (builder->local_of == NULL || builder->country_locals == NULL ||
-        builder->spoken_of == NULL || builder->first_reason == NULL || builder->next_reason == NULL) {
+        builder->spoken_of == NULL || builder->placed == NULL ||
+        builder->first_reason == NULL || builder->next_reason == NULL) {
         return REL_ERR_NO_MEMORY;
     }
     sort_reasons(builder);
     note_countries(builder);
+    note_places(builder);
     return REL_OK;
 }
 
@@ -317,28 +343,6 @@ local_of_cluster(RelBuilder *builder, RelIndex cluster)
     return *known;
 }
 
-/// Tell whether the document speaks of the name as a place: "in Oslo"
-static bool
-is_placed(const RelReading *reading, RelIndex cluster)
-{
-    RelIndex member = cluster;
-
-    do {
-        const RelMention *mention = rel_mention_at(reading, member);
-        const RelSentence *sentence =
-            &reading->sentences->sentences[mention->sentence];
-        const RelIndex word =
-            rel_span_child(sentence, mention->head, "case", 0);
-        if (word != REL_NONE &&
-            rel_list_has(reading->knowledge->lists->locatives,
-                         sentence->tokens[word].lemma)) {
-            return true;
-        }
-        member = rel_cluster_at(reading, member)->next;
-    } while (member != cluster);
-    return false;
-}
-
 /// The country that a capital governs, or REL_NONE
 static RelIndex
 governed_by(const RelReading *reading, RelIndex cluster)
@@ -368,9 +372,18 @@ meant_country(const RelBuilder *builder, RelIndex cluster,
     if (country == REL_NONE || standing == REL_STANDS_AGENT) {
         return country;
     }
-    return builder->spoken_of[country] && !is_placed(builder->reading, cluster)
+    return builder->spoken_of[country] && !builder->placed[cluster]
                ? country
                : REL_NONE;
+}
+
+/// Tell whether a cluster is nothing but pronouns; only one that begins with
+/// a pronoun needs a look at the others
+static bool
+is_unresolved(const RelReading *reading, RelIndex cluster)
+{
+    return rel_mention_at(reading, cluster)->form == REL_FORM_PRONOUN &&
+           best_mention(reading, cluster)->form == REL_FORM_PRONOUN;
 }
 
 RelIndex
@@ -393,7 +406,7 @@ rel_local_of_phrase(RelBuilder *builder, const RelPhrase *phrase,
         return local_of_country(builder, demonym, rel_text(""));
     }
     const RelIndex cluster = rel_cluster_of(reading, mention);
-    if (best_mention(reading, cluster)->form == REL_FORM_PRONOUN) {
+    if (is_unresolved(reading, cluster)) {
         return REL_NONE;
     }
     const RelIndex country = meant_country(builder, cluster, standing);

@@ -15,6 +15,7 @@ typedef struct {
     RelIndex *local_of;       ///< (n_mentions): of a cluster, or REL_NONE
     RelIndex *country_locals; ///< (n_countries), or REL_NONE
     bool *spoken_of;          ///< (n_countries): by name or adjective
+    bool *placed;             ///< (n_mentions): cluster is spoken of as a place
     RelIndex *first_reason;   ///< (n_mentions): of a cluster, or REL_NONE
     RelIndex *next_reason;    ///< (n_reasons)
 } RelBuilder;
