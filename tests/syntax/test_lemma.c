@@ -1,0 +1,185 @@
+// Lemmas: rules, exceptions and known words, with tags given.
+
+#include "syntax/lemma.h"
+
+#include "test.h"
+
+#include "syntax/lemma_rule.h"
+
+#include <stdio.h>
+
+static RelArena *arena;
+static RelLemmatizer *lemmatizer;
+
+static int
+set_up(void **state)
+{
+    char path[4096];
+
+    (void)state;
+    (void)snprintf(path, sizeof(path), "%s/lemma.model", data_dir());
+    arena = rel_arena_new(&REL_HEAP);
+    return !arena || rel_lemmatizer_load(path, NULL, &lemmatizer) != REL_OK;
+}
+
+static int
+tear_down(void **state)
+{
+    (void)state;
+    rel_lemmatizer_free(lemmatizer);
+    rel_arena_free(arena);
+    return 0;
+}
+
+static RelText
+lemma(const char *form, const char *xpos)
+{
+    RelToken token = {.form = rel_text(form), .xpos = rel_text(xpos)};
+    RelSentence sentence = {.tokens = &token, .n_tokens = 1};
+
+    assert_int_equal(rel_lemmatizer_run(lemmatizer, arena, &sentence), REL_OK);
+    return token.lemma;
+}
+
+static void
+finds_verbs(void **state)
+{
+    (void)state;
+    assert_text(lemma("agreed", "VBD"), "agree");
+    assert_text(lemma("shot", "VBD"), "shoot");
+    assert_text(lemma("downed", "VBD"), "down");
+    assert_text(lemma("striking", "VBG"), "strike");
+    assert_text(lemma("planning", "VBG"), "plan");
+    assert_text(lemma("carries", "VBZ"), "carry");
+    assert_text(lemma("is", "VBZ"), "be");
+    assert_text(lemma("Has", "VBZ"), "have");
+    assert_text(lemma("met", "VBN"), "meet");
+}
+
+static void
+takes_words_that_are_known(void **state)
+{
+    (void)state;
+    // The rules alone would make "evacuat" and "escalat"
+    assert_text(lemma("evacuating", "VBG"), "evacuate");
+    assert_text(lemma("escalated", "VBD"), "escalate");
+}
+
+static void
+finds_nouns_and_adjectives(void **state)
+{
+    (void)state;
+    assert_text(lemma("talks", "NNS"), "talk");
+    assert_text(lemma("Countries", "NNS"), "country");
+    assert_text(lemma("women", "NNS"), "woman");
+    assert_text(lemma("worse", "JJR"), "bad");
+    assert_text(lemma("largest", "JJS"), "large");
+}
+
+static void
+keeps_names(void **state)
+{
+    (void)state;
+    assert_text(lemma("Hollande", "NNP"), "Hollande");
+    assert_text(lemma("United", "NNP"), "United");
+    assert_text(lemma("Americans", "NNPS"), "American");
+    assert_text(lemma("NATO", "NNP"), "NATO");
+}
+
+static void
+finds_clitics_with_any_apostrophe(void **state)
+{
+    (void)state;
+    assert_text(lemma("n't", "RB"), "not");
+    assert_text(lemma("n’t", "RB"), "not");
+    assert_text(lemma("'s", "POS"), "'s");
+    assert_text(lemma("’s", "POS"), "'s");
+    assert_text(lemma("’s", "VBZ"), "be");
+    assert_text(lemma("’ll", "MD"), "will");
+    assert_text(lemma("”", "''"), "\"");
+}
+
+static void
+leaves_the_commas_of_numbers_out(void **state)
+{
+    (void)state;
+    assert_text(lemma("1,234,567", "CD"), "1234567");
+    assert_text(lemma("3.5", "CD"), "3.5");
+    assert_text(lemma("Seven", "CD"), "seven");
+}
+
+static void
+writes_shouted_words_small(void **state)
+{
+    (void)state;
+    assert_text(lemma("ATTACKED", "VBD"), "attack");
+    assert_text(lemma("THE", "DT"), "the");
+}
+
+static void
+leaves_addresses_alone(void **state)
+{
+    (void)state;
+    assert_text(lemma("News@Example.org", "ADD"), "News@Example.org");
+}
+
+static void
+takes_anything(void **state)
+{
+    char longest[300];
+
+    (void)state;
+    memset(longest, 'a', sizeof(longest) - 1);
+    longest[sizeof(longest) - 1] = 0;
+    assert_text(lemma(longest, "NN"), longest);
+    assert_text(lemma("\xFF", "NN"), "\xFF");
+    assert_true(lemma("s", "VBZ").length > 0);
+    assert_true(lemma("x", "").length > 0);
+    assert_true(lemma("Ⱥé", "NNS").length > 0);
+}
+
+static void
+scripts_cut_only_what_is_there(void **state)
+{
+    RelLemmaKey key;
+    RelLemmaBuffer made;
+
+    (void)state;
+    assert_true(rel_lemma_key(rel_text("Making"), rel_text("VBG"), &key));
+    assert_true(rel_lemma_apply(&key, rel_text("king>e"), &made));
+    assert_text(((RelText){made.bytes, made.length}), "make");
+    assert_false(rel_lemma_apply(&key, rel_text("ked>"), &made));
+    assert_false(rel_lemma_apply(&key, rel_text("kmaking>"), &made));
+    assert_false(rel_lemma_apply(&key, rel_text("k"), &made));
+    assert_false(rel_lemma_apply(&key, rel_text(""), &made));
+}
+
+static void
+says_that_the_model_is_missing(void **state)
+{
+    RelLemmatizer *none;
+
+    (void)state;
+    assert_int_equal(rel_lemmatizer_load("/nowhere", NULL, &none), REL_ERR_IO);
+    assert_null(none);
+    rel_lemmatizer_free(NULL);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(finds_verbs),
+        cmocka_unit_test(takes_words_that_are_known),
+        cmocka_unit_test(finds_nouns_and_adjectives),
+        cmocka_unit_test(keeps_names),
+        cmocka_unit_test(finds_clitics_with_any_apostrophe),
+        cmocka_unit_test(leaves_the_commas_of_numbers_out),
+        cmocka_unit_test(writes_shouted_words_small),
+        cmocka_unit_test(leaves_addresses_alone),
+        cmocka_unit_test(takes_anything),
+        cmocka_unit_test(scripts_cut_only_what_is_there),
+        cmocka_unit_test(says_that_the_model_is_missing),
+    };
+    return cmocka_run_group_tests_name("lemma", tests, set_up, tear_down);
+}
