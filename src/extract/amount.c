@@ -56,8 +56,7 @@ counts_head(const RelQualifying *qualifying, const RelArgument *argument,
 static bool
 is_small_word(const RelQualifying *qualifying, const RelValue *value)
 {
-    const RelText form =
-        qualifying->sentence->tokens[value->begin].form;
+    const RelText form = qualifying->sentence->tokens[value->begin].form;
 
     return value->kind == REL_VALUE_INTEGER && value->unit.length == 0 &&
            value->number.length == 1 &&
@@ -72,10 +71,10 @@ rel_argument_amount(const RelQualifying *qualifying, RelArgument *argument)
     if (argument->phrase.head == REL_NONE) {
         return REL_NOT_FOUND;
     }
-    const RelStatus status = rel_value_read(
-        qualifying->context->lists, qualifying->sentence,
-        argument->phrase.begin, argument->phrase.end,
-        qualifying->context->arena, &value);
+    const RelStatus status =
+        rel_value_read(qualifying->context->lists, qualifying->sentence,
+                       argument->phrase.begin, argument->phrase.end,
+                       qualifying->context->arena, &value);
     if (status != REL_OK) {
         return status;
     }

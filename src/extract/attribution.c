@@ -152,8 +152,7 @@ is_set_off(const RelTree *tree, RelIndex token)
 {
     const RelIndex left = tree->left[token];
 
-    return left == 0 ||
-           tree->sentence->tokens[left].upos == REL_UPOS_PUNCT ||
+    return left == 0 || tree->sentence->tokens[left].upos == REL_UPOS_PUNCT ||
            tree->sentence->tokens[left - 1].upos == REL_UPOS_PUNCT;
 }
 
@@ -232,8 +231,8 @@ attribute(const RelLists *lists, const RelTree *tree, RelIndex saying,
     found->weak = false;
     found->speaker = rel_attribution_source(tree, saying);
     found->flips = rel_word_listed(lists->denying, lemma);
-    found->modality = rel_modality_from(
-        rel_word_value(lists->reporting, lemma), REL_ATTRIBUTED);
+    found->modality = rel_modality_from(rel_word_value(lists->reporting, lemma),
+                                        REL_ATTRIBUTED);
 }
 
 RelStatus

@@ -40,7 +40,7 @@ bool rel_attribution_is_inserted(const RelLists *lists, const RelTree *tree,
 */
 RelStatus rel_attribution_beside(const RelLists *lists, const RelTree *tree,
                                  RelIndex predicate, RelIndex except,
-                       RelAttribution *found);
+                                 RelAttribution *found);
 
 /// "Hollande: P": the head of the name before the colon that opens the
 /// sentence of `predicate`, or REL_NONE

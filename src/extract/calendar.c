@@ -44,15 +44,13 @@ rel_day_of_number(long number)
     number += 719468;
     const long era = (number >= 0 ? number : number - 146096) / 146097;
     const long day = number - era * 146097;
-    const long year =
-        (day - day / 1460 + day / 36524 - day / 146096) / 365;
+    const long year = (day - day / 1460 + day / 36524 - day / 146096) / 365;
     const long of_year = day - (365 * year + year / 4 - year / 100);
     const long month = (5 * of_year + 2) / 153;
     const int calendar_month = (int)(month < 10 ? month + 3 : month - 9);
 
     return (RelDay){(int)(year + era * 400 + (calendar_month <= 2)),
-                    calendar_month,
-                    (int)(of_year - (153 * month + 2) / 5 + 1)};
+                    calendar_month, (int)(of_year - (153 * month + 2) / 5 + 1)};
 }
 
 int

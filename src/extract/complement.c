@@ -120,10 +120,10 @@ is_question(const RelLists *lists, const RelTree *tree, RelIndex predicate)
     if (mark == REL_NONE) {
         return false;
     }
-    const RelModality opened = rel_modality_from(
-        rel_word_value(lists->subordinators,
-                          tree->sentence->tokens[mark].lemma),
-        REL_FACTUAL);
+    const RelModality opened =
+        rel_modality_from(rel_word_value(lists->subordinators,
+                                         tree->sentence->tokens[mark].lemma),
+                          REL_FACTUAL);
     return opened == REL_QUESTION || opened == REL_CONDITIONAL;
 }
 
@@ -148,8 +148,7 @@ read_finite(const RelLists *lists, RelText key)
     }
     if (rel_word_listed(lists->hedges, key)) {
         return (RelComplement){
-            rel_modality_from(rel_word_value(lists->hedges, key),
-                              REL_POSSIBLE),
+            rel_modality_from(rel_word_value(lists->hedges, key), REL_POSSIBLE),
             false, false, true};
     }
     if (rel_word_listed(lists->urging, key)) {
@@ -195,8 +194,8 @@ read_infinitive(const RelLists *lists, RelText key, bool has_object)
         return reported_as(REL_OBLIGATION);
     }
     if (rel_word_listed(lists->hedges, key)) {
-        found.modality = rel_modality_from(
-            rel_word_value(lists->hedges, key), REL_POSSIBLE);
+        found.modality =
+            rel_modality_from(rel_word_value(lists->hedges, key), REL_POSSIBLE);
         return found;
     }
     if (rel_word_listed(lists->reporting, key)) {
@@ -249,8 +248,8 @@ read_noun(const RelLists *lists, RelText key, bool event)
     }
     if (rel_word_listed(lists->hedges, key)) {
         found = NOTHING;
-        found.modality = rel_modality_from(
-            rel_word_value(lists->hedges, key), REL_POSSIBLE);
+        found.modality =
+            rel_modality_from(rel_word_value(lists->hedges, key), REL_POSSIBLE);
         return found;
     }
     if (read_deed(lists, key, &found)) {
@@ -260,9 +259,9 @@ read_noun(const RelLists *lists, RelText key, bool event)
         }
         return found;
     }
-    return event && rel_word_listed(lists->reporting, key)
-               ? reported_as(rel_modality_from(
-                     rel_word_value(lists->reporting, key), REL_ATTRIBUTED))
+    const RelText value = rel_word_value(lists->reporting, key);
+    return event && value.length > 0 && !rel_text_ends(value, "raising")
+               ? reported_as(rel_modality_from(value, REL_ATTRIBUTED))
                : NOTHING;
 }
 
@@ -296,10 +295,10 @@ rel_complement_read(const RelLists *lists, const RelTree *tree,
 {
     char room[128];
     char more_room[128];
-    const RelText key = with_adverb(
-        lists, tree, governor,
-        rel_complement_key(tree, governor, room, sizeof room), more_room,
-        sizeof more_room);
+    const RelText key =
+        with_adverb(lists, tree, governor,
+                    rel_complement_key(tree, governor, room, sizeof room),
+                    more_room, sizeof more_room);
     const bool has_object =
         rel_tree_find(tree, governor, "obj") != REL_NONE ||
         rel_tree_find(tree, governor, "iobj") != REL_NONE ||
@@ -309,17 +308,13 @@ rel_complement_read(const RelLists *lists, const RelTree *tree,
         return (RelComplement){REL_QUESTION, false, false, true};
     }
     switch (shape) {
-    case REL_COMPLEMENT_FINITE:
-        return read_finite(lists, key);
+    case REL_COMPLEMENT_FINITE: return read_finite(lists, key);
     case REL_COMPLEMENT_INFINITIVE:
         return read_infinitive(lists, key, has_object);
-    case REL_COMPLEMENT_GERUND:
-        return read_gerund(lists, key);
-    case REL_COMPLEMENT_NOUN:
-        break;
+    case REL_COMPLEMENT_GERUND: return read_gerund(lists, key);
+    case REL_COMPLEMENT_NOUN: break;
     }
-    return read_noun(
-        lists, key,
-        rel_token_listed(lists->event_nouns,
-                         &tree->sentence->tokens[predicate]));
+    return read_noun(lists, key,
+                     rel_token_listed(lists->event_nouns,
+                                      &tree->sentence->tokens[predicate]));
 }

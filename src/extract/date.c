@@ -56,8 +56,8 @@ rel_argument_date(const RelQualifying *qualifying, RelArgument *argument)
         !find_time(qualifying, argument, &time)) {
         return REL_NOT_FOUND;
     }
-    const bool date = time.shape != REL_TIME_DURATION &&
-                      is_dating(qualifying, argument);
+    const bool date =
+        time.shape != REL_TIME_DURATION && is_dating(qualifying, argument);
     argument->role = date ? REL_ROLE_DATE : REL_ROLE_OBLIQUE;
     argument->unit = rel_text("");
     return rel_time_resolve(&time, qualifying->today, qualifying->ahead,

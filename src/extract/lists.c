@@ -17,8 +17,8 @@ static RelStatus
 load_list(const char *data_dir, const ListFile *list, const RelReport *report,
           RelArena *arena)
 {
-    const RelText path = rel_text_printf(arena, "%s/lists/%s.txt", data_dir,
-                                         list->name);
+    const RelText path =
+        rel_text_printf(arena, "%s/lists/%s.txt", data_dir, list->name);
     if (!path.bytes) {
         return REL_ERR_NO_MEMORY;
     }

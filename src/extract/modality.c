@@ -100,14 +100,13 @@ is_inverted(const RelTree *tree, RelIndex predicate)
     const RelIndex first = tree->left[predicate];
     const RelToken *const token = &tree->sentence->tokens[first];
 
-    return subject != REL_NONE && first < subject &&
-           token->head == predicate && token->upos == REL_UPOS_AUX &&
+    return subject != REL_NONE && first < subject && token->head == predicate &&
+           token->upos == REL_UPOS_AUX &&
            (rel_token_relates(token, "aux") || rel_token_relates(token, "cop"));
 }
 
 RelModality
-rel_modality_own(const RelLists *lists, const RelTree *tree,
-                 RelIndex predicate)
+rel_modality_own(const RelLists *lists, const RelTree *tree, RelIndex predicate)
 {
     const RelIndex n_children = rel_tree_n_children(tree, predicate);
     RelModality found = REL_FACTUAL;

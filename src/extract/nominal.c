@@ -35,8 +35,8 @@ rel_nominal_add(RelContext *context, RelIndex sentence,
     const RelProposition proposition = {
         .origin = nominal->origin,
         .sentence = sentence,
-        .begin = subject->begin < object->begin ? subject->begin
-                                                : object->begin,
+        .begin =
+            subject->begin < object->begin ? subject->begin : object->begin,
         .end = subject->end > object->end ? subject->end : object->end,
         .subject = nominal->subject,
         .trigger = nominal->trigger,
@@ -68,8 +68,8 @@ names_people(const RelContext *context, const RelToken *tokens, RelIndex n)
         memcpy(room + length, form.bytes, form.length);
         length += form.length;
     }
-    return rel_gazetteer_demonym(context->gazetteer,
-                                 (RelText){room, length}) != REL_NONE;
+    return rel_gazetteer_demonym(context->gazetteer, (RelText){room, length}) !=
+           REL_NONE;
 }
 
 bool
@@ -96,8 +96,8 @@ RelStatus
 rel_nominal_extract(RelContext *context, RelIndex sentence)
 {
     static RelStatus (*const rules[])(RelContext *, RelIndex) = {
-        rel_nominal_titles,  rel_nominal_appositions, rel_nominal_owners,
-        rel_nominal_demonyms, rel_nominal_compounds,  rel_nominal_events,
+        rel_nominal_titles,   rel_nominal_appositions, rel_nominal_owners,
+        rel_nominal_demonyms, rel_nominal_compounds,   rel_nominal_events,
     };
     RelStatus status = REL_OK;
 

@@ -22,6 +22,11 @@ typedef struct {
 RelStatus rel_nominal_add(RelContext *context, RelIndex sentence,
                           const RelNominal *nominal);
 
+/// Give the last proposition, made by the event noun `noun`, its dates and
+/// places as further arguments
+RelStatus rel_nominal_add_circumstances(RelContext *context, RelIndex sentence,
+                                        RelIndex noun);
+
 /// The place or body in the words of an office: "French" of "the French
 /// president", "France" of "France's president" or "president of France".
 typedef struct {
@@ -35,8 +40,8 @@ RelOwner rel_nominal_owner(const RelContext *context, RelIndex sentence,
                            RelIndex noun);
 
 /// A country, city or body that the recogniser or the gazetteer knows
-bool rel_nominal_is_place_or_body(const RelContext *context,
-                                  RelIndex sentence, RelIndex token);
+bool rel_nominal_is_place_or_body(const RelContext *context, RelIndex sentence,
+                                  RelIndex token);
 
 /// The kinds of title on the lists; "" is none
 typedef enum {

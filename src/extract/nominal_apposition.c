@@ -65,8 +65,8 @@ tell_apart(const RelContext *context, RelIndex sentence, RelIndex first,
 
 /// "Graz, Austria": a place and what it lies in
 static bool
-is_place_in_place(const RelContext *context, RelIndex sentence,
-                  RelIndex first, RelIndex second)
+is_place_in_place(const RelContext *context, RelIndex sentence, RelIndex first,
+                  RelIndex second)
 {
     const RelToken *const tokens =
         context->sentences->sentences[sentence].tokens;
@@ -138,13 +138,12 @@ add_pair(RelContext *context, RelIndex sentence, const Pair *pair)
     if (status != REL_OK) {
         return status;
     }
-    const bool described =
-        kind == REL_TITLE_NONE || owner.head == REL_NONE ||
-        kind == REL_TITLE_PROFESSION;
+    const bool described = kind == REL_TITLE_NONE || owner.head == REL_NONE ||
+                           kind == REL_TITLE_PROFESSION;
     // "Daesh (the Islamic State)" gives another name, not a description.
     if (described && tokens[pair->description].upos == REL_UPOS_NOUN &&
-        rel_tree_find(&context->trees[sentence], pair->description,
-                      "nummod") == REL_NONE) {
+        rel_tree_find(&context->trees[sentence], pair->description, "nummod") ==
+            REL_NONE) {
         status = add_description(context, sentence, pair, &holder);
     }
     return status == REL_OK

@@ -37,8 +37,8 @@ find_compound(const RelSentence *sentence, RelIndex participle,
          tokens[participle - 2].upos != REL_UPOS_ADJ)) {
         return false;
     }
-    *compound = (Compound){participle - 2, participle - 1, participle,
-                           token->head};
+    *compound =
+        (Compound){participle - 2, participle - 1, participle, token->head};
     while (compound->begin > 0 &&
            tokens[compound->begin - 1].upos == REL_UPOS_PROPN &&
            (tokens[compound->begin].head == compound->begin - 1 ||
@@ -54,8 +54,8 @@ make_noun(RelContext *context, RelIndex sentence, const Compound *compound,
           RelPhrase *phrase)
 {
     const RelTree *const tree = &context->trees[sentence];
-    RelIndex *const tokens = REL_ARENA_ARRAY(context->arena, RelIndex,
-                                             tree->sentence->n_tokens);
+    RelIndex *const tokens =
+        REL_ARENA_ARRAY(context->arena, RelIndex, tree->sentence->n_tokens);
     RelIndex n = 0;
 
     if (!tokens) {
@@ -81,8 +81,7 @@ static bool
 is_place_participle(const RelContext *context, const RelToken *participle)
 {
     return rel_text_is(
-        rel_word_value(context->lists->participles, participle->form),
-        "in");
+        rel_word_value(context->lists->participles, participle->form), "in");
 }
 
 static RelStatus

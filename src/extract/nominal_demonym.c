@@ -16,8 +16,7 @@ may_be_national(const RelContext *context, RelIndex sentence, RelIndex noun)
 {
     const RelToken *const token =
         &context->sentences->sentences[sentence].tokens[noun];
-    const RelTitleKind kind =
-        rel_nominal_title_kind(context, sentence, noun);
+    const RelTitleKind kind = rel_nominal_title_kind(context, sentence, noun);
 
     return token->upos == REL_UPOS_NOUN &&
            !rel_token_relates(token, "nmod:desc") &&
@@ -27,6 +26,14 @@ may_be_national(const RelContext *context, RelIndex sentence, RelIndex noun)
            !rel_token_listed(context->lists->reporting, token) &&
            !rel_token_listed(context->lists->urging, token) &&
            (kind == REL_TITLE_NONE || kind == REL_TITLE_PROFESSION);
+}
+
+/// "the Indian Ocean tsunami", "the French Open champion": the adjective
+/// begins a name
+static bool
+begins_name(const RelSentence *sentence, RelIndex next, RelIndex noun)
+{
+    return next < noun && sentence->tokens[next].upos == REL_UPOS_PROPN;
 }
 
 static RelStatus
@@ -65,7 +72,10 @@ rel_nominal_demonyms(RelContext *context, RelIndex sentence)
         const bool modifies = (rel_token_relates(last, "amod") ||
                                rel_token_relates(last, "compound")) &&
                               last->head != REL_NONE && last->head >= end;
-        if (modifies && may_be_national(context, sentence, last->head)) {
+        if (modifies && may_be_national(context, sentence, last->head) &&
+            !begins_name(read, end, last->head) &&
+            rel_tree_find(&context->trees[sentence], end - 1, "conj") ==
+                REL_NONE) {
             status = add_demonym(context, sentence, last->head, i, end);
         }
         i = end - 1;

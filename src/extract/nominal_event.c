@@ -94,8 +94,7 @@ read_phrase(const RelTree *tree, const Frame *frame, RelIndex child,
         set_agent(parties, child, REL_NONE, REL_NONE);
         parties->partner = joined;
     } else if (is_among(frame->prepositions, preposition)) {
-        parties->object =
-            parties->object == REL_NONE ? child : parties->object;
+        parties->object = parties->object == REL_NONE ? child : parties->object;
     } else if (rel_text_is(preposition, "of")) {
         set_agent(parties, child, REL_NONE, REL_NONE);
     }
@@ -110,6 +109,9 @@ read_modifier(const RelContext *context, RelIndex sentence, RelIndex child,
         &context->sentences->sentences[sentence].tokens[child];
     RelIndex end;
 
+    if (rel_token_listed(context->lists->time_words, token)) {
+        return; // "Thursday's meeting"
+    }
     if (rel_token_relates(token, "nmod:poss")) {
         set_agent(parties, child, REL_NONE, REL_NONE);
     } else if ((rel_token_relates(token, "amod") ||
@@ -189,12 +191,11 @@ add_event(RelContext *context, RelIndex sentence, RelIndex noun,
                           .rule = "event-noun",
                           .trigger = noun,
                           .role = REL_ROLE_OBJECT};
-    RelStatus status =
-        make_agent(context, sentence, parties, &nominal.subject);
+    RelStatus status = make_agent(context, sentence, parties, &nominal.subject);
 
     if (status == REL_OK) {
-        status = rel_phrase_of_argument(context, sentence, object,
-                                        &nominal.object);
+        status =
+            rel_phrase_of_argument(context, sentence, object, &nominal.object);
     }
     if (status == REL_OK) {
         status = rel_phrase_of_span(context, sentence, noun, noun, noun + 1,
@@ -204,7 +205,10 @@ add_event(RelContext *context, RelIndex sentence, RelIndex noun,
         return status;
     }
     nominal.lemma = rel_arena_copy(context->arena, frame->lemma);
-    return rel_nominal_add(context, sentence, &nominal);
+    status = rel_nominal_add(context, sentence, &nominal);
+    return status == REL_OK
+               ? rel_nominal_add_circumstances(context, sentence, noun)
+               : status;
 }
 
 /// The object and its conjuncts, each in a proposition of its own
@@ -213,8 +217,8 @@ add_events(RelContext *context, RelIndex sentence, RelIndex noun,
            const Frame *frame, const Parties *parties)
 {
     const RelTree *const tree = &context->trees[sentence];
-    const RelIndex object = parties->partner != REL_NONE ? parties->partner
-                                                         : parties->object;
+    const RelIndex object =
+        parties->partner != REL_NONE ? parties->partner : parties->object;
     RelStatus status =
         add_event(context, sentence, noun, frame, parties, object);
 
@@ -224,8 +228,7 @@ add_events(RelContext *context, RelIndex sentence, RelIndex noun,
         const RelIndex child = rel_tree_child(tree, object, i);
         if (rel_token_relates(&tree->sentence->tokens[child], "conj") &&
             rel_tree_find(tree, child, "case") == REL_NONE) {
-            status =
-                add_event(context, sentence, noun, frame, parties, child);
+            status = add_event(context, sentence, noun, frame, parties, child);
         }
     }
     return status;
@@ -233,8 +236,7 @@ add_events(RelContext *context, RelIndex sentence, RelIndex noun,
 
 /// "launch an attack on": the clause says it already
 static bool
-is_said_by_clause(const RelContext *context, const RelTree *tree,
-                  RelIndex noun)
+is_said_by_clause(const RelContext *context, const RelTree *tree, RelIndex noun)
 {
     const RelToken *const token = &tree->sentence->tokens[noun];
 
@@ -243,9 +245,9 @@ is_said_by_clause(const RelContext *context, const RelTree *tree,
     return rel_token_relates(token, "obj") && token->head != REL_NONE &&
            (rel_token_listed(context->lists->light,
                              &tree->sentence->tokens[token->head]) ||
-            rel_word_listed(context->lists->light,
-                            rel_complement_key(tree, token->head, room,
-                                               sizeof room)));
+            rel_word_listed(
+                context->lists->light,
+                rel_complement_key(tree, token->head, room, sizeof room)));
 }
 
 static RelStatus
@@ -254,8 +256,8 @@ read_noun(RelContext *context, RelIndex sentence, RelIndex noun,
 {
     const RelTree *const tree = &context->trees[sentence];
     const Parties parties = find_parties(context, sentence, noun, frame);
-    const RelIndex object = parties.partner != REL_NONE ? parties.partner
-                                                        : parties.object;
+    const RelIndex object =
+        parties.partner != REL_NONE ? parties.partner : parties.object;
 
     // Two unnamed parties ("attacks on civilians") are no news for a graph.
     if (object == REL_NONE || object == parties.agent ||

@@ -72,8 +72,8 @@ rel_nominal_title_kind(const RelContext *context, RelIndex sentence,
 
     if (noun > 0 && prepend(&pair, token->lemma) &&
         prepend(&pair, token[-1].lemma)) {
-        const RelTitleKind kind = read_title(
-            context, (RelText){pair.bytes, pair.length}, &name);
+        const RelTitleKind kind =
+            read_title(context, (RelText){pair.bytes, pair.length}, &name);
         if (kind != REL_TITLE_NONE) {
             return kind;
         }
@@ -84,7 +84,8 @@ rel_nominal_title_kind(const RelContext *context, RelIndex sentence,
 }
 
 bool
-rel_nominal_is_place_or_body(const RelContext *context, RelIndex sentence, RelIndex token)
+rel_nominal_is_place_or_body(const RelContext *context, RelIndex sentence,
+                             RelIndex token)
 {
     const RelSentence *const read = &context->sentences->sentences[sentence];
     const RelText form = read->tokens[token].form;
@@ -98,8 +99,8 @@ rel_nominal_is_place_or_body(const RelContext *context, RelIndex sentence, RelIn
     return context->gazetteer &&
            (rel_gazetteer_country(context->gazetteer, form) != REL_NONE ||
             (rel_gazetteer_kinds(context->gazetteer, form) &
-             (REL_GAZ_ORG | REL_GAZ_MEDIA | REL_GAZ_COMPANY |
-              REL_GAZ_REGION | REL_GAZ_CITY)) != 0);
+             (REL_GAZ_ORG | REL_GAZ_MEDIA | REL_GAZ_COMPANY | REL_GAZ_REGION |
+              REL_GAZ_CITY)) != 0);
 }
 
 /// Widen `owner` to the name of a body that the recogniser found around it
@@ -223,7 +224,8 @@ owns(const RelContext *context, RelIndex sentence, RelIndex noun,
             return true;
         }
         *owner = name_owner(context, sentence, child);
-        return child < noun && rel_nominal_is_place_or_body(context, sentence, child);
+        return child < noun &&
+               rel_nominal_is_place_or_body(context, sentence, child);
     }
     *owner = name_owner(context, sentence, child);
     if (!may_own(context, sentence, noun, token)) {
@@ -355,8 +357,7 @@ rel_nominal_office(RelContext *context, RelIndex sentence, RelIndex noun,
     *relation = rel_phrase_none();
     (void)prepend(&words, tokens[noun].lemma);
     const RelIndex end = read_tail(context, sentence, noun, &words);
-    const RelIndex begin =
-        read_head(context, sentence, noun, owner, &words);
+    const RelIndex begin = read_head(context, sentence, noun, owner, &words);
     if (rel_phrase_of_span(context, sentence, noun, begin, end, relation) !=
         REL_OK) {
         return (RelText){NULL, 0};
@@ -403,8 +404,7 @@ rel_nominal_add_office(RelContext *context, RelIndex sentence, RelIndex noun,
                        const RelOwner *owner, const RelPhrase *holder,
                        RelOrigin origin, const char *rule)
 {
-    const RelTitleKind kind =
-        rel_nominal_title_kind(context, sentence, noun);
+    const RelTitleKind kind = rel_nominal_title_kind(context, sentence, noun);
 
     if (owner->head == REL_NONE || kind == REL_TITLE_ADDRESS) {
         return REL_OK;
@@ -421,8 +421,8 @@ rel_nominal_add_office(RelContext *context, RelIndex sentence, RelIndex noun,
                           .trigger = noun,
                           .subject = *holder,
                           .role = REL_ROLE_OBJECT};
-    const RelText office = rel_nominal_office(context, sentence, noun, owner,
-                                              &nominal.relation);
+    const RelText office =
+        rel_nominal_office(context, sentence, noun, owner, &nominal.relation);
     const RelStatus status =
         make_owner(context, sentence, owner, &nominal.object);
     if (status != REL_OK || !office.bytes) {

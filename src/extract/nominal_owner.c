@@ -55,10 +55,10 @@ read_noun(RelContext *context, RelIndex sentence, RelIndex noun)
         return status;
     }
     const bool possessive = owner.head < noun;
-    return rel_nominal_add_office(
-        context, sentence, noun, &owner, &holder,
-        possessive ? REL_FROM_POSSESSIVE : REL_FROM_OF,
-        possessive ? "possessive" : "of");
+    return rel_nominal_add_office(context, sentence, noun, &owner, &holder,
+                                  possessive ? REL_FROM_POSSESSIVE
+                                             : REL_FROM_OF,
+                                  possessive ? "possessive" : "of");
 }
 
 RelStatus
@@ -75,7 +75,8 @@ rel_nominal_owners(RelContext *context, RelIndex sentence)
                 ? rel_nominal_title_kind(context, sentence, i)
                 : REL_TITLE_NONE;
         if ((kind == REL_TITLE_OFFICE || kind == REL_TITLE_RELATION) &&
-            !is_read_elsewhere(tree, i) && is_somebody(tree, i)) {
+            !is_read_elsewhere(tree, i) && is_somebody(tree, i) &&
+            !rel_token_tagged(token, "NNS")) {
             status = read_noun(context, sentence, i);
         }
     }

@@ -9,8 +9,7 @@
 
 /// `child` is a word of the name whose head is `head`
 static bool
-is_name_part(const RelLists *lists, const RelToken *head,
-             const RelToken *child)
+is_name_part(const RelLists *lists, const RelToken *head, const RelToken *child)
 {
     if (rel_token_listed(lists->titles, child)) {
         return false;
@@ -56,9 +55,8 @@ find_name(const RelLists *lists, const RelTree *tree, RelIndex head,
             grown = true;
         }
         const RelIndex after =
-            *end + 1 < sentence->n_tokens && is_joint(sentence, *end)
-                ? *end + 1
-                : *end;
+            *end + 1 < sentence->n_tokens && is_joint(sentence, *end) ? *end + 1
+                                                                      : *end;
         if (after < sentence->n_tokens && tokens[after].head == head &&
             is_name_part(lists, &tokens[head], &tokens[after])) {
             *end = after + 1;
@@ -132,8 +130,8 @@ rel_phrase_of_name(RelContext *context, RelIndex sentence, RelIndex head,
 
     find_name(context->lists, &context->trees[sentence], head, &begin, &end);
     take_recognized_name(context->lists,
-                         &context->sentences->sentences[sentence], head,
-                         &begin, &end);
+                         &context->sentences->sentences[sentence], head, &begin,
+                         &end);
     return rel_phrase_of_span(context, sentence, head, begin, end, phrase);
 }
 
@@ -151,8 +149,7 @@ RelStatus
 rel_phrase_of_argument(RelContext *context, RelIndex sentence, RelIndex head,
                        RelPhrase *phrase)
 {
-    return rel_phrase_make(context, sentence, head,
-                           REL_CUT_ARGUMENT | REL_CUT_PARTICIPLES |
-                               REL_CUT_CLAUSE,
-                           phrase);
+    return rel_phrase_make(
+        context, sentence, head,
+        REL_CUT_ARGUMENT | REL_CUT_PARTICIPLES | REL_CUT_CLAUSE, phrase);
 }

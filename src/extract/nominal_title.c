@@ -29,7 +29,8 @@ is_title_of(const RelContext *context, RelIndex sentence, RelIndex token,
     return (rel_token_relates(word, "compound") ||
             rel_token_relates(word, "nmod") ||
             rel_token_relates(word, "amod")) &&
-           rel_token_is_nominal(word) && !rel_token_relates(word, "nmod:poss") &&
+           rel_token_is_nominal(word) &&
+           !rel_token_relates(word, "nmod:poss") &&
            rel_nominal_title_kind(context, sentence, token) != REL_TITLE_NONE;
 }
 
@@ -62,8 +63,7 @@ find_joined_name(const RelContext *context, RelIndex sentence, RelIndex title,
                  RelIndex *begin, RelIndex *end)
 {
     const RelSentence *const read = &context->sentences->sentences[sentence];
-    const RelTitleKind kind =
-        rel_nominal_title_kind(context, sentence, title);
+    const RelTitleKind kind = rel_nominal_title_kind(context, sentence, title);
     RelIndex token = title + 1;
 
     while (token < read->n_tokens &&
@@ -114,8 +114,7 @@ find_head_of_name(const RelSentence *sentence, RelIndex token)
     const bool inside = rel_token_relates(&tokens[token], "compound") ||
                         rel_token_relates(&tokens[token], "flat");
 
-    return inside && head == token + 1 &&
-                   tokens[head].upos == REL_UPOS_PROPN
+    return inside && head == token + 1 && tokens[head].upos == REL_UPOS_PROPN
                ? head
                : token;
 }
@@ -131,11 +130,10 @@ read_title(RelContext *context, RelIndex sentence, RelIndex title,
         is_hyphenated(&context->sentences->sentences[sentence], title)) {
         return REL_OK;
     }
-    const RelStatus status =
-        rel_phrase_of_name(
-            context, sentence,
-            find_head_of_name(&context->sentences->sentences[sentence], name),
-            &holder);
+    const RelStatus status = rel_phrase_of_name(
+        context, sentence,
+        find_head_of_name(&context->sentences->sentences[sentence], name),
+        &holder);
     return status == REL_OK
                ? add_title(context, sentence, title, &owner, &holder)
                : status;

@@ -21,14 +21,12 @@ is_description(const RelProposition *proposition)
     case REL_FROM_APPOSITION:
     case REL_FROM_POSSESSIVE:
     case REL_FROM_DEMONYM:
-    case REL_FROM_OF:
+    case REL_FROM_OF: return true;
     case REL_FROM_COMPOUND:
-        return true;
     case REL_FROM_VERB:
     case REL_FROM_COPULA:
     case REL_FROM_EVENT_NOUN:
-    case REL_N_ORIGINS:
-        break;
+    case REL_N_ORIGINS: break;
     }
     return false;
 }
@@ -42,9 +40,10 @@ read_stance(const RelContext *context, const RelProposition *proposition,
     if (is_description(proposition)) {
         rel_stance_of_description(context->lists, tree, proposition->trigger,
                                   stance);
+    } else if (proposition->origin == REL_FROM_COMPOUND) {
+        rel_stance_of_aside(context->lists, tree, proposition->trigger, stance);
     } else if (proposition->origin == REL_FROM_EVENT_NOUN) {
-        rel_stance_of_event(context->lists, tree, proposition->trigger,
-                            stance);
+        rel_stance_of_event(context->lists, tree, proposition->trigger, stance);
     } else {
         rel_stance_of_predicate(context->lists, tree, proposition->trigger,
                                 stance);
@@ -77,9 +76,9 @@ assign(RelContext *context, const RelQuotations *quotations,
 
     read_stance(context, proposition, &stance);
     proposition->polarity = stance.polarity;
-    proposition->modality =
-        stance.attributed && stance.modality == REL_FACTUAL ? REL_ATTRIBUTED
-                                                            : stance.modality;
+    proposition->modality = stance.attributed && stance.modality == REL_FACTUAL
+                                ? REL_ATTRIBUTED
+                                : stance.modality;
     proposition->speaker = rel_phrase_none();
     if (stance.speaker != REL_NONE) {
         status = rel_phrase_of_argument(context, proposition->sentence,

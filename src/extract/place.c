@@ -26,8 +26,8 @@ find_name(const RelSentence *sentence, RelIndex token)
 static bool
 is_known_place(const RelGazetteer *gazetteer, RelText name)
 {
-    const unsigned places = REL_GAZ_COUNTRY | REL_GAZ_CAPITAL | REL_GAZ_CITY |
-                            REL_GAZ_REGION;
+    const unsigned places =
+        REL_GAZ_COUNTRY | REL_GAZ_CAPITAL | REL_GAZ_CITY | REL_GAZ_REGION;
 
     return gazetteer &&
            ((rel_gazetteer_kinds(gazetteer, name) & places) != 0 ||

@@ -18,14 +18,12 @@ looks_ahead(const RelContext *context, const RelProposition *proposition)
     case REL_FUTURE:
     case REL_INTENDED:
     case REL_OBLIGATION:
-    case REL_CONDITIONAL:
-        return true;
+    case REL_CONDITIONAL: return true;
     case REL_FACTUAL:
     case REL_ATTRIBUTED:
     case REL_POSSIBLE:
     case REL_QUESTION:
-    case REL_N_MODALITIES:
-        break;
+    case REL_N_MODALITIES: break;
     }
     const RelTree *const tree = &context->trees[proposition->sentence];
     const RelToken *const tokens = tree->sentence->tokens;
@@ -38,6 +36,17 @@ looks_ahead(const RelContext *context, const RelProposition *proposition)
                       rel_token_tagged(&tokens[proposition->trigger], "VBG"));
 }
 
+/// "representatives of 22 countries": the countries are meant, not the count
+static bool
+is_naming(const RelProposition *proposition)
+{
+    return proposition->origin != REL_FROM_VERB &&
+           proposition->origin != REL_FROM_COPULA &&
+           proposition->origin != REL_FROM_EVENT_NOUN &&
+           proposition->n_arguments > 0 &&
+           proposition->arguments[0].role == REL_ROLE_OBJECT;
+}
+
 static RelStatus
 qualify_argument(const RelQualifying *qualifying, RelArgument *argument)
 {
@@ -46,7 +55,8 @@ qualify_argument(const RelQualifying *qualifying, RelArgument *argument)
         return REL_OK;
     }
     RelStatus status = rel_argument_date(qualifying, argument);
-    if (status == REL_NOT_FOUND && argument->role != REL_ROLE_DATE) {
+    if (status == REL_NOT_FOUND && argument->role != REL_ROLE_DATE &&
+        !qualifying->naming) {
         status = rel_argument_amount(qualifying, argument);
     }
     if (status != REL_NOT_FOUND) {
@@ -68,7 +78,8 @@ qualify(RelContext *context, const RelDay *today, RelProposition *proposition)
         .context = context,
         .sentence = &context->sentences->sentences[proposition->sentence],
         .today = today,
-        .ahead = looks_ahead(context, proposition)};
+        .ahead = looks_ahead(context, proposition),
+        .naming = is_naming(proposition)};
     RelArgument *const arguments =
         REL_ARENA_ARRAY(context->arena, RelArgument, n_arguments + 1);
     RelStatus status = arguments ? REL_OK : REL_ERR_NO_MEMORY;
@@ -100,8 +111,8 @@ rel_qualify_arguments(RelContext *context)
     const bool known = read_today(context, &today);
     RelStatus status = REL_OK;
 
-    for (size_t i = 0;
-         status == REL_OK && i < context->propositions.n_items; ++i) {
+    for (size_t i = 0; status == REL_OK && i < context->propositions.n_items;
+         ++i) {
         status = qualify(context, known ? &today : NULL,
                          rel_array_at(&context->propositions, i));
     }

@@ -12,6 +12,7 @@ typedef struct {
     const RelSentence *sentence;
     const RelDay *today; ///< Date of the document, or NULL
     bool ahead;          ///< The proposition speaks of the future
+    bool naming;         ///< The object is whose the subject is: no amount
 } RelQualifying;
 
 /// A date: sets role, kind and value.  REL_NOT_FOUND if it is none.

@@ -40,8 +40,8 @@ straight_mark(const RelSentence *sentence, RelIndex token, bool open)
 {
     const RelToken *const mark = &sentence->tokens[token];
     const bool left = token > 0 && mark[-1].end == mark->begin;
-    const bool right = token + 1 < sentence->n_tokens &&
-                       mark->end == mark[1].begin;
+    const bool right =
+        token + 1 < sentence->n_tokens && mark->end == mark[1].begin;
 
     if (left != right) {
         return right ? MARK_OPENS : MARK_CLOSES;
@@ -52,8 +52,8 @@ straight_mark(const RelSentence *sentence, RelIndex token, bool open)
 static Mark
 read_mark(const RelSentence *sentence, RelIndex token, bool open)
 {
-    static const char *const openers[] = {"\xe2\x80\x9c", "\xe2\x80\x9e",
-                                          "``", "\xc2\xab", NULL};
+    static const char *const openers[] = {"\xe2\x80\x9c", "\xe2\x80\x9e", "``",
+                                          "\xc2\xab", NULL};
     static const char *const closers[] = {"\xe2\x80\x9d", "''", "\xc2\xbb",
                                           NULL};
     const RelText form = sentence->tokens[token].form;
@@ -276,9 +276,9 @@ static void
 find_speaker_within(const RelContext *context, const RelQuotations *quotations,
                     RelQuotation *quotation, RelIndex sentence)
 {
-    for (RelIndex s = sentence; s < context->sentences->n_sentences &&
-                                quotation->speaker == REL_NONE &&
-                                is_in(quotations, quotation, s);
+    for (RelIndex s = sentence;
+         s < context->sentences->n_sentences &&
+         quotation->speaker == REL_NONE && is_in(quotations, quotation, s);
          ++s) {
         find_speaker_in(context, quotations, quotation, s);
     }

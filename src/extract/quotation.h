@@ -7,7 +7,7 @@
 
 /// One quotation; it may run over several sentences
 typedef struct {
-    RelIndex begin, end;     ///< Tokens of the document, counted through
+    RelIndex begin, end;       ///< Tokens of the document, counted through
     RelIndex speaker_sentence; ///< Where its speaker is named, or REL_NONE
     RelIndex speaker;          ///< The token there
 } RelQuotation;

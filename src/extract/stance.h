@@ -25,6 +25,11 @@ void rel_stance_of_predicate(const RelLists *lists, const RelTree *tree,
 void rel_stance_of_event(const RelLists *lists, const RelTree *tree,
                          RelIndex noun, RelStance *stance);
 
+/// The stance of what a description says in passing ("US-backed rebels"): no
+/// denial or doubt of the sentence reaches it, but speech does
+void rel_stance_of_aside(const RelLists *lists, const RelTree *tree,
+                         RelIndex word, RelStance *stance);
+
 /// The stance of what is taken for granted by a noun: "the alleged leader"
 void rel_stance_of_description(const RelLists *lists, const RelTree *tree,
                                RelIndex noun, RelStance *stance);

@@ -48,8 +48,7 @@ static bool
 accept_form(Reader *reader, const char *form)
 {
     if (reader->next < reader->sentence->n_tokens &&
-        rel_text_is_nocase(reader->sentence->tokens[reader->next].form,
-                           form)) {
+        rel_text_is_nocase(reader->sentence->tokens[reader->next].form, form)) {
         ++reader->next;
         return true;
     }
@@ -322,8 +321,8 @@ read_counted_unit(Reader *reader, RelTime *time)
                accept_form(reader, "after") || accept_form(reader, "before")) {
         time->shape = REL_TIME_VAGUE;
     } else {
-        time->shape = follows_in(reader, begin) ? REL_TIME_AHEAD
-                                                : REL_TIME_DURATION;
+        time->shape =
+            follows_in(reader, begin) ? REL_TIME_AHEAD : REL_TIME_DURATION;
     }
     return true;
 }
@@ -415,10 +414,9 @@ static bool
 read_day(const Reader *reader, RelTime *time)
 {
     static const Rule RULES[] = {
-        read_iso,          read_month,        read_day_month,
-        read_weekday,      read_day_word,     read_shifted_unit,
-        read_counted_unit, read_season,       read_quarter,
-        read_year,
+        read_iso,      read_month,        read_day_month,    read_weekday,
+        read_day_word, read_shifted_unit, read_counted_unit, read_season,
+        read_quarter,  read_year,
     };
 
     return read_longest(reader, RULES, sizeof RULES / sizeof RULES[0], time);

@@ -68,9 +68,8 @@ bool rel_time_read(const RelLists *lists, const RelSentence *sentence,
    @param[out] value  In `arena`; empty with REL_VALUE_NONE if it is not known.
    @return REL_OK or REL_ERR_NO_MEMORY.
 */
-RelStatus rel_time_resolve(const RelTime *time, const RelDay *today,
-                           bool ahead, RelArena *arena, RelValueKind *kind,
-                           RelText *value);
+RelStatus rel_time_resolve(const RelTime *time, const RelDay *today, bool ahead,
+                           RelArena *arena, RelValueKind *kind, RelText *value);
 
 /// What a word does in expressions of time (time_word.c)
 typedef enum {

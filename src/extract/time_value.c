@@ -32,17 +32,15 @@ write_day(Resolving *resolving, RelDay day)
 {
     if (day.month == 0) {
         resolving->kind = REL_VALUE_YEAR;
-        resolving->value =
-            rel_text_printf(resolving->arena, "%04d", day.year);
+        resolving->value = rel_text_printf(resolving->arena, "%04d", day.year);
     } else if (day.day == 0) {
         resolving->kind = REL_VALUE_MONTH;
-        resolving->value = rel_text_printf(resolving->arena, "%04d-%02d",
-                                           day.year, day.month);
+        resolving->value =
+            rel_text_printf(resolving->arena, "%04d-%02d", day.year, day.month);
     } else {
         resolving->kind = REL_VALUE_DATE;
-        resolving->value =
-            rel_text_printf(resolving->arena, "%04d-%02d-%02d", day.year,
-                            day.month, day.day);
+        resolving->value = rel_text_printf(resolving->arena, "%04d-%02d-%02d",
+                                           day.year, day.month, day.day);
     }
 }
 
@@ -60,8 +58,8 @@ write_week(Resolving *resolving, RelDay day, const char *ending)
 
     rel_day_week(day, &year, &week);
     resolving->kind = REL_VALUE_STRING;
-    resolving->value = rel_text_printf(resolving->arena, "%04d-W%02d%s", year,
-                                       week, ending);
+    resolving->value =
+        rel_text_printf(resolving->arena, "%04d-W%02d%s", year, week, ending);
 }
 
 /// The month without a year: this year's or last year's, as the verb says
@@ -78,8 +76,8 @@ year_of_month(const Resolving *resolving, int month)
         return today->year + (month < today->month ||
                               (time->shifted && month == today->month));
     }
-    return today->year - (month > today->month ||
-                          (time->shifted && month == today->month));
+    return today->year -
+           (month > today->month || (time->shifted && month == today->month));
 }
 
 /// A month and day without a year: the one nearest to the document's date
@@ -111,9 +109,9 @@ resolve_calendar(Resolving *resolving)
         return;
     }
     if (day.year == 0) {
-        day.year = day.day != 0 ? nearest_year(resolving->today, day.month,
-                                               day.day)
-                                : year_of_month(resolving, day.month);
+        day.year = day.day != 0
+                       ? nearest_year(resolving->today, day.month, day.day)
+                       : year_of_month(resolving, day.month);
     }
     if (day.day == 0 || rel_day_exists(day)) {
         write_day(resolving, day);
@@ -128,8 +126,8 @@ resolve_weekday(Resolving *resolving)
     const RelTime *const time = resolving->time;
     const long now = rel_day_number(*resolving->today);
     const int today = rel_day_weekday(*resolving->today);
-    const bool ahead = time->shifted && time->shift != 0 ? time->shift > 0
-                                                         : resolving->ahead;
+    const bool ahead =
+        time->shifted && time->shift != 0 ? time->shift > 0 : resolving->ahead;
     const int forward = (time->weekday - today + 7) % 7;
     const int backward = (today - time->weekday + 7) % 7;
     const bool strict = time->shifted && time->shift != 0;
@@ -137,8 +135,7 @@ resolve_weekday(Resolving *resolving)
     if (ahead) {
         write_number(resolving, now + (strict && forward == 0 ? 7 : forward));
     } else {
-        write_number(resolving,
-                     now - (strict && backward == 0 ? 7 : backward));
+        write_number(resolving, now - (strict && backward == 0 ? 7 : backward));
     }
 }
 
@@ -166,8 +163,7 @@ resolve_unit(Resolving *resolving)
         write_week(resolving, rel_day_of_number(now + 7L * time->shift), "");
         break;
     case REL_UNIT_WEEKEND:
-        write_week(resolving,
-                   rel_day_of_number(now + 7L * time->shift), "-WE");
+        write_week(resolving, rel_day_of_number(now + 7L * time->shift), "-WE");
         break;
     case REL_UNIT_MONTH:
         write_day(resolving, rel_day_add_months(today, time->shift));
@@ -184,8 +180,7 @@ resolve_unit(Resolving *resolving)
     case REL_UNIT_HOUR:
     case REL_UNIT_FORTNIGHT:
     case REL_UNIT_DECADE:
-    case REL_UNIT_CENTURY:
-        break;
+    case REL_UNIT_CENTURY: break;
     }
 }
 
@@ -202,9 +197,7 @@ resolve_away(Resolving *resolving, int direction)
         return;
     }
     switch (time->unit) {
-    case REL_UNIT_DAY:
-        write_number(resolving, now + count);
-        break;
+    case REL_UNIT_DAY: write_number(resolving, now + count); break;
     case REL_UNIT_WEEK:
         write_week(resolving, rel_day_of_number(now + 7L * count), "");
         break;
@@ -226,8 +219,7 @@ resolve_away(Resolving *resolving, int direction)
     case REL_UNIT_WEEKEND:
     case REL_UNIT_QUARTER:
     case REL_UNIT_DECADE:
-    case REL_UNIT_CENTURY:
-        break;
+    case REL_UNIT_CENTURY: break;
     }
 }
 
@@ -252,18 +244,18 @@ static void
 resolve_duration(Resolving *resolving)
 {
     static const char *const LETTERS[] = {
-        [REL_UNIT_SECOND] = "S",  [REL_UNIT_MINUTE] = "M",
-        [REL_UNIT_HOUR] = "H",    [REL_UNIT_DAY] = "D",
-        [REL_UNIT_WEEK] = "W",    [REL_UNIT_MONTH] = "M",
-        [REL_UNIT_YEAR] = "Y",    [REL_UNIT_CENTURY] = NULL};
+        [REL_UNIT_SECOND] = "S", [REL_UNIT_MINUTE] = "M",
+        [REL_UNIT_HOUR] = "H",   [REL_UNIT_DAY] = "D",
+        [REL_UNIT_WEEK] = "W",   [REL_UNIT_MONTH] = "M",
+        [REL_UNIT_YEAR] = "Y",   [REL_UNIT_CENTURY] = NULL};
     const RelTime *const time = resolving->time;
     const char *const letter = LETTERS[time->unit];
 
     if (letter && time->number > 0) {
         resolving->kind = REL_VALUE_STRING;
         resolving->value = rel_text_printf(
-            resolving->arena, "P%s%d%s",
-            time->unit <= REL_UNIT_HOUR ? "T" : "", time->number, letter);
+            resolving->arena, "P%s%d%s", time->unit <= REL_UNIT_HOUR ? "T" : "",
+            time->number, letter);
     }
 }
 
@@ -277,9 +269,8 @@ add_clock(Resolving *resolving)
         resolving->value.bytes) {
         resolving->kind = REL_VALUE_TIME;
         resolving->value = rel_text_printf(
-            resolving->arena, "%.*sT%02d:%02d:00",
-            (int)resolving->value.length, resolving->value.bytes, time->hour,
-            time->minute);
+            resolving->arena, "%.*sT%02d:%02d:00", (int)resolving->value.length,
+            resolving->value.bytes, time->hour, time->minute);
     }
 }
 
@@ -289,15 +280,9 @@ resolve(Resolving *resolving)
     const RelTime *const time = resolving->time;
 
     switch (time->shape) {
-    case REL_TIME_CALENDAR:
-        resolve_calendar(resolving);
-        return;
-    case REL_TIME_SEASON:
-        resolve_season(resolving);
-        return;
-    case REL_TIME_DURATION:
-        resolve_duration(resolving);
-        return;
+    case REL_TIME_CALENDAR: resolve_calendar(resolving); return;
+    case REL_TIME_SEASON: resolve_season(resolving); return;
+    case REL_TIME_DURATION: resolve_duration(resolving); return;
     case REL_TIME_QUARTER:
         if (time->year || resolving->today) {
             write_quarter(resolving,
@@ -306,14 +291,12 @@ resolve(Resolving *resolving)
         }
         return;
     case REL_TIME_NONE:
-    case REL_TIME_VAGUE:
-        return;
+    case REL_TIME_VAGUE: return;
     case REL_TIME_WEEKDAY:
     case REL_TIME_DAY:
     case REL_TIME_UNIT:
     case REL_TIME_AGO:
-    case REL_TIME_AHEAD:
-        break;
+    case REL_TIME_AHEAD: break;
     }
     if (!resolving->today) {
         return;
@@ -336,8 +319,7 @@ RelStatus
 rel_time_resolve(const RelTime *time, const RelDay *today, bool ahead,
                  RelArena *arena, RelValueKind *kind, RelText *value)
 {
-    Resolving resolving = {time, today, ahead, arena, REL_VALUE_NONE,
-                           {"", 0}};
+    Resolving resolving = {time, today, ahead, arena, REL_VALUE_NONE, {"", 0}};
 
     resolve(&resolving);
     add_clock(&resolving);

@@ -124,8 +124,8 @@ digit_word(RelText form)
     }
     if (n_digits == form.length) {
         const bool year = n_digits == 4 && number >= 1000 && number < 2200;
-        return (RelTimeWord){
-            year ? REL_TIME_WORD_YEAR : REL_TIME_WORD_NUMBER, number};
+        return (RelTimeWord){year ? REL_TIME_WORD_YEAR : REL_TIME_WORD_NUMBER,
+                             number};
     }
     if (n_digits + 2 == form.length &&
         (rel_text_ends(form, "st") || rel_text_ends(form, "nd") ||
@@ -158,7 +158,8 @@ number_word(RelText value)
 static bool
 is_another_word(const RelToken *token, RelTimeWord word)
 {
-    if (word.kind == REL_TIME_WORD_MONTH || word.kind == REL_TIME_WORD_WEEKDAY) {
+    if (word.kind == REL_TIME_WORD_MONTH ||
+        word.kind == REL_TIME_WORD_WEEKDAY) {
         return !rel_text_is_capitalized(token->form) ||
                token->upos == REL_UPOS_AUX || token->upos == REL_UPOS_VERB;
     }

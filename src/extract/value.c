@@ -39,6 +39,32 @@ multiply(Number *number, unsigned long long factor)
     return true;
 }
 
+static bool
+is_digit(RelText form, size_t i)
+{
+    return i < form.length && form.bytes[i] >= '0' && form.bytes[i] <= '9';
+}
+
+/// Commas have three digits after them, and no 0 leads other digits: "00,000"
+/// is the torn end of a number
+static bool
+groups_by_thousands(RelText form)
+{
+    if (is_digit(form, 0) && form.bytes[0] == '0' &&
+        (is_digit(form, 1) || (form.length > 1 && form.bytes[1] == ','))) {
+        return false;
+    }
+    for (size_t i = 1; i + 1 < form.length; ++i) {
+        if (form.bytes[i] == ',' && is_digit(form, i - 1) &&
+            is_digit(form, i + 1) &&
+            !(is_digit(form, i + 2) && is_digit(form, i + 3) &&
+              !is_digit(form, i + 4))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /// "1,300", "2.5"; *used says how many bytes
 static bool
 read_digits(RelText form, Number *number, size_t *used)
@@ -47,12 +73,13 @@ read_digits(RelText form, Number *number, size_t *used)
     size_t i = 0;
 
     *number = (Number){0, 0};
+    if (!groups_by_thousands(form)) {
+        return false;
+    }
     for (; i < form.length; ++i) {
         const char byte = form.bytes[i];
-        const bool digit_next = i + 1 < form.length &&
-                                form.bytes[i + 1] >= '0' &&
-                                form.bytes[i + 1] <= '9';
-        if (byte >= '0' && byte <= '9') {
+        const bool digit_next = is_digit(form, i + 1);
+        if (is_digit(form, i)) {
             if (number->digits > GREATEST / 10) {
                 return false;
             }
@@ -78,9 +105,8 @@ typedef struct {
 static const RelToken *
 peek(const Reader *reader)
 {
-    return reader->next < reader->end
-               ? &reader->sentence->tokens[reader->next]
-               : NULL;
+    return reader->next < reader->end ? &reader->sentence->tokens[reader->next]
+                                      : NULL;
 }
 
 /// What the list of numbers says of the next word, or empty
@@ -186,8 +212,9 @@ skip_joint(Reader *reader, bool after_hundred)
     const RelToken *const token = peek(reader);
     unsigned long long small;
 
-    if (!token || !(rel_text_is(token->form, "-") ||
-                    (after_hundred && rel_text_is_nocase(token->form, "and")))) {
+    if (!token ||
+        !(rel_text_is(token->form, "-") ||
+          (after_hundred && rel_text_is_nocase(token->form, "and")))) {
         return;
     }
     ++reader->next;
@@ -239,8 +266,7 @@ accept_sign(Reader *reader, RelText *unit)
     const RelToken *const token = peek(reader);
 
     if (token && (token->upos == REL_UPOS_SYM || token->form.length <= 3)) {
-        const RelText found =
-            rel_word_value(reader->lists->units, token->form);
+        const RelText found = rel_word_value(reader->lists->units, token->form);
         if (found.length > 0) {
             *unit = found;
             ++reader->next;

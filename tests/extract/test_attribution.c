@@ -37,9 +37,8 @@ beside(RelArena *arena, const char *tree, RelIndex predicate)
 {
     const RelContext *const context = read_context(arena, &tree, 1);
     RelAttribution found;
-    const RelStatus status =
-        rel_attribution_beside(context->lists, &context->trees[0],
-                               predicate - 1, REL_NONE, &found);
+    const RelStatus status = rel_attribution_beside(
+        context->lists, &context->trees[0], predicate - 1, REL_NONE, &found);
     return status != REL_OK || found.speaker == REL_NONE
                ? rel_text("-")
                : context->sentences->sentences[0].tokens[found.speaker].form;
@@ -160,6 +159,5 @@ main(void)
         cmocka_unit_test(finds_whom_it_is_according_to),
         cmocka_unit_test(takes_as_for_speech_only_where_it_is_set_off),
     };
-    return cmocka_run_group_tests_name("attribution", tests, set_up,
-                                       tear_down);
+    return cmocka_run_group_tests_name("attribution", tests, set_up, tear_down);
 }

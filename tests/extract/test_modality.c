@@ -30,18 +30,16 @@ modality_of(RelArena *arena, const char *tree, RelIndex token)
 static void
 hears_modal_verbs(void **state)
 {
-    assert_int_equal(
-        modality_of(*state,
-                    "Oslo/Oslo/3/nsubj/PROPN may/may/2/aux/AUX/MD "
-                    "pay/pay/0/root/VERB/VB",
-                    3),
-        REL_FACTUAL); // the modal hangs elsewhere
-    assert_int_equal(
-        modality_of(*state,
-                    "Oslo/Oslo/3/nsubj/PROPN may/may/3/aux/AUX/MD "
-                    "pay/pay/0/root/VERB/VB",
-                    3),
-        REL_POSSIBLE);
+    assert_int_equal(modality_of(*state,
+                                 "Oslo/Oslo/3/nsubj/PROPN may/may/2/aux/AUX/MD "
+                                 "pay/pay/0/root/VERB/VB",
+                                 3),
+                     REL_FACTUAL); // the modal hangs elsewhere
+    assert_int_equal(modality_of(*state,
+                                 "Oslo/Oslo/3/nsubj/PROPN may/may/3/aux/AUX/MD "
+                                 "pay/pay/0/root/VERB/VB",
+                                 3),
+                     REL_POSSIBLE);
     assert_int_equal(
         modality_of(*state,
                     "Oslo/Oslo/3/nsubj/PROPN must/must/3/aux/AUX/MD "
@@ -70,12 +68,11 @@ hears_hedges(void **state)
 static void
 takes_a_headlines_infinitive_for_the_future(void **state)
 {
-    assert_int_equal(
-        modality_of(*state,
-                    "Oslo/Oslo/3/nsubj/PROPN to/to/3/mark/PART/TO "
-                    "pay/pay/0/root/VERB/VB",
-                    3),
-        REL_FUTURE);
+    assert_int_equal(modality_of(*state,
+                                 "Oslo/Oslo/3/nsubj/PROPN to/to/3/mark/PART/TO "
+                                 "pay/pay/0/root/VERB/VB",
+                                 3),
+                     REL_FUTURE);
 }
 
 static void
@@ -107,9 +104,9 @@ static void
 reads_the_first_word_of_a_list_value(void **state)
 {
     (void)state;
-    assert_int_equal(rel_modality_from(rel_text("possible raising"),
-                                       REL_FACTUAL),
-                     REL_POSSIBLE);
+    assert_int_equal(
+        rel_modality_from(rel_text("possible raising"), REL_FACTUAL),
+        REL_POSSIBLE);
     assert_int_equal(rel_modality_from(rel_text("raising"), REL_INTENDED),
                      REL_INTENDED);
     assert_int_equal(rel_modality_from(rel_text(""), REL_FUTURE), REL_FUTURE);

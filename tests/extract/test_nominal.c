@@ -26,9 +26,9 @@ read_nouns(RelArena *arena, const char *tree)
 {
     RelContext *const context = read_context(arena, &tree, 1);
 
-    assert_int_equal(rel_gazetteer_load(data_dir(), NULL, arena,
-                                        &context->gazetteer),
-                     REL_OK);
+    assert_int_equal(
+        rel_gazetteer_load(data_dir(), NULL, arena, &context->gazetteer),
+        REL_OK);
     assert_int_equal(rel_nominal_extract(context, 0), REL_OK);
     assert_int_equal(rel_perspective_assign(context), REL_OK);
     return (RelPropositions){context->propositions.items,
@@ -115,10 +115,10 @@ takes_a_second_name_for_no_description(void **state)
 static void
 leaves_my_office_to_whoever_speaks(void **state)
 {
-    const RelPropositions found = read_nouns(
-        *state, "My/my/2/nmod:poss/PRON/PRP$ "
-                "president/president/3/nsubj/NOUN/NN "
-                "slept/sleep/0/root/VERB/VBD");
+    const RelPropositions found =
+        read_nouns(*state, "My/my/2/nmod:poss/PRON/PRP$ "
+                           "president/president/3/nsubj/NOUN/NN "
+                           "slept/sleep/0/root/VERB/VBD");
 
     assert_int_equal(found.n_propositions, 0);
 }
@@ -126,9 +126,9 @@ leaves_my_office_to_whoever_speaks(void **state)
 static void
 gives_a_jet_its_nation(void **state)
 {
-    const RelPropositions found = read_nouns(
-        *state, "a/a/3/det/DET/DT Russian/Russian/3/amod/ADJ/JJ "
-                "jet/jet/4/nsubj/NOUN/NN fell/fall/0/root/VERB/VBD");
+    const RelPropositions found =
+        read_nouns(*state, "a/a/3/det/DET/DT Russian/Russian/3/amod/ADJ/JJ "
+                           "jet/jet/4/nsubj/NOUN/NN fell/fall/0/root/VERB/VBD");
 
     assert_reads(found, "a Russian jet | national of | Russian");
     assert_int_equal(found.propositions[0].origin, REL_FROM_DEMONYM);

@@ -155,8 +155,7 @@ gives_durations_as_iso_8601(void **state)
 {
     assert_means("three/three/2/nummod/NUM/CD weeks/week/0/root/NOUN/NNS",
                  "P3W");
-    assert_means("two/two/2/nummod/NUM/CD hours/hour/0/root/NOUN/NNS",
-                 "PT2H");
+    assert_means("two/two/2/nummod/NUM/CD hours/hour/0/root/NOUN/NNS", "PT2H");
 }
 
 int

@@ -96,12 +96,12 @@ reads_no_number_into_articles_and_words(void **state)
     RelValue value;
 
     assert_int_equal(read_value(*state, "a jet", &value), REL_NOT_FOUND);
-    assert_int_equal(read_value(*state, "several jets", &value),
-                     REL_NOT_FOUND);
-    assert_int_equal(read_value(*state, "first place", &value),
-                     REL_NOT_FOUND);
+    assert_int_equal(read_value(*state, "several jets", &value), REL_NOT_FOUND);
+    assert_int_equal(read_value(*state, "first place", &value), REL_NOT_FOUND);
     assert_int_equal(read_value(*state, "F-16 jets", &value), REL_NOT_FOUND);
     assert_int_equal(read_value(*state, "747s", &value), REL_NOT_FOUND);
+    assert_int_equal(read_value(*state, "00,000 men", &value), REL_NOT_FOUND);
+    assert_int_equal(read_value(*state, "2,00,000 men", &value), REL_NOT_FOUND);
 }
 
 static void
@@ -109,12 +109,10 @@ gives_up_on_numbers_beyond_all_bounds(void **state)
 {
     RelValue value;
 
-    assert_int_equal(
-        read_value(*state, "99999999999999999999999999", &value),
-        REL_NOT_FOUND);
-    assert_int_equal(
-        read_value(*state, "9 trillion trillion trillion", &value),
-        REL_NOT_FOUND);
+    assert_int_equal(read_value(*state, "99999999999999999999999999", &value),
+                     REL_NOT_FOUND);
+    assert_int_equal(read_value(*state, "9 trillion trillion trillion", &value),
+                     REL_NOT_FOUND);
 }
 
 int

@@ -1,0 +1,137 @@
+// climb_clause.c: steps from a clause to the verb above it.
+//
+//   failed [to warn]              the governor says the contrary
+//   left [without paying]         the opening word does
+//   accused him [of lying]        the deed of an accusation
+
+#include "extract/climb.h"
+
+#include "extract/attribution.h"
+#include "extract/modality.h"
+#include "extract/polarity.h"
+#include "extract/word.h"
+
+#include "base/strings.h"
+
+/// "does not think that P": P is denied; "did not say that P": nothing is
+/// known of P
+static void
+read_unsaid(const RelClimb *climb, RelIndex governor)
+{
+    char room[128];
+    const RelText key =
+        rel_complement_key(climb->tree, governor, room, sizeof room);
+
+    if (rel_text_ends(rel_word_value(climb->lists->reporting, key),
+                      "raising")) {
+        rel_climb_flip(climb);
+        rel_climb_attribute_to_source(climb, governor);
+    } else {
+        rel_climb_weaken(climb, REL_QUESTION);
+        rel_climb_attribute(climb, REL_NONE, false);
+    }
+}
+
+void
+rel_climb_govern(const RelClimb *climb, RelIndex node, RelIndex governor,
+                 RelComplementShape shape)
+{
+    const RelComplement complement =
+        rel_complement_read(climb->lists, climb->tree, governor, node, shape);
+    const bool unsaid =
+        complement.reported &&
+        rel_polarity_negated(climb->lists, climb->tree, governor);
+
+    rel_climb_weaken(climb, complement.modality);
+    if (complement.flips) {
+        rel_climb_flip(climb);
+    }
+    if (unsaid) {
+        read_unsaid(climb, governor);
+    } else if (complement.reported) {
+        rel_climb_attribute_to_source(climb, governor);
+    }
+    rel_climb_settle(climb, complement.settled, complement.settled);
+    rel_climb_read_own(climb, governor);
+}
+
+/// The gerund names the deed of an accusation, or what was prevented
+static bool
+is_deed(const RelClimb *climb, RelIndex node, RelIndex governor)
+{
+    const RelIndex mark = rel_complement_mark(climb->tree, node);
+    const RelText lemma = climb->tokens[governor].lemma;
+
+    if (mark == REL_NONE) {
+        return false;
+    }
+    RelText words = rel_word_value(climb->lists->accusing, lemma);
+    RelText word;
+    while (rel_text_split(&words, ' ', &word)) {
+        if (rel_text_equals(word, climb->tokens[mark].lemma)) {
+            return true;
+        }
+    }
+    return rel_word_listed(climb->lists->implicative, lemma) &&
+           rel_text_is(climb->tokens[mark].lemma, "from");
+}
+
+/// "forced the ferry to turn back", "urged them to leave": the infinitive is
+/// what the verb is about, not its purpose
+static bool
+is_demanded(const RelClimb *climb, RelIndex node, RelIndex governor)
+{
+    const RelText lemma = climb->tokens[governor].lemma;
+
+    return rel_complement_shape(climb->tree, node) ==
+               REL_COMPLEMENT_INFINITIVE &&
+           node > governor &&
+           (rel_tree_find(climb->tree, governor, "obj") != REL_NONE ||
+            rel_tree_find(climb->tree, governor, "nsubj:pass") != REL_NONE) &&
+           (rel_word_listed(climb->lists->urging, lemma) ||
+            rel_text_ends(rel_word_value(climb->lists->implicative, lemma),
+                          "causative"));
+}
+
+/// "said that P after Q": Q belongs to what was said, though the tree hangs it
+/// on said
+static bool
+is_told_along(const RelClimb *climb, RelIndex node, RelIndex head)
+{
+    const RelIndex told = rel_tree_find(climb->tree, head, "ccomp");
+
+    return told != REL_NONE && head < told && told < node &&
+           rel_attribution_is_saying(climb->lists, climb->tree, head);
+}
+
+void
+rel_climb_adverbial(const RelClimb *climb, RelIndex node, RelIndex head)
+{
+    const RelText value = rel_climb_clause_value(climb, node);
+
+    if (is_told_along(climb, node, head)) {
+        rel_climb_weaken(climb, rel_modality_from(value, REL_FACTUAL));
+        rel_climb_attribute_to_source(climb, head);
+        rel_climb_settle(climb, true, true);
+        return;
+    }
+    if (is_deed(climb, node, head)) {
+        rel_climb_govern(climb, node, head, REL_COMPLEMENT_GERUND);
+        return;
+    }
+    if (is_demanded(climb, node, head)) {
+        rel_climb_govern(climb, node, head, REL_COMPLEMENT_INFINITIVE);
+        return;
+    }
+    if (rel_text_is(value, "factual")) {
+        rel_climb_settle(climb, true, true);
+        return;
+    }
+    if (rel_text_is(value, "negative")) {
+        rel_climb_flip(climb);
+    } else {
+        rel_climb_weaken(climb, rel_modality_from(value, REL_FACTUAL));
+    }
+    rel_climb_settle(climb, true, false);
+    rel_climb_read_own(climb, head);
+}

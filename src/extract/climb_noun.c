@@ -1,0 +1,165 @@
+// climb_noun.c: steps from a clause or event to a noun, and from there on.
+//
+//   the claim [that they fled]         the noun's content
+//   the pilots [who fled]              a description: a fact of its own
+//   plans [an attack]                  an event that is only planned
+//   denied reports [that they fled]    what is reported is denied
+
+#include "extract/climb.h"
+
+#include "extract/attribution.h"
+#include "extract/modality.h"
+#include "extract/polarity.h"
+#include "extract/word.h"
+
+#include "base/strings.h"
+
+/// "the", "this", "his", a name: the thing is there whatever is said of it
+static bool
+is_definite(const RelClimb *climb, RelIndex noun)
+{
+    const RelIndex determiner = rel_tree_find(climb->tree, noun, "det");
+
+    if (climb->tokens[noun].upos == REL_UPOS_PROPN ||
+        climb->tokens[noun].upos == REL_UPOS_PRON ||
+        rel_tree_find(climb->tree, noun, "nmod:poss") != REL_NONE) {
+        return true;
+    }
+    if (determiner == REL_NONE) {
+        return false;
+    }
+    const RelText lemma = climb->tokens[determiner].lemma;
+    return rel_text_is(lemma, "the") || rel_text_is(lemma, "this") ||
+           rel_text_is(lemma, "that");
+}
+
+bool
+rel_climb_is_any(const RelClimb *climb, RelIndex noun)
+{
+    const RelIndex determiner = rel_tree_find(climb->tree, noun, "det");
+
+    return rel_polarity_is_none(climb->lists, climb->tree, noun) ||
+           (determiner != REL_NONE &&
+            rel_text_is(climb->tokens[determiner].lemma, "any"));
+}
+
+/// A clause that describes a noun
+static void
+step_relative(const RelClimb *climb, RelIndex noun)
+{
+    if (rel_climb_is_any(climb, noun)) {
+        rel_climb_weaken(climb, REL_POSSIBLE);
+    }
+    rel_climb_settle(climb, true, is_definite(climb, noun));
+}
+
+/// "the first minister to resign" resigned
+static bool
+is_ranked(const RelClimb *climb, RelIndex noun)
+{
+    const RelIndex n_children = rel_tree_n_children(climb->tree, noun);
+
+    for (RelIndex i = 0; i < n_children; ++i) {
+        const RelToken *const child =
+            &climb->tokens[rel_tree_child(climb->tree, noun, i)];
+        if (rel_token_relates(child, "amod") &&
+            rel_text_starts(
+                rel_word_value(climb->lists->implicative, child->lemma), "+")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "denied reports that P", and "told reporters that P" where the tree hangs P
+/// on the reporters: the verb above the noun that says or denies P, or REL_NONE
+static RelIndex
+find_saying_above(const RelClimb *climb, RelIndex noun)
+{
+    const RelToken *const token = &climb->tokens[noun];
+    const bool object =
+        rel_token_relates(token, "obj") || rel_token_relates(token, "iobj");
+
+    if (!object || token->head == REL_NONE ||
+        rel_token_listed(climb->lists->factive, token)) {
+        return REL_NONE;
+    }
+    return rel_token_listed(climb->lists->denying,
+                            &climb->tokens[token->head]) ||
+                   (!rel_token_listed(climb->lists->reporting, token) &&
+                    rel_attribution_is_saying(climb->lists, climb->tree,
+                                              token->head))
+               ? token->head
+               : REL_NONE;
+}
+
+/// "the allegation that he stole it", which a tree may take for a relative
+/// clause: what is alleged may have a subject of its own
+static bool
+is_content(const RelClimb *climb, RelIndex node, RelIndex noun)
+{
+    const RelIndex subject = rel_tree_find(climb->tree, node, "nsubj");
+    const RelToken *const token = &climb->tokens[noun];
+
+    return subject != REL_NONE &&
+           !rel_token_is_relative(&climb->tokens[subject]) &&
+           token->upos == REL_UPOS_NOUN &&
+           (rel_token_listed(climb->lists->reporting, token) ||
+            rel_token_listed(climb->lists->denying, token) ||
+            rel_token_listed(climb->lists->accusing, token) ||
+            rel_token_listed(climb->lists->hedges, token));
+}
+
+void
+rel_climb_noun_clause(const RelClimb *climb, RelIndex node, RelIndex noun)
+{
+    const RelIndex mark = rel_complement_mark(climb->tree, node);
+    const bool relative = mark == REL_NONE ||
+                          rel_token_relates(&climb->tokens[node], "acl:relcl");
+
+    if (relative && is_content(climb, node, noun)) {
+        rel_climb_govern(climb, node, noun, REL_COMPLEMENT_FINITE);
+        return;
+    }
+    if (relative || is_ranked(climb, noun)) {
+        step_relative(climb, noun);
+        return;
+    }
+    const RelIndex saying = find_saying_above(climb, noun);
+    rel_climb_govern(climb, node, saying != REL_NONE ? saying : noun,
+                     rel_complement_shape(climb->tree, node));
+}
+
+/// A preposition that makes its noun unreal: "without", "against", "instead"
+static bool
+is_unreal(const RelClimb *climb, RelIndex noun)
+{
+    const RelIndex word = rel_tree_find(climb->tree, noun, "case");
+
+    return word != REL_NONE &&
+           rel_text_is(rel_word_value(climb->lists->subordinators,
+                                      climb->tokens[word].lemma),
+                       "negative");
+}
+
+void
+rel_climb_noun(const RelClimb *climb, RelIndex node, RelIndex head)
+{
+    const RelToken *const token = &climb->tokens[node];
+    const bool object = rel_token_relates(token, "obj");
+
+    if (climb->stance->mood_settled) {
+        return;
+    }
+    if (is_unreal(climb, node)) {
+        rel_climb_weaken(climb, REL_POSSIBLE);
+    }
+    if (!rel_token_relates(token, "nsubj")) {
+        rel_climb_govern(climb, node, head, REL_COMPLEMENT_NOUN);
+    }
+    if (!object) {
+        rel_climb_settle(climb, true, is_definite(climb, node));
+        rel_climb_weaken(climb,
+                         rel_modality_own(climb->lists, climb->tree, head));
+    }
+}
