@@ -39,6 +39,18 @@ is_never_text(const RelElement *element, RelStrictness strictness)
             (element->tag == REL_TAG_ASIDE || element->hidden));
 }
 
+/// Tell whether `element` is a few words of a sentence, such as a link; what
+/// it is called is then no reason to tear a hole into the sentence
+static bool
+is_inside_sentence(const RelPage *page, const RelElement *element)
+{
+    if (element->is_block || element->parent == REL_NONE) {
+        return false;
+    }
+    const RelElement *const around = &page->elements[element->parent];
+    return around->tag == REL_TAG_P && around->own.text > element->sums.text;
+}
+
 /// Tell whether class names show it
 static bool
 is_named_otherwise(const RelElement *element, RelStrictness strictness)
@@ -62,6 +74,7 @@ rel_clutter_drop_named(RelPage *page, RelStrictness strictness)
         if (is_never_text(element, strictness) && !great) {
             rel_page_drop(page, i);
         } else if (!great && !is_frame(element) &&
+                   !is_inside_sentence(page, element) &&
                    is_named_otherwise(element, strictness)) {
             rel_page_drop(page, i);
         }

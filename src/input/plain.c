@@ -11,6 +11,7 @@
 #include "input/blocks.h"
 #include "input/byline.h"
 #include "input/dateline.h"
+#include "input/entities.h"
 #include "input/lines.h"
 #include "input/normalize.h"
 #include "input/wrap.h"
@@ -226,6 +227,25 @@ choose_kinds(RelLines *lines, RelArena *arena)
     return status;
 }
 
+/// Normalize `text`, first decoding what was left of a page: "AT&amp;T"
+static RelStatus
+make_normal(RelText text, RelArena *arena, RelText *normal)
+{
+    if (text.length == 0 || (!memchr(text.bytes, '&', text.length) &&
+                             !memchr(text.bytes, '<', text.length))) {
+        return rel_normalize(text, arena, normal);
+    }
+    RelBuffer decoded;
+    rel_buffer_init(&decoded, rel_arena_allocator(arena));
+    rel_entities_decode(text, "\n", &decoded);
+    RelStatus status = rel_buffer_status(&decoded);
+    if (status == REL_OK) {
+        status = rel_normalize(rel_buffer_text(&decoded), arena, normal);
+    }
+    rel_buffer_release(&decoded);
+    return status;
+}
+
 RelStatus
 rel_plain_read(const RelReadingWords *words, RelText text, RelArena *arena,
                RelDocument *document)
@@ -235,7 +255,7 @@ rel_plain_read(const RelReadingWords *words, RelText text, RelArena *arena,
     RelText normal;
     RelText unwrapped;
 
-    RelStatus status = rel_normalize(text, arena, &normal);
+    RelStatus status = make_normal(text, arena, &normal);
     if (status == REL_OK) {
         status = rel_wrap_undo(normal, arena, &unwrapped);
     }

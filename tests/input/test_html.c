@@ -60,6 +60,18 @@ keeps_words_whole_inside_inline_elements(void **state)
 }
 
 static void
+keeps_links_inside_sentences_whatever_they_are_called(void **state)
+{
+    const RelDocument document =
+        read(state, "<body><div><p>Two ministers <a class='popup' href='/a'>"
+                    "met in Lisbon</a>, and they agreed on a plan.</p>" STORY
+                    "</div></body>");
+
+    assert_text(block_text(&document, 0), "Two ministers met in Lisbon, and "
+                                          "they agreed on a plan.");
+}
+
+static void
 breaks_lines_where_the_page_does(void **state)
 {
     const RelDocument document =
@@ -289,6 +301,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(takes_the_story_out_of_its_page),
         cmocka_unit_test(keeps_words_whole_inside_inline_elements),
+        cmocka_unit_test(keeps_links_inside_sentences_whatever_they_are_called),
         cmocka_unit_test(breaks_lines_where_the_page_does),
         cmocka_unit_test(keeps_headings_that_head_something),
         cmocka_unit_test(tries_again_with_looser_rules),

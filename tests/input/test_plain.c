@@ -156,6 +156,21 @@ reads_a_single_line(void **state)
 }
 
 static void
+decodes_what_is_left_of_a_page(void **state)
+{
+    const RelDocument document =
+        read(state, "Cod &amp; Sons agreed, &quot;if 3 < 4&quot;, to pay.<br>"
+                    "Ann <ann@news.example> wrote so, &c; R&D paid &#163;5.");
+
+    assert_kinds(&document, "PP");
+    assert_text(block_text(&document, 0),
+                "Cod & Sons agreed, \"if 3 < 4\", to pay.");
+    assert_text(block_text(&document, 1), "Ann <ann@news.example> wrote so, "
+                                          "&c; R&D paid \xc2\xa3"
+                                          "5.");
+}
+
+static void
 refuses_text_without_sentences(void **state)
 {
     const Room *room = *state;
@@ -185,6 +200,7 @@ main(void)
         cmocka_unit_test(does_not_date_a_story_by_its_text),
         cmocka_unit_test(drops_what_was_there_before),
         cmocka_unit_test(reads_a_single_line),
+        cmocka_unit_test(decodes_what_is_left_of_a_page),
         cmocka_unit_test(refuses_text_without_sentences),
     };
     return cmocka_run_group_tests_name("plain", tests, set_up, tear_down);
