@@ -236,10 +236,16 @@ is_open_question(const RelFrame *frame)
 static bool
 says_something(const RelFrame *frame)
 {
+    const RelTree *tree = frame->predicates->tree;
+    const RelIndex subject = frame->predicate->subject;
+    const bool expletive = rel_tree_find(tree, frame->predicate->head,
+                                         "expl") != REL_NONE;
+    // "It is true that ..." says it of a clause
     const bool exists =
-        rel_tree_find(frame->predicates->tree, frame->predicate->head,
-                      "expl") != REL_NONE &&
-        frame->objects.n_items == 0 && frame->others.n_items == 0;
+        expletive &&
+        ((frame->objects.n_items == 0 && frame->others.n_items == 0) ||
+         (subject != REL_NONE &&
+          rel_token_relates(&tree->sentence->tokens[subject], "csubj")));
 
     return !exists && !is_open_question(frame) &&
            (frame->subjects.n_items > 0 ||
