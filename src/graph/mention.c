@@ -138,23 +138,56 @@ is_pronoun(RelReading *reading, const RelSentence *sentence, RelIndex head)
                         rel_title_word(reading, token));
 }
 
-/// Note the words of all persons' names, to know them where the recogniser
-/// or the tagger does not
-static void
-note_person_words(RelReading *reading)
+/// Where a capital tells nothing: a sentence's first word, a headline
+static bool
+is_capital_idle(const RelReading *reading, RelIndex index, RelIndex head)
 {
-    rel_map_init(&reading->person_words, reading->arena);
+    const RelSentence *sentence = &reading->sentences->sentences[index];
+    const RelDocument *document = reading->document;
+
+    return head == 0 ||
+           (head == 1 && sentence->tokens[0].upos == REL_UPOS_PUNCT) ||
+           (sentence->block < document->n_blocks &&
+            document->blocks[sentence->block].kind == REL_BLOCK_TITLE);
+}
+
+static void
+note_word(RelReading *reading, RelText word, uint32_t use)
+{
+    const uint32_t known = rel_map_get(&reading->name_words, word);
+
+    reading->failed |=
+        rel_map_set(&reading->name_words, word,
+                    use | (known == REL_NONE ? 0 : known)) != REL_OK;
+}
+
+static void
+note_words_of(RelReading *reading, const RelSentence *sentence,
+              const RelName *name)
+{
+    for (RelIndex i = name->begin; i < name->end; ++i) {
+        const bool last = i + 1 == name->end && name->kind == REL_NAME_PER;
+        note_word(reading, sentence->tokens[i].form,
+                  REL_NAME_WORD | (last ? REL_NAME_SURNAME : 0u));
+    }
+}
+
+/// Note the words of all names, to know them where the recogniser, the tagger
+/// or a capital does not tell
+static void
+note_name_words(RelReading *reading)
+{
+    rel_map_init(&reading->name_words, reading->arena);
     for (RelIndex i = 0; i < reading->sentences->n_sentences; ++i) {
         const RelSentence *sentence = &reading->sentences->sentences[i];
         for (RelIndex j = 0; j < sentence->n_names; ++j) {
-            const RelName *name = &sentence->names[j];
-            if (name->kind != REL_NAME_PER || name->begin >= name->end) {
-                continue;
+            note_words_of(reading, sentence, &sentence->names[j]);
+        }
+        for (RelIndex j = 0; j < sentence->n_tokens; ++j) {
+            if (sentence->tokens[j].upos == REL_UPOS_PROPN &&
+                !is_capital_idle(reading, i, j)) {
+                note_word(reading, sentence->tokens[j].form, REL_NAME_WORD);
             }
-            reading->failed |=
-                rel_map_set(&reading->person_words,
-                            sentence->tokens[name->end - 1].form,
-                            0) != REL_OK;
         }
     }
 }
@@ -165,12 +198,31 @@ is_known_surname(RelReading *reading, const RelSentence *sentence,
                  RelIndex head)
 {
     const RelToken *token = &sentence->tokens[head];
+    const uint32_t use = rel_map_get(&reading->name_words, token->form);
 
-    return rel_text_is_capitalized(token->form) &&
-           rel_map_get(&reading->person_words, token->form) != REL_NONE &&
+    return rel_text_is_capitalized(token->form) && use != REL_NONE &&
+           (use & REL_NAME_SURNAME) != 0 &&
            rel_span_child(sentence, head, "det", 0) == REL_NONE &&
            rel_knowledge_class_of(reading->knowledge,
                                   rel_title_word(reading, token)) == REL_NONE;
+}
+
+/// A proper noun that the recogniser did not find but that is a name
+static bool
+is_plain_name(RelReading *reading, RelIndex index, RelIndex head)
+{
+    const RelSentence *sentence = &reading->sentences->sentences[index];
+    const RelToken *token = &sentence->tokens[head];
+
+    if (token->upos != REL_UPOS_PROPN ||
+        !rel_text_is_capitalized(token->form) ||
+        is_common_word(reading, sentence, head)) {
+        return false;
+    }
+    return !is_capital_idle(reading, index, head) ||
+           rel_map_get(&reading->name_words, token->form) != REL_NONE ||
+           rel_gazetteer_kinds(reading->knowledge->gazetteer, token->form) !=
+               0;
 }
 
 /// Add the mention that `head` heads; its index
@@ -178,7 +230,6 @@ static RelIndex
 read_phrase(RelReading *reading, RelIndex index, RelIndex head)
 {
     const RelSentence *sentence = &reading->sentences->sentences[index];
-    const RelToken *token = &sentence->tokens[head];
     const RelName *name = rel_mention_name_over(sentence, head);
     RelMention mention = new_mention(sentence, index, head);
 
@@ -190,9 +241,7 @@ read_phrase(RelReading *reading, RelIndex index, RelIndex head)
     } else if (is_pronoun(reading, sentence, head)) {
         rel_mention_fill_pronoun(reading, &mention);
     } else if (is_known_surname(reading, sentence, head) ||
-               (token->upos == REL_UPOS_PROPN &&
-                rel_text_is_capitalized(token->form) &&
-                !is_common_word(reading, sentence, head))) {
+               is_plain_name(reading, index, head)) {
         rel_mention_fill_plain(reading, &mention);
     } else {
         rel_mention_fill_nominal(reading, &mention);
@@ -242,7 +291,7 @@ rel_mentions_find(RelReading *reading)
     if (sentences->n_sentences > 0 && reading->mention_at == NULL) {
         return REL_ERR_NO_MEMORY;
     }
-    note_person_words(reading);
+    note_name_words(reading);
     for (RelIndex i = 0; i < sentences->n_sentences; ++i) {
         const RelIndex n_tokens = sentences->sentences[i].n_tokens;
         RelIndex *at = REL_ARENA_ARRAY(reading->arena, RelIndex, n_tokens + 1);

@@ -20,6 +20,12 @@
 
 #include <stdbool.h>
 
+/// What words of names are
+enum {
+    REL_NAME_WORD = 1,   ///< In some name
+    REL_NAME_SURNAME = 2 ///< The last of a person's
+};
+
 typedef enum { REL_FORM_NAME, REL_FORM_NOMINAL, REL_FORM_PRONOUN } RelForm;
 
 /// What a mention may be; or-ed
@@ -63,7 +69,7 @@ typedef struct {
     RelIndex **mention_at; ///< (n_sentences)(n_tokens): mention or REL_NONE
     RelIndex **quoted_by;  ///< (n_sentences)(n_tokens): mention of the
                            ///< speaker of a quotation; rows may be NULL
-    RelMap person_words;   ///< Words of persons' names, to nothing
+    RelMap name_words;     ///< Words of names, to what of a name they are
     RelArray clusters;     ///< of RelCluster, one a mention (coref.h)
     RelArray reasons;      ///< of RelReason (coref.h)
     bool failed;

@@ -128,6 +128,26 @@ complete_name(RelReading *reading, RelMention *mention)
     }
 }
 
+/// "Germany's | Hansekontor": whose it is belongs to no name of a body, if it
+/// is a country or a person of the document
+static void
+drop_owner(RelReading *reading, RelMention *mention)
+{
+    const RelSentence *sentence =
+        &reading->sentences->sentences[mention->sentence];
+
+    for (RelIndex i = mention->begin + 1; i + 1 < mention->end; ++i) {
+        const RelText owner = sentence->tokens[i - 1].form;
+        const uint32_t use = rel_map_get(&reading->name_words, owner);
+        if (rel_text_is(sentence->tokens[i].xpos, "POS") &&
+            (rel_gazetteer_country(reading->knowledge->gazetteer, owner) !=
+                 REL_NONE ||
+             (use != REL_NONE && (use & REL_NAME_SURNAME) != 0))) {
+            mention->begin = i + 1;
+        }
+    }
+}
+
 void
 rel_mention_fill_known(RelReading *reading, RelMention *mention, const RelName *name)
 {
@@ -139,6 +159,7 @@ rel_mention_fill_known(RelReading *reading, RelMention *mention, const RelName *
     rel_title_trim(reading, sentence, name->kind, &mention->begin,
                    &mention->end);
     if (name->kind != REL_NAME_PER) {
+        drop_owner(reading, mention);
         extend_name(reading, mention);
         complete_name(reading, mention);
     }
@@ -151,6 +172,21 @@ rel_mention_fill_known(RelReading *reading, RelMention *mention, const RelName *
     }
 }
 
+/// Tell whether a plain name reaches to the token before it; the recogniser
+/// may have seen half of it: "[Union] Party"
+static bool
+may_precede(const RelSentence *sentence, const RelMention *mention,
+            RelIndex index)
+{
+    const RelName *name = rel_mention_name_over(sentence, index);
+
+    return sentence->tokens[index].upos == REL_UPOS_PROPN &&
+           rel_span_dominates(sentence, mention->head, index) &&
+           (name == NULL ||
+            (name->kind != REL_NAME_PER && name->kind != REL_NAME_LOC &&
+             rel_span_relates(&sentence->tokens[index], "compound")));
+}
+
 void
 rel_mention_fill_plain(RelReading *reading, RelMention *mention)
 {
@@ -158,9 +194,7 @@ rel_mention_fill_plain(RelReading *reading, RelMention *mention)
         &reading->sentences->sentences[mention->sentence];
 
     while (mention->begin > 0 &&
-           sentence->tokens[mention->begin - 1].upos == REL_UPOS_PROPN &&
-           rel_mention_name_over(sentence, mention->begin - 1) == NULL &&
-           rel_span_dominates(sentence, mention->head, mention->begin - 1)) {
+           may_precede(sentence, mention, mention->begin - 1)) {
         --mention->begin;
     }
     while (mention->end < sentence->n_tokens &&

@@ -58,19 +58,23 @@ entity_of(const Merger *merger, size_t readout, RelIndex local)
                              : merger->entities->entity_of[readout][local];
 }
 
-/// Put the entities of the whole graph into a claim of one document
-static RelPlaced
-place_claim(const Merger *merger, size_t readout, const RelClaim *claim)
+/// Put the entities of the whole graph into a claim of one document; false if
+/// nothing is left of it: no relation stands, or two names of one thing have
+/// become one entity, and what it does to itself is no claim
+static bool
+place_claim(const Merger *merger, size_t readout, const RelClaim *claim,
+            RelPlaced *placed)
 {
-    RelPlaced placed = {
+    *placed = (RelPlaced){
         .claim = claim,
         .readout = (RelIndex)readout,
         .subject = entity_of(merger, readout, claim->subject),
         .object = {entity_of(merger, readout, claim->object.local),
                    claim->object.kind, claim->object.value}};
 
-    rel_relation_choose(merger->knowledge, merger->entities->classes, &placed);
-    return placed;
+    return placed->subject != placed->object.entity &&
+           rel_relation_choose(merger->knowledge, merger->entities->classes,
+                               placed);
 }
 
 static size_t
@@ -84,8 +88,7 @@ count_claims(const Merger *merger)
     return n_claims;
 }
 
-/// All claims with their keys, sorted; two names of one thing may have become
-/// one entity, and what it does to itself is no claim
+/// All claims with their keys, sorted
 static RelStatus
 key_claims(const Merger *merger, Keyed *keyed, size_t *n_keyed)
 {
@@ -95,8 +98,7 @@ key_claims(const Merger *merger, Keyed *keyed, size_t *n_keyed)
         for (size_t j = 0; j < readout->n_claims; ++j) {
             const RelClaim *claim = &readout->claims[j];
             Keyed *item = &keyed[*n_keyed];
-            item->placed = place_claim(merger, i, claim);
-            if (item->placed.subject == item->placed.object.entity) {
+            if (!place_claim(merger, i, claim, &item->placed)) {
                 continue;
             }
             item->speaker = entity_of(merger, i, claim->speaker);

@@ -53,6 +53,7 @@ typedef struct {
     bool inverted;    ///< Under `curated` the two change places
     bool nominal;     ///< Carried by a noun: the direction is a guess
     RelText name;     ///< Of the open relation
+    RelText past;     ///< Of an open state, its name as an event; or empty
     bool state;       ///< The open relation is a state
     RelText lemma, verb;
     RelPolarity polarity;

@@ -87,29 +87,51 @@ take_curated(const RelKnowledge *knowledge, const RelIndex *classes,
     return false;
 }
 
-void
+/// Let the open relation stand; false if its name is that of the curated one
+/// that does not fit
+static bool
+take_open(const RelKnowledge *knowledge, RelPlaced *placed)
+{
+    const RelOntology *ontology = knowledge->ontology;
+    const RelClaim *claim = placed->claim;
+    const RelRelation *refused = claim->curated;
+    const RelIndex named = rel_ontology_relation(ontology, claim->name);
+
+    placed->name = claim->name;
+    placed->state = claim->state;
+    placed->curated = named == REL_NONE ? NULL : &ontology->relations[named];
+    if (refused == NULL || placed->curated != refused) {
+        return true;
+    }
+    // An incident "led" where only persons "lead"
+    if (claim->past.length > 0 &&
+        rel_ontology_relation(ontology, claim->past) == REL_NONE) {
+        placed->name = claim->past;
+        placed->state = false;
+        placed->curated = NULL;
+        return true;
+    }
+    return !claim->nominal;
+}
+
+bool
 rel_relation_choose(const RelKnowledge *knowledge, const RelIndex *classes,
                     RelPlaced *placed)
 {
-    const RelOntology *ontology = knowledge->ontology;
-
     if (take_curated(knowledge, classes, placed)) {
         placed->curated = placed->claim->curated;
-    } else {
-        // Under the name of a curated relation there is only that one
-        const RelIndex named =
-            rel_ontology_relation(ontology, placed->claim->name);
-        placed->curated =
-            named == REL_NONE ? NULL : &ontology->relations[named];
+    } else if (!take_open(knowledge, placed)) {
+        return false;
     }
-    placed->name =
-        placed->curated ? placed->curated->name : placed->claim->name;
-    placed->state =
-        placed->curated ? placed->curated->state : placed->claim->state;
+    if (placed->curated != NULL) {
+        placed->name = placed->curated->name;
+        placed->state = placed->curated->state;
+    }
     // Entities are numbered by slug, so the smaller number comes first
     if (placed->curated != NULL && placed->curated->symmetric &&
         placed->object.entity != REL_NONE &&
         placed->object.entity < placed->subject) {
         turn(placed);
     }
+    return true;
 }

@@ -20,10 +20,13 @@ typedef struct {
    Choose relation and direction of `placed`, whose subject and object are as
    the claim has them.
 
+   @return false if no relation stands: a noun carries a curated relation that
+   expects other subjects or objects.
+
    @param classes  (n_entities): class of each entity, or REL_NONE; entities
    are numbered in the order of their slugs.
 */
-void rel_relation_choose(const RelKnowledge *knowledge,
+bool rel_relation_choose(const RelKnowledge *knowledge,
                          const RelIndex *classes, RelPlaced *placed);
 
 #endif

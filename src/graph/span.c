@@ -111,6 +111,7 @@ rel_span_of_phrase(const RelSentence *sentence, RelIndex head, RelIndex end)
     const RelIndex noun = sentence->tokens[end].head;
     if (noun == REL_NONE || noun <= end || noun >= sentence->n_tokens ||
         sentence->tokens[noun].head != head ||
+        sentence->tokens[noun].upos == REL_UPOS_PRON ||
         !rel_span_relates(&sentence->tokens[noun], "nmod")) {
         return end;
     }

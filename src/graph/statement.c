@@ -40,7 +40,9 @@ counts_things(const RelReading *reading, const RelArgument *argument)
 {
     const RelToken *head = head_of(reading, &argument->phrase);
 
-    if (head == NULL || head->upos != REL_UPOS_NOUN) {
+    if (head == NULL || head->upos != REL_UPOS_NOUN ||
+        rel_list_has(reading->knowledge->lists->units, head->lemma) ||
+        rel_list_has(reading->knowledge->lists->units, head->form)) {
         return false;
     }
     if (argument->value_kind == REL_VALUE_STRING) {
@@ -427,13 +429,18 @@ name_relation(RelBuilder *builder, const RelProposition *proposition,
                    rel_text_is(verb, "be") ||
                    (!light && rel_list_has(lists->stative, verb));
     const bool bare = rest.length == 0; // "have" of France's jet, not "ally of"
+    claim->past = is_verbal(proposition) && claim->state
+                      ? rel_verb_relation(builder->arena, lists,
+                                          proposition->lemma, false)
+                      : rel_text("");
     claim->name = is_verbal(proposition) || bare
                       ? rel_verb_relation(builder->arena, lists,
                                           proposition->lemma, claim->state)
                       : rel_verb_camel(builder->arena, proposition->lemma);
     claim->lemma = rel_builder_copy(builder, proposition->lemma);
     claim->verb = rel_builder_copy(builder, proposition->relation.text);
-    builder->reading->failed |= claim->name.bytes == NULL;
+    builder->reading->failed |=
+        claim->name.bytes == NULL || claim->past.bytes == NULL;
 }
 
 /// Where the words stand
