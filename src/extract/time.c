@@ -74,6 +74,17 @@ accept_year(Reader *reader, int *year)
     return true;
 }
 
+/// "13" in digits: "an April" and "one May" are no days
+static bool
+accept_digits(Reader *reader, int *number)
+{
+    const RelToken *const token = &reader->sentence->tokens[reader->next];
+
+    return peek(reader).kind == REL_TIME_WORD_NUMBER &&
+           token->form.bytes[0] >= '0' && token->form.bytes[0] <= '9' &&
+           accept(reader, REL_TIME_WORD_NUMBER, number);
+}
+
 /// A day of the month: "13", "13th", "the 13th"
 static bool
 accept_day(Reader *reader, int *day)
@@ -82,7 +93,7 @@ accept_day(Reader *reader, int *day)
     int number;
 
     (void)accept_form(reader, "the");
-    if ((accept(reader, REL_TIME_WORD_NUMBER, &number) ||
+    if ((accept_digits(reader, &number) ||
          accept(reader, REL_TIME_WORD_ORDINAL, &number)) &&
         number >= 1 && number <= 31) {
         *day = number;
@@ -186,10 +197,21 @@ follows_year_word(const Reader *reader)
             before.number == REL_UNIT_YEAR);
 }
 
+/// The tree hangs the number on a verb or noun as a time: "won it 1990"
+static bool
+hangs_as_time(const Reader *reader)
+{
+    const RelToken *const token = &reader->sentence->tokens[reader->next];
+
+    return rel_token_relates(token, "obl") ||
+           rel_token_relates(token, "nmod:unmarked");
+}
+
 static bool
 read_year(Reader *reader, RelTime *time)
 {
-    if (!follows_year_word(reader) || !accept_year(reader, &time->year)) {
+    if ((!follows_year_word(reader) && !hangs_as_time(reader)) ||
+        !accept_year(reader, &time->year)) {
         return false;
     }
     time->shape = REL_TIME_CALENDAR;
@@ -419,7 +441,8 @@ read_day(const Reader *reader, RelTime *time)
         read_quarter,  read_year,
     };
 
-    return read_longest(reader, RULES, sizeof RULES / sizeof RULES[0], time);
+    return reader->next < reader->sentence->n_tokens &&
+           read_longest(reader, RULES, sizeof RULES / sizeof RULES[0], time);
 }
 
 /// "early", "late", "mid -", "earlier", "later" before a time

@@ -163,6 +163,9 @@ is_another_word(const RelToken *token, RelTimeWord word)
         return !rel_text_is_capitalized(token->form) ||
                token->upos == REL_UPOS_AUX || token->upos == REL_UPOS_VERB;
     }
+    if (word.kind == REL_TIME_WORD_SHIFT || word.kind == REL_TIME_WORD_EDGE) {
+        return token->upos == REL_UPOS_VERB; // "lasted", "to last"
+    }
     if (word.kind == REL_TIME_WORD_UNIT) {
         return token->upos == REL_UPOS_ADJ || token->upos == REL_UPOS_VERB;
     }
