@@ -3,12 +3,15 @@
 //   Hollande held talks with Putin.       hold talk - with Putin
 //   Turkey gave Russia a warning.         give warning - to Russia
 //
+//   The vote took place in May.           take place
+//
 // The noun is joined where the ontology has a trigger of both, or where the
 // verb is on the list of light verbs and the noun on that of events; and only
 // if something is left for the relation to lead to.
 
 #include "extract/frame.h"
 
+#include "base/strings.h"
 #include "extract/trigger.h"
 #include "extract/word.h"
 #include "extract/wording.h"
@@ -17,6 +20,20 @@ static const RelToken *
 token_at(const RelFrame *frame, RelIndex index)
 {
     return &frame->predicates->tree->sentence->tokens[index];
+}
+
+/// "take place": one word for the dictionary, whether it leads on or not
+static bool
+is_idiom(RelContext *context, const RelFrame *frame, RelIndex noun)
+{
+    const RelText parts[] = {
+        rel_token_lemma(token_at(frame, frame->predicate->head)),
+        rel_token_lemma(token_at(frame, noun))};
+    const RelText words = rel_text_join(context->arena, parts, 2, " ");
+
+    return words.bytes && rel_text_is(rel_word_value(context->lists->idioms,
+                                                     words),
+                                      "verb");
 }
 
 /// Verb and noun make up one predicate
@@ -140,14 +157,16 @@ rel_frame_join_noun(RelContext *context, RelFrame *frame)
         return REL_OK;
     }
     const RelIndex noun = rel_frame_slot(frame, object)->token;
-    if (noun < frame->predicate->head || !is_light(context, frame, noun) ||
+    const bool idiom = is_idiom(context, frame, noun);
+    if (noun < frame->predicate->head ||
+        (!idiom && !is_light(context, frame, noun)) ||
         rel_tree_find(frame->predicates->tree, noun, "conj") != REL_NONE) {
         return REL_OK;
     }
     rel_array_init(&of_noun, context->arena, sizeof(RelSlot));
     const RelStatus status =
         rel_slots_of_noun(context, frame->predicates, noun, &of_noun);
-    if (status != REL_OK || (!leads_on(context, frame, &of_noun) &&
+    if (status != REL_OK || (!idiom && !leads_on(context, frame, &of_noun) &&
                              !leads_on(context, frame, &frame->slots) &&
                              !relates_members(context, frame, noun))) {
         return status;

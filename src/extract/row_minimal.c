@@ -160,10 +160,10 @@ add_phrases(const RelRowMaker *maker, RelText subject, RelText relation,
 /// The row of the first argument, and those of the phrases inside it
 static RelStatus
 add_first(const RelRowMaker *maker, RelText subject, RelText relation,
-          const RelCell *cell, RelArray *rows)
+          const RelCell *cell, bool partial, RelArray *rows)
 {
     const RelText bare = cell_text(maker, cell, CUT_BARE | REL_CUT_PHRASES);
-    const RelStatus status = rel_row_add(
+    const RelStatus status = partial ? REL_OK : rel_row_add(
         maker, subject, join_two(maker, relation, cell->preposition), bare,
         rows);
 
@@ -198,6 +198,15 @@ add_later(const RelRowMaker *maker, RelText subject, RelText relation,
                    rows);
 }
 
+/// "made economists optimistic" does not say "made economists"
+static bool
+is_partial(const RelArray *cells)
+{
+    const RelCell *second = cells->n_items > 2 ? rel_array_at(cells, 2) : NULL;
+
+    return second && second->role == REL_ROLE_COMPLEMENT;
+}
+
 RelStatus
 rel_row_minimal(const RelRowMaker *maker, const RelPropositions *propositions,
                 RelIndex index, RelArray *rows)
@@ -223,7 +232,7 @@ rel_row_minimal(const RelRowMaker *maker, const RelPropositions *propositions,
         return rel_row_add(maker, subject, relation, rel_text(""), rows);
     }
     status = add_first(maker, subject, relation, rel_array_at(&cells, 1),
-                       rows);
+                       is_partial(&cells), rows);
     for (size_t i = 2; status == REL_OK && i < cells.n_items; ++i) {
         status = add_later(maker, subject, relation, rel_array_at(&cells, 1),
                            rel_array_at(&cells, i), rows);

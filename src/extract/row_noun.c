@@ -39,9 +39,13 @@ static RelStatus
 add_title(const RelRowMaker *maker, RelIndex title, RelArray *rows)
 {
     const RelIndex name = maker->tree.sentence->tokens[title].head;
+    const bool said =
+        rel_tree_find(&maker->tree, name, "cop") != REL_NONE;
 
     return rel_row_add(maker,
-                       rel_row_words(maker, name, CUT_BARE | REL_CUT_TITLES),
+                       rel_row_words(maker, name,
+                                     CUT_BARE | REL_CUT_TITLES |
+                                         (said ? REL_CUT_CLAUSE : 0u)),
                        rel_text("is"),
                        rel_row_words(maker, title, REL_CUT_ARGUMENT), rows);
 }
