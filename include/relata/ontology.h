@@ -63,6 +63,10 @@ typedef struct {
     size_t n_plover;
     const RelTrigger *triggers; // (n_triggers)
     size_t n_triggers;
+    /// Words of many meanings ("fire" for dismissed): they evoke the relation
+    /// only where the object's class is known and is among `range`
+    const RelTrigger *strict_triggers; // (n_strict_triggers)
+    size_t n_strict_triggers;
 } RelRelation;
 
 /// Read-only once read; any number of threads may share it
@@ -78,6 +82,10 @@ RelIndex rel_ontology_class(const RelOntology *ontology, RelText name);
 
 /// Index of the relation called `name`, or REL_NONE; O(log n)
 RelIndex rel_ontology_relation(const RelOntology *ontology, RelText name);
+
+/// Index of the relation that has `words` among its strict triggers, or
+/// REL_NONE; whether the classes fit is for the caller to see
+RelIndex rel_ontology_strict(const RelOntology *ontology, RelText words);
 
 /// Tell whether class `child` is `ancestor` or below it
 bool rel_ontology_class_is(const RelOntology *ontology, RelIndex child,

@@ -42,6 +42,29 @@ rel_ontology_relation(const RelOntology *ontology, RelText name)
     return REL_NONE;
 }
 
+/// Tell whether `words` are a strict trigger of `relation`
+static bool
+is_strict(const RelRelation *relation, RelText words)
+{
+    for (size_t i = 0; i < relation->n_strict_triggers; ++i) {
+        if (rel_text_equals(relation->strict_triggers[i].words, words)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+RelIndex
+rel_ontology_strict(const RelOntology *ontology, RelText words)
+{
+    for (size_t i = 0; i < ontology->n_relations; ++i) {
+        if (is_strict(&ontology->relations[i], words)) {
+            return (RelIndex)i;
+        }
+    }
+    return REL_NONE;
+}
+
 bool
 rel_ontology_class_is(const RelOntology *ontology, RelIndex child,
                       RelIndex ancestor)

@@ -172,24 +172,26 @@ read_class(const Reader *reader, const RelResource *resource, RelClass *class)
                       &class->n_words);
 }
 
+/// All wordings of `predicate`, split
 static RelStatus
 read_triggers(const Reader *reader, const RelResource *resource,
-              RelRelation *relation)
+              const char *predicate, const RelTrigger **triggers,
+              size_t *n_triggers)
 {
     const RelText *words;
-    RelStatus status = read_texts(reader, resource, REL_K("trigger"), &words,
-                                  &relation->n_triggers);
+    RelStatus status =
+        read_texts(reader, resource, predicate, &words, n_triggers);
     if (status != REL_OK) {
         return status;
     }
-    RelTrigger *const triggers =
-        REL_ARENA_ARRAY(reader->arena, RelTrigger, relation->n_triggers);
-    if (relation->n_triggers && !triggers) {
+    RelTrigger *const made =
+        REL_ARENA_ARRAY(reader->arena, RelTrigger, *n_triggers);
+    if (*n_triggers && !made) {
         return REL_ERR_NO_MEMORY;
     }
-    for (size_t i = 0; i < relation->n_triggers; ++i) {
+    for (size_t i = 0; i < *n_triggers; ++i) {
         status = rel_trigger_split(words[i], &reader->function, reader->arena,
-                                   &triggers[i]);
+                                   &made[i]);
         if (status != REL_OK) {
             return status == REL_ERR_FORMAT
                        ? complain(reader, first_line(resource), "bad trigger",
@@ -197,7 +199,7 @@ read_triggers(const Reader *reader, const RelResource *resource,
                        : status;
         }
     }
-    relation->triggers = triggers;
+    *triggers = made;
     return REL_OK;
 }
 
@@ -246,8 +248,15 @@ read_relation(const Reader *reader, const RelResource *resource,
         status = read_texts(reader, resource, REL_K("plover"),
                             &relation->plover, &relation->n_plover);
     }
-    return status == REL_OK ? read_triggers(reader, resource, relation)
-                            : status;
+    if (status == REL_OK) {
+        status = read_triggers(reader, resource, REL_K("trigger"),
+                               &relation->triggers, &relation->n_triggers);
+    }
+    return status == REL_OK
+               ? read_triggers(reader, resource, REL_K("strictTrigger"),
+                               &relation->strict_triggers,
+                               &relation->n_strict_triggers)
+               : status;
 }
 
 /// Room for the names, of which there are at most as many as resources

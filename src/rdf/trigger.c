@@ -161,8 +161,7 @@ rel_trigger_split(RelText words, const RelFunctionWords *function,
     if (cut_words(words, &cut, &object) != REL_OK) {
         return REL_ERR_FORMAT;
     }
-    *trigger = (RelTrigger){rel_text(""), cut.words[0], rel_text(""),
-                            rel_text(""), rel_text("")};
+    *trigger = (RelTrigger){.verb = cut.words[0]};
     const RelStatus status = join(&cut, 0, cut.n_words, arena, &trigger->words);
     if (status != REL_OK) {
         return status;
