@@ -156,10 +156,10 @@ evaluate(const Evaluation *evaluation, const char *data, const char *name)
         return REL_ERR_NO_MEMORY;
     }
     RelStatus status =
-        rel_iob_load(path.bytes, NULL, NULL, evaluation->arena, &gold);
+        rel_iob_load(path.bytes, NULL, NULL, NULL, evaluation->arena, &gold);
     if (status == REL_OK) {
         status =
-            rel_iob_load(path.bytes, NULL, NULL, evaluation->arena, &found);
+            rel_iob_load(path.bytes, NULL, NULL, NULL, evaluation->arena, &found);
     }
     if (status == REL_OK) {
         status = find_names(evaluation, &found, &seconds);

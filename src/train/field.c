@@ -9,7 +9,8 @@
 static const float LEAST_GRADIENT = 2e-3f;
 
 RelStatus
-rel_field_init(RelField *field, uint32_t n_features, float rate, float decay)
+rel_field_init(RelField *field, uint32_t n_features, float rate, float decay,
+               float dropped)
 {
     const size_t n = (size_t)n_features * REL_NAME_LABELS + 1;
 
@@ -18,6 +19,8 @@ rel_field_init(RelField *field, uint32_t n_features, float rate, float decay)
                         .squares = calloc(n, sizeof(float)),
                         .rate = rate,
                         .decay = decay,
+                        .dropped = dropped,
+                        .random = 777,
                         .arena = rel_arena_new(&REL_HEAP)};
     return field->weights && field->squares && field->arena
                ? REL_OK
@@ -32,41 +35,77 @@ rel_field_release(RelField *field)
     rel_arena_free(field->arena);
 }
 
-static RelStatus
-make_room(RelField *field, size_t n_tokens)
+void
+rel_field_finish(RelField *field)
 {
+    const size_t n = (size_t)field->n_features * REL_NAME_LABELS;
+
+    for (size_t i = 0; i < n; ++i) {
+        field->weights[i] *= 1 - field->dropped;
+    }
+}
+
+static RelStatus
+make_room(RelField *field, size_t n_tokens, size_t n_features)
+{
+    if (n_features > field->features_room) {
+        field->features_room = 2 * n_features;
+        field->picked =
+            REL_ARENA_ARRAY(field->arena, uint32_t, field->features_room);
+        if (field->picked == NULL) {
+            return REL_ERR_NO_MEMORY;
+        }
+    }
     if (n_tokens <= field->room) {
         return REL_OK;
     }
     const size_t n = 2 * n_tokens * REL_NAME_ROW;
+    field->picked_first =
+        REL_ARENA_ARRAY(field->arena, uint32_t, 2 * n_tokens + 1);
     field->scores = REL_ARENA_ARRAY(field->arena, float, n);
     field->forward = REL_ARENA_ARRAY(field->arena, float, n);
     field->backward = REL_ARENA_ARRAY(field->arena, float, n);
     field->room = 2 * n_tokens;
-    return field->scores && field->forward && field->backward
+    return field->scores && field->forward && field->backward &&
+                   field->picked_first
                ? REL_OK
                : REL_ERR_NO_MEMORY;
 }
 
-static uint32_t
-last_feature(const RelFieldSentence *sentence, RelIndex i, bool with_memory)
+/// Pick the features that chance leaves in
+static void
+pick_features(RelField *field, const RelFieldSentence *sentence,
+              bool with_memory)
 {
-    return with_memory ? sentence->first[i + 1] : sentence->plain[i];
+    const uint32_t limit = (uint32_t)(field->dropped * (float)(1 << 24));
+    uint32_t n_picked = 0;
+
+    for (RelIndex i = 0; i < sentence->n_tokens; ++i) {
+        const uint32_t last =
+            with_memory ? sentence->first[i + 1] : sentence->plain[i];
+        field->picked_first[i] = n_picked;
+        for (uint32_t k = sentence->first[i]; k < last; ++k) {
+            field->random = field->random * 1664525u + 1013904223u;
+            if (field->random >> 8 >= limit) {
+                field->picked[n_picked++] = sentence->features[k];
+            }
+        }
+    }
+    field->picked_first[sentence->n_tokens] = n_picked;
 }
 
 static void
-score(RelField *field, const RelFieldSentence *sentence, bool with_memory)
+score(RelField *field, const RelFieldSentence *sentence)
 {
     for (RelIndex i = 0; i < sentence->n_tokens; ++i) {
         float *scores = field->scores + (size_t)i * REL_NAME_ROW;
         for (unsigned label = 0; label < REL_NAME_LABELS; ++label) {
             scores[label] = 0;
         }
-        for (uint32_t k = sentence->first[i];
-             k < last_feature(sentence, i, with_memory); ++k) {
+        for (uint32_t k = field->picked_first[i];
+             k < field->picked_first[i + 1]; ++k) {
             const float *weights =
-                field->weights +
-                (size_t)sentence->features[k] * REL_NAME_LABELS;
+                field->weights + (size_t)field->picked[k] * REL_NAME_LABELS;
             for (unsigned label = 0; label < REL_NAME_LABELS; ++label) {
                 scores[label] += weights[label];
             }
@@ -87,7 +126,7 @@ step(const RelField *field, float *weight, float *square, float gradient)
 /// Gradients of the labels of token `i`
 static void
 learn_token(RelField *field, const RelFieldSentence *sentence, RelIndex i,
-            float total, bool with_memory)
+            float total)
 {
     const float *forward = field->forward + (size_t)i * REL_NAME_ROW;
     const float *backward = field->backward + (size_t)i * REL_NAME_ROW;
@@ -100,10 +139,10 @@ learn_token(RelField *field, const RelFieldSentence *sentence, RelIndex i,
         if (fabsf(gradient) < LEAST_GRADIENT) {
             continue;
         }
-        for (uint32_t k = sentence->first[i];
-             k < last_feature(sentence, i, with_memory); ++k) {
+        for (uint32_t k = field->picked_first[i];
+             k < field->picked_first[i + 1]; ++k) {
             const size_t at =
-                (size_t)sentence->features[k] * REL_NAME_LABELS + label;
+                (size_t)field->picked[k] * REL_NAME_LABELS + label;
             step(field, &field->weights[at], &field->squares[at], gradient);
         }
     }
@@ -163,12 +202,14 @@ RelStatus
 rel_field_learn(RelField *field, const RelFieldSentence *sentence,
                 bool with_memory, double *loss)
 {
-    const RelStatus status = make_room(field, sentence->n_tokens);
+    const RelStatus status = make_room(field, sentence->n_tokens,
+                                       sentence->first[sentence->n_tokens]);
 
     if (status != REL_OK) {
         return status;
     }
-    score(field, sentence, with_memory);
+    pick_features(field, sentence, with_memory);
+    score(field, sentence);
     const RelNameLattice lattice = {.scores = field->scores,
                                     .moves = field->moves,
                                     .n_tokens = sentence->n_tokens,
@@ -180,7 +221,7 @@ rel_field_learn(RelField *field, const RelFieldSentence *sentence,
         learn_moves(field, sentence, i, total);
     }
     for (RelIndex i = 0; i < sentence->n_tokens; ++i) {
-        learn_token(field, sentence, i, total, with_memory);
+        learn_token(field, sentence, i, total);
     }
     return REL_OK;
 }

@@ -26,17 +26,25 @@ typedef struct {
     float *squares; // (n_features, REL_NAME_LABELS) sums of gradients squared
     float moves[REL_NAME_ROW * REL_NAME_ROW];
     float move_squares[REL_NAME_ROW * REL_NAME_ROW];
-    float rate;  // of learning
-    float decay; // of weights
+    float rate;    // of learning
+    float decay;   // of weights
+    float dropped; // share of features that chance leaves out while learning
+    uint32_t random;
     // Room for one sentence
     RelArena *arena;
-    size_t room;
+    size_t room, features_room;
     float *scores, *forward, *backward;
+    uint32_t *picked, *picked_first; // features that chance left in
 } RelField;
 
+/// What chance leaves out while learning makes the field rely on no feature
+/// alone (dropout); the weights must be scaled by what is left in afterwards
 RelStatus rel_field_init(RelField *field, uint32_t n_features, float rate,
-                         float decay);
+                         float decay, float dropped);
 void rel_field_release(RelField *field);
+
+/// Scale the weights once learning is over
+void rel_field_finish(RelField *field);
 
 /**
    Learn from one sentence.

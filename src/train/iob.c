@@ -17,6 +17,7 @@ enum { WINDOW = 40 };
 typedef struct {
     const RelRules *rules;
     const RelGazetteer *gazetteer;
+    const RelLexicon *titles;
     RelArena *arena;
     RelArray sentences; // of RelSentence
     RelArray tokens;    // of RelToken
@@ -133,6 +134,48 @@ drop_demonyms(Reader *reader)
     reader->names.n_items = n_kept;
 }
 
+/// Tokens of the title that `name` begins with, or 0
+static RelIndex
+title_length(const Reader *reader, const RelName *name)
+{
+    enum { MAX_TITLE = 3 };
+    char bytes[REL_KEY_MAX];
+    size_t length = 0;
+    RelIndex found = 0;
+
+    for (RelIndex i = name->begin;
+         i + 1 < name->end && i - name->begin < MAX_TITLE; ++i) {
+        const RelToken *token = rel_array_at(&reader->tokens, i);
+        if (length + token->form.length + 2 > sizeof(bytes)) {
+            break;
+        }
+        if (length > 0) {
+            bytes[length++] = ' ';
+        }
+        memcpy(bytes + length, token->form.bytes, token->form.length);
+        length += token->form.length;
+        if (rel_rules_has(reader->titles, (RelText){bytes, length})) {
+            found = i + 1 - name->begin;
+        }
+    }
+    return found;
+}
+
+/// Cut titles off persons
+static void
+cut_titles(Reader *reader)
+{
+    RelName *names = reader->names.items;
+
+    for (size_t i = 0; i < reader->names.n_items; ++i) {
+        RelIndex length;
+        while (names[i].kind == REL_NAME_PER &&
+               (length = title_length(reader, &names[i])) > 0) {
+            names[i].begin += length;
+        }
+    }
+}
+
 static RelStatus
 end_sentence(Reader *reader)
 {
@@ -141,6 +184,9 @@ end_sentence(Reader *reader)
     }
     if (reader->gazetteer != NULL) {
         drop_demonyms(reader);
+    }
+    if (reader->titles != NULL) {
+        cut_titles(reader);
     }
     const uint32_t window = (uint32_t)reader->sentences.n_items / WINDOW;
     const RelSentence sentence = {
@@ -180,10 +226,13 @@ read_line(Reader *reader, RelText line)
 
 RelStatus
 rel_iob_load(const char *path, const RelRules *rules,
-             const RelGazetteer *gazetteer, RelArena *arena,
-             RelSentences *sentences)
+             const RelGazetteer *gazetteer, const RelLexicon *titles,
+             RelArena *arena, RelSentences *sentences)
 {
-    Reader reader = {.rules = rules, .gazetteer = gazetteer, .arena = arena};
+    Reader reader = {.rules = rules,
+                     .gazetteer = gazetteer,
+                     .titles = titles,
+                     .arena = arena};
     RelText bytes;
     RelText line;
 

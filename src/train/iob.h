@@ -19,10 +19,12 @@
    NULL leaves them.
    @param gazetteer  Names that are only a demonym ("Russian") are dropped;
    NULL leaves them.
+   @param titles  Titles in front of persons ("President Obama") are cut off;
+   NULL leaves them.
    @param arena  Owns all of it.
 */
 RelStatus rel_iob_load(const char *path, const RelRules *rules,
-                       const RelGazetteer *gazetteer, RelArena *arena,
-                       RelSentences *sentences);
+                       const RelGazetteer *gazetteer, const RelLexicon *titles,
+                       RelArena *arena, RelSentences *sentences);
 
 #endif

@@ -26,7 +26,8 @@ enum {
     MOST = 127             ///< Greatest weight in the model
 };
 
-static const float RATE = 0.12f;
+static const float RATE = 0.04f;
+static const float DROPPED = 0.45f;
 static const float DECAY = 2e-5f;
 static const float LEAST_WEIGHT = 0.02f;
 
@@ -39,6 +40,7 @@ typedef struct {
     RelArena *arena;
     RelRules rules;
     const RelGazetteer *gazetteer;
+    const RelLexicon *titles;
     RelModel *clusters;
     RelNameWords words;
     RelArray corpora;   // of Corpus
@@ -381,7 +383,7 @@ train(Trainer *trainer, int n_epochs)
     uint32_t *order = REL_ARENA_ARRAY(trainer->arena, uint32_t, n);
     uint32_t random = 12345;
     RelStatus status = rel_field_init(&trainer->field, trainer->table.n_ids,
-                                      RATE, DECAY);
+                                      RATE, DECAY, DROPPED);
 
     if (order == NULL) {
         return REL_ERR_NO_MEMORY;
@@ -406,6 +408,7 @@ train(Trainer *trainer, int n_epochs)
         printf("epoch %d: loss %.0f\n", epoch, sum);
         fflush(stdout);
     }
+    rel_field_finish(&trainer->field);
     return status;
 }
 
@@ -557,7 +560,7 @@ load_corpus(Trainer *trainer, const char *argument)
     }
     const RelStatus status =
         rel_iob_load(path.bytes, &trainer->rules, trainer->gazetteer,
-                     trainer->arena, &corpus.sentences);
+                     trainer->titles, trainer->arena, &corpus.sentences);
     return status != REL_OK ? status
                             : rel_array_push(&trainer->corpora, &corpus);
 }
@@ -565,6 +568,8 @@ load_corpus(Trainer *trainer, const char *argument)
 static RelStatus
 load(Trainer *trainer, const char *data_dir, const char *clusters)
 {
+    const RelText titles =
+        rel_text_printf(trainer->arena, "%s/lists/titles.txt", data_dir);
     RelStatus status =
         rel_rules_load(data_dir, &REL_TO_STDERR, trainer->arena,
                        &trainer->rules);
@@ -575,6 +580,12 @@ load(Trainer *trainer, const char *data_dir, const char *clusters)
     if (status == REL_OK) {
         status = rel_gazetteer_load(data_dir, &REL_TO_STDERR, trainer->arena,
                                     &trainer->gazetteer);
+    }
+    if (status == REL_OK) {
+        status = titles.bytes
+                     ? rel_lexicon_load(titles.bytes, &REL_TO_STDERR,
+                                        trainer->arena, &trainer->titles)
+                     : REL_ERR_NO_MEMORY;
     }
     if (status == REL_OK) {
         status = rel_model_load(clusters, "clusters", &REL_HEAP,

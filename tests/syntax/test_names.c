@@ -1,0 +1,264 @@
+// Names: spans and kinds in sentences of our own, tags given; and the lattice.
+
+#include "syntax/names.h"
+
+#include "test.h"
+
+#include "base/array.h"
+#include "base/strings.h"
+#include "syntax/name_lattice.h"
+#include "text/gazetteer.h"
+
+#include <math.h>
+#include <stdio.h>
+
+static RelArena *arena;
+static const RelGazetteer *gazetteer;
+static RelNamer *namer;
+static RelNamerState *scratch;
+
+static int
+set_up(void **state)
+{
+    char path[4096];
+
+    (void)state;
+    (void)snprintf(path, sizeof(path), "%s/names.model", data_dir());
+    arena = rel_arena_new(&REL_HEAP);
+    return !arena ||
+           rel_gazetteer_load(data_dir(), NULL, arena, &gazetteer) !=
+               REL_OK ||
+           rel_namer_load(path, gazetteer, NULL, &namer) != REL_OK ||
+           rel_namer_state_new(namer, &scratch) != REL_OK;
+}
+
+static int
+tear_down(void **state)
+{
+    (void)state;
+    rel_namer_state_free(scratch);
+    rel_namer_free(namer);
+    rel_arena_free(arena);
+    return 0;
+}
+
+/// A sentence of "form/TAG" words
+static RelSentence
+tagged(const char *words)
+{
+    RelText rest = rel_text(words);
+    RelText word;
+    RelArray tokens;
+    uint32_t position = 0;
+
+    rel_array_init(&tokens, arena, sizeof(RelToken));
+    while (rel_text_split(&rest, ' ', &word)) {
+        RelToken *token = rel_array_add(&tokens);
+        assert_non_null(token);
+        token->head = REL_NONE;
+        token->xpos = word;
+        rel_text_split(&token->xpos, '/', &token->form);
+        token->begin = position;
+        token->end = position + (uint32_t)token->form.length;
+        position = token->end + 1;
+    }
+    return (RelSentence){.tokens = tokens.items,
+                         .n_tokens = (RelIndex)tokens.n_items};
+}
+
+/// The names must be "KIND words; KIND words"
+static void
+assert_names(const RelSentence *sentence, const char *expected)
+{
+    static const char *const kinds[] = {"PER", "ORG", "LOC", "MISC"};
+    RelText found = rel_text("");
+
+    for (RelIndex i = 0; i < sentence->n_names; ++i) {
+        const RelName *name = &sentence->names[i];
+        assert_true(name->begin < name->end &&
+                    name->end <= sentence->n_tokens);
+        assert_true(name->confidence > 0 && name->confidence <= 1.001f);
+        found = rel_text_printf(arena, "%.*s%s%s", (int)found.length,
+                                found.bytes, i > 0 ? "; " : "",
+                                kinds[name->kind]);
+        for (RelIndex k = name->begin; k < name->end; ++k) {
+            const RelText form = sentence->tokens[k].form;
+            found = rel_text_printf(arena, "%.*s %.*s", (int)found.length,
+                                    found.bytes, (int)form.length,
+                                    form.bytes);
+        }
+    }
+    assert_text(found, expected);
+}
+
+static void
+assert_found(const char *words, const char *expected)
+{
+    RelSentence sentence = tagged(words);
+
+    assert_int_equal(rel_namer_run(namer, scratch, arena, &sentence), REL_OK);
+    assert_names(&sentence, expected);
+}
+
+static void
+finds_persons_without_their_titles(void **state)
+{
+    (void)state;
+    assert_found("President/NNP Barack/NNP Obama/NNP met/VBD Chancellor/NNP "
+                 "Angela/NNP Merkel/NNP on/IN Monday/NNP ./.",
+                 "PER Barack Obama; PER Angela Merkel");
+    assert_found("Mr./NNP Putin/NNP told/VBD reporters/NNS he/PRP "
+                 "agreed/VBD ./.",
+                 "PER Putin");
+}
+
+static void
+finds_places_and_bodies(void **state)
+{
+    (void)state;
+    assert_found("Troops/NNS left/VBD Baghdad/NNP for/IN Syria/NNP ./.",
+                 "LOC Baghdad; LOC Syria");
+    assert_found("The/DT United/NNP Nations/NNPS and/CC NATO/NNP "
+                 "condemned/VBD Hamas/NNP ./.",
+                 "ORG United Nations; ORG NATO; ORG Hamas");
+    assert_found("The/DT Pentagon/NNP denied/VBD it/PRP ./.", "ORG Pentagon");
+}
+
+static void
+demonyms_are_no_names(void **state)
+{
+    (void)state;
+    assert_found("Russian/JJ jets/NNS struck/VBD the/DT Syrian/JJ army/NN ./.",
+                 "");
+}
+
+static void
+sentences_without_names_have_none(void **state)
+{
+    (void)state;
+    assert_found("The/DT talks/NNS failed/VBD again/RB ./.", "");
+    RelSentence empty = {.n_tokens = 0};
+    assert_int_equal(rel_namer_run(namer, scratch, arena, &empty), REL_OK);
+    assert_int_equal(empty.n_names, 0);
+}
+
+static void
+remembers_names_of_other_sentences(void **state)
+{
+    RelSentence sentences[] = {
+        tagged("President/NNP Jan/NNP Kesler/NNP spoke/VBD in/IN "
+               "Prague/NNP ./."),
+        tagged("Mr./NNP Kesler/NNP said/VBD he/PRP would/MD go/VB ./."),
+        tagged("Kesler/NNP said/VBD no/UH ./."),
+    };
+    RelSentences document = {sentences, 3};
+
+    (void)state;
+    assert_int_equal(
+        rel_namer_run_document(namer, scratch, arena, &document), REL_OK);
+    assert_names(&sentences[0], "PER Jan Kesler; LOC Prague");
+    assert_names(&sentences[1], "PER Kesler");
+    assert_names(&sentences[2], "PER Kesler");
+}
+
+static void
+the_same_document_gives_the_same_names(void **state)
+{
+    float confidence = 0;
+
+    (void)state;
+    for (int round = 0; round < 3; ++round) {
+        RelSentence one = tagged("Kofi/NNP Annan/NNP left/VBD Geneva/NNP ./.");
+        RelSentences document = {&one, 1};
+        assert_int_equal(
+            rel_namer_run_document(namer, scratch, arena, &document), REL_OK);
+        assert_names(&one, "PER Kofi Annan; LOC Geneva");
+        assert_true(round == 0 || one.names[0].confidence == confidence);
+        confidence = one.names[0].confidence;
+    }
+}
+
+static void
+names_open_and_close(void **state)
+{
+    const unsigned begin = rel_name_label(1, 0);
+    const unsigned inside = rel_name_label(1, 1);
+    const unsigned last = rel_name_label(1, 2);
+    const unsigned alone = rel_name_label(2, 3);
+
+    (void)state;
+    assert_true(rel_name_may_follow(0, begin));
+    assert_true(rel_name_may_follow(begin, last));
+    assert_true(rel_name_may_follow(begin, inside));
+    assert_true(rel_name_may_follow(last, alone));
+    assert_false(rel_name_may_follow(0, inside));
+    assert_false(rel_name_may_follow(begin, 0));
+    assert_false(rel_name_may_follow(begin, alone));
+    assert_false(rel_name_may_follow(begin, rel_name_label(0, 2)));
+    assert_false(rel_name_may_follow(alone, last));
+}
+
+static void
+the_best_labels_are_legal_and_chances_sum_to_one(void **state)
+{
+    enum { N = 2 };
+    float scores[N * REL_NAME_ROW] = {0};
+    float moves[REL_NAME_ROW * REL_NAME_ROW] = {0};
+    float forward[N * REL_NAME_ROW];
+    float backward[N * REL_NAME_ROW];
+    uint8_t back[N * REL_NAME_ROW];
+    uint8_t labels[N];
+    const RelNameLattice lattice = {scores, moves,    N,
+                                    forward, backward, back};
+
+    (void)state;
+    // An I first would score best, but no name begins with it
+    scores[rel_name_label(0, 1)] = 9;
+    scores[rel_name_label(0, 0)] = 3;
+    scores[REL_NAME_ROW + rel_name_label(0, 2)] = 2;
+    rel_name_best(&lattice, labels);
+    assert_int_equal(labels[0], rel_name_label(0, 0));
+    assert_int_equal(labels[1], rel_name_label(0, 2));
+
+    // All legal sequences of two: names of both, of each, of one, of none
+    const float total = rel_name_sum(&lattice);
+    double sum = exp((double)(0 - total)); // O O
+    for (unsigned kind = 0; kind < REL_NAME_KINDS; ++kind) {
+        const float pair = rel_name_chance(&lattice, total, 0, 2, kind);
+        sum += (double)pair;
+        // Not both: one of them alone, the other O or a name of its own
+        sum += (double)rel_name_chance(&lattice, total, 0, 1, kind);
+        sum += exp((double)(0 - total)); // O U
+    }
+    assert_true(fabs(sum - 1) < 1e-3);
+}
+
+static void
+says_that_the_model_is_missing(void **state)
+{
+    RelNamer *none;
+
+    (void)state;
+    assert_int_equal(rel_namer_load("/nowhere", gazetteer, NULL, &none),
+                     REL_ERR_IO);
+    assert_null(none);
+    rel_namer_free(NULL);
+    rel_namer_state_free(NULL);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(finds_persons_without_their_titles),
+        cmocka_unit_test(finds_places_and_bodies),
+        cmocka_unit_test(demonyms_are_no_names),
+        cmocka_unit_test(sentences_without_names_have_none),
+        cmocka_unit_test(remembers_names_of_other_sentences),
+        cmocka_unit_test(the_same_document_gives_the_same_names),
+        cmocka_unit_test(names_open_and_close),
+        cmocka_unit_test(the_best_labels_are_legal_and_chances_sum_to_one),
+        cmocka_unit_test(says_that_the_model_is_missing),
+    };
+    return cmocka_run_group_tests_name("names", tests, set_up, tear_down);
+}
