@@ -120,12 +120,24 @@ is_people(const RelReading *reading, const RelMention *mention)
                REL_NONE;
 }
 
+/// "Hansekontor AG" is a company, whatever the recogniser says
+static bool
+is_company(const RelReading *reading, const RelMention *mention)
+{
+    return rel_name_n_words(mention->folded) > 1 &&
+           rel_list_has(reading->knowledge->lists->companies,
+                        rel_name_last(mention->folded));
+}
+
 static RelIndex
 class_of_name(const RelReading *reading, const RelMention *mention,
               const RelName *name, unsigned kinds)
 {
     const RelKnowledge *knowledge = reading->knowledge;
 
+    if (is_company(reading, mention)) {
+        return knowledge->company;
+    }
     if (name != NULL && name->kind == REL_NAME_PER) {
         return knowledge->person;
     }
@@ -182,6 +194,10 @@ rel_entity_classify_name(RelReading *reading, RelMention *mention,
     mention->strong_kind =
         name != NULL ? name->kind != REL_NAME_MISC : kinds != 0;
     narrow_by_class(knowledge, mention);
+    if (rel_knowledge_is(knowledge, mention->class_index,
+                         knowledge->person)) {
+        mention->numbers = REL_NUMBER_ONE; // Lars is no plural
+    }
 }
 
 /// "power plant" before "plants" before "plant"

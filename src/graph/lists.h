@@ -26,6 +26,7 @@ typedef struct RelGraphLists {
     const RelLexicon *reporting;  ///< Verbs of saying
     const RelLexicon *modals;     ///< "will", "may"
     const RelLexicon *negators;   ///< "not", "never"
+    const RelLexicon *companies;  ///< Ends of names: "inc", "gmbh"
     const RelLexicon *units;      ///< "percent", "km"
     const RelLexicon *locatives;  ///< "in", "near"
     const RelLexicon *naming;     ///< "town" in "the town of Santarem"

@@ -178,6 +178,23 @@ count_members(const RelReading *reading, RelIndex cluster)
     return n_members;
 }
 
+/// `class`, or that of `mention` if it tells more: one below it, or what a
+/// noun says of a place that no gazetteer knows ("the trawler Hvitasker")
+static RelIndex
+better_class(const RelKnowledge *knowledge, RelIndex class,
+             const RelMention *mention)
+{
+    const RelIndex other = mention->class_index;
+
+    if (rel_knowledge_is(knowledge, other, class) || class == REL_NONE) {
+        return other;
+    }
+    return class == knowledge->place && other != REL_NONE &&
+                   mention->form == REL_FORM_NOMINAL
+               ? other
+               : class;
+}
+
 /// What the members of a cluster tell together
 static void
 gather_members(RelBuilder *builder, RelIndex cluster, RelLocal *local)
@@ -200,11 +217,8 @@ gather_members(RelBuilder *builder, RelIndex cluster, RelLocal *local)
                 local->title = rel_builder_copy(builder, mention->noun);
             }
         }
-        if (local->class_index != mention->class_index &&
-            rel_knowledge_is(knowledge, mention->class_index,
-                             local->class_index)) {
-            local->class_index = mention->class_index;
-        }
+        local->class_index =
+            better_class(knowledge, local->class_index, mention);
         member = rel_cluster_at(reading, member)->next;
     } while (member != cluster);
     local->n_mentions = n_members;

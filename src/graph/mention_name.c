@@ -158,8 +158,8 @@ rel_mention_fill_known(RelReading *reading, RelMention *mention, const RelName *
     mention->end = name->end;
     rel_title_trim(reading, sentence, name->kind, &mention->begin,
                    &mention->end);
+    drop_owner(reading, mention);
     if (name->kind != REL_NAME_PER) {
-        drop_owner(reading, mention);
         extend_name(reading, mention);
         complete_name(reading, mention);
     }

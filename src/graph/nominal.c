@@ -34,6 +34,7 @@ reason_for(RelReading *reading, const RelMention *mention, const char *why)
 /// What the step knows of the document
 typedef struct {
     RelChains titles;     // mentions of named persons by title
+    RelChains heads;      // names by the noun in them: "... Institute"
     RelMap headline;      // nominals of the headline by their words
     RelChains nouns;      // nominals by head noun
     RelIndex *last_named; // (n_classes): last sentence's cluster, see below
@@ -74,7 +75,27 @@ init_antecedents(const RelReading *reading, Antecedents *before)
         before->last_named[i] = REL_NONE;
     }
     rel_map_init(&before->headline, reading->arena);
+    if (rel_chains_init(&before->heads, reading->arena, n_mentions) !=
+        REL_OK) {
+        return REL_ERR_NO_MEMORY;
+    }
     return rel_chains_init(&before->nouns, reading->arena, n_mentions);
+}
+
+/// The noun that a name is built on: "Portuguese [Institute] of Forestry"
+static RelText
+head_noun(const RelReading *reading, const RelMention *mention)
+{
+    RelText rest = mention->folded;
+    RelText word;
+    RelText noun = {NULL, 0};
+
+    while (rel_text_split(&rest, ' ', &word) && !rel_text_is(word, "of")) {
+        if (rel_knowledge_class_of(reading->knowledge, word) != REL_NONE) {
+            noun = word;
+        }
+    }
+    return noun;
 }
 
 /// Remember a mention for those behind it
@@ -85,7 +106,11 @@ note(RelReading *reading, Antecedents *before, RelIndex index)
     RelStatus status = REL_OK;
 
     if (mention->form == REL_FORM_NAME) {
+        const RelText noun = head_noun(reading, mention);
         note_named(reading, before, index);
+        if (noun.length > 0) {
+            status = rel_chains_add(&before->heads, noun, index);
+        }
     } else if (mention->noun.length > 0) {
         status = rel_chains_add(&before->nouns, mention->noun, index);
     }
@@ -283,6 +308,31 @@ same_noun(const RelReading *reading, const Antecedents *before,
     return found;
 }
 
+/// The one name before that is built on the phrase's noun, or REL_NONE: "the
+/// institute" after "the Portuguese Institute of Forestry"
+static RelIndex
+same_head(const RelReading *reading, const Antecedents *before,
+          const RelMention *mention)
+{
+    RelIndex found = REL_NONE;
+    RelIndex index = rel_chains_first(&before->heads, mention->noun);
+
+    if (mention->modified ||
+        !rel_text_equals(mention->folded, mention->noun) ||
+        !rel_knowledge_is(reading->knowledge, mention->class_index,
+                          reading->knowledge->organization)) {
+        return REL_NONE;
+    }
+    for (size_t steps = 0; index != REL_NONE;
+         index = before->heads.next[index]) {
+        if (++steps > REL_CHAIN_MAX ||
+            !take_one(&found, rel_cluster_of(reading, index))) {
+            return REL_NONE;
+        }
+    }
+    return found;
+}
+
 /// The one named member of the phrase's class close before, or REL_NONE
 static RelIndex
 same_class(const RelReading *reading, const Antecedents *before,
@@ -333,6 +383,10 @@ join_nominal(RelReading *reading, const Antecedents *before, RelIndex index)
     if (found == REL_NONE) {
         found = same_noun(reading, before, mention);
         why = "one such thing is named before";
+    }
+    if (found == REL_NONE && mention->numbers == REL_NUMBER_ONE) {
+        found = same_head(reading, before, mention);
+        why = "one name before is built on this noun";
     }
     if (found == REL_NONE && mention->numbers == REL_NUMBER_ONE) {
         found = same_class(reading, before, mention);

@@ -87,20 +87,25 @@ take_curated(const RelKnowledge *knowledge, const RelIndex *classes,
     return false;
 }
 
-/// Let the open relation stand; false if its name is that of the curated one
+/// Let the open relation stand; false if its name is that of a curated one
 /// that does not fit
 static bool
-take_open(const RelKnowledge *knowledge, RelPlaced *placed)
+take_open(const RelKnowledge *knowledge, const RelIndex *classes,
+          RelPlaced *placed)
 {
     const RelOntology *ontology = knowledge->ontology;
     const RelClaim *claim = placed->claim;
-    const RelRelation *refused = claim->curated;
     const RelIndex named = rel_ontology_relation(ontology, claim->name);
+    const RelIndex object = placed->object.entity == REL_NONE
+                                ? REL_NONE
+                                : classes[placed->object.entity];
 
     placed->name = claim->name;
     placed->state = claim->state;
     placed->curated = named == REL_NONE ? NULL : &ontology->relations[named];
-    if (refused == NULL || placed->curated != refused) {
+    if (placed->curated == NULL ||
+        fits_both(knowledge, placed->curated, classes[placed->subject],
+                  object)) {
         return true;
     }
     // An incident "led" where only persons "lead"
@@ -120,7 +125,7 @@ rel_relation_choose(const RelKnowledge *knowledge, const RelIndex *classes,
 {
     if (take_curated(knowledge, classes, placed)) {
         placed->curated = placed->claim->curated;
-    } else if (!take_open(knowledge, placed)) {
+    } else if (!take_open(knowledge, classes, placed)) {
         return false;
     }
     if (placed->curated != NULL) {

@@ -362,6 +362,25 @@ add_measure(RelBuilder *builder, Extras *extras, const RelArgument *object)
     }
 }
 
+/// The office that a noun tells beside its relation: "President" of "leads"
+static void
+add_office(RelBuilder *builder, Extras *extras,
+           const RelProposition *proposition)
+{
+    const bool office = proposition->origin == REL_FROM_TITLE ||
+                        proposition->origin == REL_FROM_APPOSITION ||
+                        proposition->origin == REL_FROM_POSSESSIVE ||
+                        proposition->origin == REL_FROM_OF;
+
+    if (office && proposition->curated != NULL &&
+        proposition->relation.text.length > 0) {
+        add_qualifier(builder, extras, rel_text("role"),
+                      literal(builder, REL_VALUE_STRING,
+                              rel_text_lower(builder->reading->arena,
+                                             proposition->relation.text)));
+    }
+}
+
 /// Copy `n_items` of `size` to the readout's arena
 static const void *
 copy_items(RelBuilder *builder, const void *items, size_t n_items, size_t size)
@@ -530,6 +549,7 @@ rel_statement_claim(RelBuilder *builder, const RelProposition *proposition)
     if (object != NULL) {
         add_measure(builder, &extras, object);
     }
+    add_office(builder, &extras, proposition);
     for (size_t i = 0; i < proposition->n_arguments; ++i) {
         if (i != lead) {
             add_extra(builder, &extras, &proposition->arguments[i]);
