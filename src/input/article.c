@@ -74,28 +74,41 @@ goes_on(const RelParagraph *last, const RelParagraph *next)
     return c >= 'a' && c <= 'z' && !rel_text_ends(last->text, ".");
 }
 
+/// Make one paragraph of the `n` from `first`
+static RelStatus
+join_run(RelArena *arena, RelParagraph *first, size_t n)
+{
+    RelText *const texts = REL_ARENA_ARRAY(arena, RelText, n);
+    if (!texts) {
+        return REL_ERR_NO_MEMORY;
+    }
+    for (size_t i = 0; i < n; ++i) {
+        texts[i] = first[i].text;
+        first->link_length += i > 0 ? first[i].link_length : 0;
+    }
+    first->text = rel_text_join(arena, texts, n, " ");
+    return first->text.bytes ? REL_OK : REL_ERR_NO_MEMORY;
+}
+
 /// Join lines that were broken inside a sentence
 static RelStatus
 join_broken(RelArena *arena, RelArray *paragraphs)
 {
     RelParagraph *const items = paragraphs->items;
     size_t n_kept = 0;
-    for (size_t i = 0; i < paragraphs->n_items; ++i) {
-        if (n_kept == 0 || !goes_on(&items[n_kept - 1], &items[i]) ||
-            items[n_kept - 1].text.length > 4096) {
-            items[n_kept++] = items[i];
-            continue;
+    RelStatus status = REL_OK;
+    for (size_t i = 0; i < paragraphs->n_items && status == REL_OK;) {
+        size_t n = 1;
+        while (i + n < paragraphs->n_items &&
+               goes_on(&items[i + n - 1], &items[i + n])) {
+            ++n;
         }
-        RelParagraph *const last = &items[n_kept - 1];
-        const RelText both[] = {last->text, items[i].text};
-        last->text = rel_text_join(arena, both, 2, " ");
-        last->link_length += items[i].link_length;
-        if (!last->text.bytes) {
-            return REL_ERR_NO_MEMORY;
-        }
+        status = n > 1 ? join_run(arena, &items[i], n) : REL_OK;
+        items[n_kept++] = items[i];
+        i += n;
     }
     paragraphs->n_items = n_kept;
-    return REL_OK;
+    return status;
 }
 
 /// Drop what was there before, and the title

@@ -13,13 +13,13 @@
 #include "input/metadata.h"
 #include "input/page.h"
 #include "input/plain.h"
+#include "input/weight.h"
 
 #include <libxml/HTMLparser.h>
 
 enum {
     ENOUGH_TEXT = 450, ///< Bytes that make an article
     LITTLE_TEXT = 250, ///< Bytes that may be a teaser of one
-    MAX_TAGS = 1 << 20,
     HEAD_LENGTH = 2048 ///< Bytes in which a page shows itself
 };
 
@@ -45,17 +45,6 @@ rel_html_is_page(RelText text)
         }
     }
     return false;
-}
-
-/// Tell whether the page has so many tags that its tree would be too large
-static bool
-has_too_many_tags(RelText page)
-{
-    size_t n_tags = 0;
-    for (size_t i = 0; i < page.length; ++i) {
-        n_tags += page.bytes[i] == '<';
-    }
-    return n_tags > MAX_TAGS;
 }
 
 /// Without NUL, at which the parser would stop; shares `page` if there is none
@@ -196,7 +185,7 @@ RelStatus
 rel_html_read(const RelReadingWords *words, RelText page, RelArena *arena,
               RelDocument *document)
 {
-    if (page.length > REL_HTML_LIMIT || has_too_many_tags(page)) {
+    if (page.length > REL_HTML_LIMIT || !rel_weight_is_bearable(page)) {
         return REL_ERR_LIMIT;
     }
     page = without_zeros(page, arena);

@@ -269,6 +269,19 @@ refuses_pages_of_too_many_tags(void **state)
 }
 
 static void
+refuses_tags_of_too_many_attributes(void **state)
+{
+    const Room *room = *state;
+    RelDocument document = {0};
+    const RelText attributes = repeat(room, " a=''", 70000, ">" STORY);
+
+    assert_int_equal(rel_html_read(room->words,
+                                   repeat(room, "<p", 1, attributes.bytes),
+                                   room->arena, &document),
+                     REL_ERR_LIMIT);
+}
+
+static void
 reads_one_long_attribute_and_zeros(void **state)
 {
     const Room *room = *state;
@@ -315,6 +328,7 @@ main(void)
         cmocka_unit_test(refuses_pages_without_text),
         cmocka_unit_test(survives_deep_and_broken_pages),
         cmocka_unit_test(refuses_pages_of_too_many_tags),
+        cmocka_unit_test(refuses_tags_of_too_many_attributes),
         cmocka_unit_test(reads_one_long_attribute_and_zeros),
         cmocka_unit_test(knows_pages_by_their_beginning),
     };
