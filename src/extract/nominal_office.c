@@ -179,6 +179,9 @@ may_own(const RelContext *context, RelIndex sentence, RelIndex noun,
     const RelText lemma =
         context->sentences->sentences[sentence].tokens[noun].lemma;
 
+    if (owner->upos == REL_UPOS_NUM) {
+        return false; // "the wife of one of them"
+    }
     if (owner->upos != REL_UPOS_PRON) {
         return true;
     }
