@@ -94,9 +94,10 @@ open_at(Finder *finder, RelIndex sentence, RelIndex token)
         return REL_OK; // Opened again at a new paragraph
     }
     cut_open(finder);
-    finder->open = true;
+    const RelStatus status = rel_array_push(&finder->items, &item);
+    finder->open = status == REL_OK;
     finder->open_sentence = sentence;
-    return rel_array_push(&finder->items, &item);
+    return status;
 }
 
 static RelStatus
