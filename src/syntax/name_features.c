@@ -123,6 +123,7 @@ describe_shape(RelText form, RelNameToken *token)
         whole[n_whole++] = shape;
     }
     token->upper = n_whole > 0 && whole[0] == 'X';
+    token->acronym = token->upper && n_brief == 1 && n_whole > 1;
     token->shape = rel_hash((RelText){whole, n_whole});
     token->brief = rel_hash((RelText){brief, n_brief});
 }

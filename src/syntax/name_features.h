@@ -44,6 +44,7 @@ typedef struct {
     unsigned place;          // in that name: 0 B, 1 I, 2 L, 3 U
     uint32_t memory;         // counts of RelNameMemory, or 0
     bool upper;              // begins with a capital letter
+    bool acronym;            // has nothing but capital letters
 } RelNameToken;
 
 /// Describe all tokens of `sentence` in `tokens` (n_tokens)

@@ -6,7 +6,9 @@
 //
 // A document is read twice.  After the first reading it is known what each
 // word was mostly called; in the second this is one more feature, so that a
-// lone "Hollande" is a person wherever "Francois Hollande" was one.
+// lone "Hollande" is a person wherever "Francois Hollande" was one.  Where
+// memory or the gazetteer knows but one kind for a word, its labels get a
+// hint besides what was learned.
 
 #include "syntax/names.h"
 
@@ -16,6 +18,10 @@
 #include "syntax/name_lattice.h"
 
 #include <math.h>
+
+/// Added to the score of a label, a logarithm of odds.  Learning alone trusts
+/// memory and lists too little: the corpora have few long documents.
+static const float HINT = 2;
 
 struct RelNamer {
     RelModel *model;
@@ -226,6 +232,45 @@ score_tokens(RelNamerState *state, size_t n_tokens)
     }
 }
 
+/// What a word was called elsewhere in the document, and never nothing else,
+/// it is likely to be called here
+static void
+hint_by_memory(RelNamerState *state, size_t i)
+{
+    const uint32_t counts = state->tokens[i].memory;
+
+    for (unsigned kind = 0; kind < REL_NAME_KINDS; ++kind) {
+        if (counts == 0 || (counts & 0xFFu << (8 * kind)) != counts) {
+            continue;
+        }
+        for (unsigned place = 0; place < 4; ++place) {
+            state->scores[i * REL_NAME_ROW + rel_name_label(kind, place)] +=
+                HINT;
+        }
+    }
+}
+
+/// What the lists know as a country, or as nothing but a body or a person;
+/// acronyms have too many meanings
+static void
+hint_by_lists(RelNamerState *state, size_t i)
+{
+    const RelNameToken *token = &state->tokens[i];
+    const unsigned kinds = token->list_kinds;
+    float *scores = state->scores + i * REL_NAME_ROW;
+
+    if (kinds == 0 || !token->upper || (token->acronym && token->place == 3)) {
+        return;
+    }
+    if ((kinds & ~(unsigned)(REL_GAZ_ORG | REL_GAZ_MEDIA)) == 0) {
+        scores[rel_name_label(REL_NAME_ORG, token->place)] += HINT;
+    } else if (kinds & REL_GAZ_COUNTRY) {
+        scores[rel_name_label(REL_NAME_LOC, token->place)] += HINT;
+    } else if (kinds == REL_GAZ_PERSON) {
+        scores[rel_name_label(REL_NAME_PER, token->place)] += HINT;
+    }
+}
+
 static RelNameLattice
 lattice_of(const RelNamerState *state, size_t n_tokens)
 {
@@ -250,6 +295,10 @@ label_sentence(RelNamerState *state, const RelSentence *sentence,
     rel_name_describe(sentence, state->namer->gazetteer, &state->namer->words,
                       memory, state->tokens);
     score_tokens(state, sentence->n_tokens);
+    for (size_t i = 0; i < sentence->n_tokens; ++i) {
+        hint_by_memory(state, i);
+        hint_by_lists(state, i);
+    }
     const RelNameLattice lattice = lattice_of(state, sentence->n_tokens);
     rel_name_best(&lattice, state->labels);
     return REL_OK;
