@@ -111,8 +111,9 @@ print_sentence(const Printer *printer, RelIndex *next)
          ++*next) {
         status = add_rows(printer, *next, &rows);
     }
-    if (status == REL_OK && printer->style == REL_TSV_MINIMAL) {
-        status = rel_row_nouns(&printer->maker, &rows);
+    if (status == REL_OK) {
+        status = rel_row_nouns(&printer->maker,
+                               printer->style == REL_TSV_MINIMAL, &rows);
     }
     for (size_t i = 0; status == REL_OK && i < rows.n_items; ++i) {
         write_row(printer, rel_array_at(&rows, i));

@@ -120,6 +120,10 @@ nominal_relation(const RelRowMaker *maker, const RelProposition *proposition)
         return rel_text_printf(maker->arena, "is%.*s", (int)lemma.length - 2,
                                lemma.bytes + 2);
     }
+    if (rel_text_starts(lemma, "have ")) {
+        return rel_text_printf(maker->arena, "has%.*s",
+                               (int)lemma.length - 4, lemma.bytes + 4);
+    }
     if (proposition->origin == REL_FROM_COMPOUND &&
         proposition->relation.text.length > 0 &&
         rel_text_find(lemma, " ") == lemma.length) {
@@ -161,7 +165,9 @@ rel_row_has_words(const RelProposition *proposition)
            proposition->origin == REL_FROM_COPULA ||
            proposition->origin == REL_FROM_APPOSITION ||
            proposition->origin == REL_FROM_COMPOUND ||
-           proposition->origin == REL_FROM_EVENT_NOUN;
+           proposition->origin == REL_FROM_EVENT_NOUN ||
+           rel_text_is(proposition->lemma, "be") ||
+           rel_text_starts(proposition->lemma, "be ");
 }
 
 bool

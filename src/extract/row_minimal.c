@@ -215,9 +215,7 @@ rel_row_minimal(const RelRowMaker *maker, const RelPropositions *propositions,
     RelArray cells;
 
     if ((!rel_row_has_words(proposition) &&
-         proposition->origin != REL_FROM_DEMONYM &&
-         !rel_text_is(proposition->lemma, "be") &&
-         !rel_text_starts(proposition->lemma, "be ")) ||
+         proposition->origin != REL_FROM_DEMONYM) ||
         rel_row_is_covered(propositions, proposition)) {
         return REL_NOT_FOUND;
     }

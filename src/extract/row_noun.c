@@ -1,12 +1,14 @@
-// row_noun.c: facts that nouns say by their order, for the minimal style.
+// row_noun.c: facts that nouns say by their order.
 //
 //   Peru's president             Peru | has | president
 //   President Ana Rey            Ana Rey | is | President
 //
-// An owner that is a pronoun is left out: who it is stands elsewhere.
+// An owner that is a pronoun is left out: who it is stands elsewhere.  Owners
+// are for the minimal style only.
 
 #include "extract/row.h"
 
+#include "base/strings.h"
 #include "extract/phrase.h"
 #include "extract/word.h"
 
@@ -50,8 +52,15 @@ add_title(const RelRowMaker *maker, RelIndex title, RelArray *rows)
                        rel_row_words(maker, title, REL_CUT_ARGUMENT), rows);
 }
 
+/// "Mr." says nothing of its bearer
+static bool
+is_abbreviated(const RelToken *token)
+{
+    return rel_text_ends(token->form, ".");
+}
+
 RelStatus
-rel_row_nouns(const RelRowMaker *maker, RelArray *rows)
+rel_row_nouns(const RelRowMaker *maker, bool owners, RelArray *rows)
 {
     const RelSentence *sentence = maker->tree.sentence;
     RelStatus status = REL_OK;
@@ -63,9 +72,10 @@ rel_row_nouns(const RelRowMaker *maker, RelArray *rows)
             continue;
         }
         const size_t first = rows->n_items;
-        if (rel_text_is(token->relation, "nmod:poss")) {
+        if (owners && rel_text_is(token->relation, "nmod:poss")) {
             status = add_owner(maker, i, rows);
-        } else if (rel_text_is(token->relation, "nmod:desc")) {
+        } else if (rel_text_is(token->relation, "nmod:desc") &&
+                   !is_abbreviated(token)) {
             status = add_title(maker, i, rows);
         }
         for (size_t r = first; r < rows->n_items; ++r) {
