@@ -18,9 +18,10 @@
 #include <libxml/HTMLparser.h>
 
 enum {
-    ENOUGH_TEXT = 450, ///< Bytes that make an article
-    LITTLE_TEXT = 250, ///< Bytes that may be a teaser of one
-    HEAD_LENGTH = 2048 ///< Bytes in which a page shows itself
+    ENOUGH_TEXT = 450,  ///< Bytes that make an article
+    LITTLE_TEXT = 250,  ///< Bytes that may be a teaser of one
+    COMPARED_TEXT = 60, ///< Bytes of a paragraph that are looked for
+    HEAD_LENGTH = 2048  ///< Bytes in which a page shows itself
 };
 
 bool
@@ -128,33 +129,68 @@ read_page(RelPage *page, const RelReadingWords *words, RelArena *arena,
     return status;
 }
 
-/// Read the article from `body`, the text of JSON-LD
+/// Read `body`, the text of JSON-LD, as if it were a plain text
 static RelStatus
 read_body(RelText body, const RelReadingWords *words, RelArena *arena,
-          RelDocument *document)
+          RelDocument *read)
 {
     RelBuffer buffer;
     rel_buffer_init(&buffer, rel_arena_allocator(arena));
     // The title on top and an empty line are what plain text begins with.
-    rel_buffer_append(&buffer, document->title);
+    rel_buffer_append(&buffer, read->title);
     rel_buffer_append(&buffer, rel_text("\n\n"));
     rel_entities_decode(body, "\n", &buffer);
 
-    RelDocument read = *document;
     RelStatus status = rel_buffer_status(&buffer);
     if (status == REL_OK) {
-        status = rel_plain_read(words, rel_buffer_text(&buffer), arena, &read);
-    }
-    if (status == REL_OK) {
-        document->text = read.text;
-        document->blocks = read.blocks;
-        document->n_blocks = read.n_blocks;
+        status = rel_plain_read(words, rel_buffer_text(&buffer), arena, read);
     }
     rel_buffer_release(&buffer);
     return status;
 }
 
-/// Find the article in `doc`, or in its JSON-LD if the page shows a teaser
+/// Tell whether a long paragraph of `body` is in `shown`
+static bool
+agrees(const RelDocument *shown, const RelDocument *body)
+{
+    for (size_t i = 0; i < body->n_blocks; ++i) {
+        const RelBlock block = body->blocks[i];
+        char part[COMPARED_TEXT + 1];
+        if (block.kind != REL_BLOCK_PARAGRAPH ||
+            block.end - block.begin < COMPARED_TEXT) {
+            continue;
+        }
+        memcpy(part, body->text.bytes + block.begin, COMPARED_TEXT);
+        part[COMPARED_TEXT] = '\0';
+        return rel_text_find(shown->text, part) < shown->text.length;
+    }
+    return true; // nothing to compare
+}
+
+/// Take the text of JSON-LD if the page shows only a teaser of it, or
+/// something else
+static RelStatus
+compare_body(RelText text, const RelReadingWords *words, RelArena *arena,
+             RelDocument *document)
+{
+    RelDocument body = {.title = document->title};
+    const RelStatus status = read_body(text, words, arena, &body);
+    if (status != REL_OK) {
+        return status == REL_ERR_FORMAT ? REL_OK : status;
+    }
+    const size_t shown = document->text.length;
+    const bool teaser = shown < LITTLE_TEXT && body.text.length > 2 * shown;
+    const bool other = body.text.length >= ENOUGH_TEXT &&
+                       body.text.length > shown / 2 && !agrees(document, &body);
+    if (teaser || other) {
+        document->text = body.text;
+        document->blocks = body.blocks;
+        document->n_blocks = body.n_blocks;
+    }
+    return REL_OK;
+}
+
+/// Find the article in `doc`
 static RelStatus
 read_doc(xmlDoc *doc, const RelReadingWords *words, RelArena *arena,
          RelDocument *document)
@@ -170,15 +206,12 @@ read_doc(xmlDoc *doc, const RelReadingWords *words, RelArena *arena,
     }
     describe(&metadata, document);
     status = read_page(&page, words, arena, document);
-    const bool little =
-        status == REL_ERR_FORMAT ||
-        (status == REL_OK && document->text.length < LITTLE_TEXT);
-    if (little && metadata.body.length > 2 * document->text.length) {
-        const RelStatus other =
-            read_body(metadata.body, words, arena, document);
-        return other == REL_ERR_FORMAT ? status : other;
+    if ((status == REL_OK || status == REL_ERR_FORMAT) &&
+        metadata.body.length > 0) {
+        status = compare_body(metadata.body, words, arena, document);
     }
-    return status;
+    return status == REL_OK && document->n_blocks == 0 ? REL_ERR_FORMAT
+                                                       : status;
 }
 
 RelStatus

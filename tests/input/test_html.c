@@ -199,6 +199,28 @@ takes_the_text_of_json_ld_where_the_page_has_none(void **state)
 }
 
 static void
+takes_the_text_of_json_ld_where_the_page_shows_another(void **state)
+{
+    const RelDocument document = read(
+        state,
+        "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", "
+        "\"articleBody\": \"The bridge of Tornvik, which had been closed for "
+        "a year, was opened again on Monday, and the mayor cut a ribbon.\\n"
+        "Some hundred people walked across it in the rain, with flags, and "
+        "the school band played until noon, when the rain stopped.\\n"
+        "The bridge cost nine million kroner, twice what the council had "
+        "planned, and the opposition has asked for an inquiry.\\n"
+        "The council, which meets on Friday, wants to sell the old ferry, "
+        "and a museum in Bergen has offered to buy it for one krone.\\n"
+        "The captain of the ferry, who is sixty, said he would retire.\"}"
+        "</script><body><div>" STORY "</div></body>");
+
+    assert_kinds(&document, "PPPPP");
+    assert_true(
+        rel_text_starts(block_text(&document, 0), "The bridge of Tornvik"));
+}
+
+static void
 does_not_read_scripts(void **state)
 {
     const RelDocument document =
@@ -324,6 +346,8 @@ main(void)
         cmocka_unit_test(takes_the_name_from_a_byline),
         cmocka_unit_test(cuts_the_site_from_the_title),
         cmocka_unit_test(takes_the_text_of_json_ld_where_the_page_has_none),
+        cmocka_unit_test(
+            takes_the_text_of_json_ld_where_the_page_shows_another),
         cmocka_unit_test(does_not_read_scripts),
         cmocka_unit_test(refuses_pages_without_text),
         cmocka_unit_test(survives_deep_and_broken_pages),
