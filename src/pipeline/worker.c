@@ -45,22 +45,28 @@ rel_worker_free(RelWorker *worker)
     }
 }
 
-RelStatus
-rel_worker_parse(RelWorker *worker, RelArena *arena, RelSentence *sentence)
+/// Tags, tree and lemmas of one sentence
+static RelStatus
+parse_sentence(RelWorker *worker, RelArena *arena, RelSentence *sentence)
 {
     const RelEngine *const engine = worker->engine;
     if (sentence->n_tokens == 0) {
         return REL_OK;
     }
-    RelStatus status =
+    const RelStatus status =
         rel_parser_run(engine->parser, worker->parser, arena, sentence);
-    if (status == REL_OK) {
-        status = rel_lemmatizer_run(engine->lemmatizer, arena, sentence);
-    }
-    if (status == REL_OK) {
-        status = rel_namer_run(engine->namer, worker->namer, arena, sentence);
-    }
-    return status;
+    return status == REL_OK
+               ? rel_lemmatizer_run(engine->lemmatizer, arena, sentence)
+               : status;
+}
+
+RelStatus
+rel_worker_parse(RelWorker *worker, RelArena *arena, RelSentence *sentence)
+{
+    const RelStatus status = parse_sentence(worker, arena, sentence);
+    return status == REL_OK ? rel_namer_run(worker->engine->namer,
+                                            worker->namer, arena, sentence)
+                            : status;
 }
 
 RelStatus
@@ -70,9 +76,13 @@ rel_worker_analyse(RelWorker *worker, const RelDocument *document,
     RelStatus status = rel_splitter_split(worker->engine->splitter, document,
                                           arena, sentences);
     for (RelIndex i = 0; status == REL_OK && i < sentences->n_sentences; ++i) {
-        status = rel_worker_parse(worker, arena, &sentences->sentences[i]);
+        status = parse_sentence(worker, arena, &sentences->sentences[i]);
     }
-    return status;
+    // Names of all sentences together: they help each other
+    return status == REL_OK
+               ? rel_namer_run_document(worker->engine->namer, worker->namer,
+                                        arena, sentences)
+               : status;
 }
 
 RelStatus
