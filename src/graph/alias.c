@@ -262,6 +262,13 @@ join_initials(RelReading *reading, const RelChains *initials, RelIndex index)
     }
 }
 
+static bool
+is_body(const RelReading *reading, RelIndex class)
+{
+    return rel_knowledge_is(reading->knowledge, class,
+                            reading->knowledge->organization);
+}
+
 /// Tell whether a word alone may be short for a body's longer name: a word
 /// that means nothing else
 static bool
@@ -289,8 +296,9 @@ join_first_word(RelReading *reading, const RelChains *first_words,
     }
     const RelIndex found =
         find_only(reading, first_words, mention->folded, index);
-    if (found == REL_NONE || found == rel_cluster_of(reading, index)) {
-        return;
+    if (found == REL_NONE || found == rel_cluster_of(reading, index) ||
+        !is_body(reading, rel_cluster_at(reading, found)->class_index)) {
+        return; // a phone's name begins that of many models
     }
     const RelText reason = rel_text_printf(
         reading->arena, "'%.*s' begins one body's name in the document",

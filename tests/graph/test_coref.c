@@ -363,6 +363,110 @@ keeps_two_trawlers_apart_until_one_is_the_trawler(void **state)
     rel_graph_free(graph);
 }
 
+static void
+knows_the_foreign_minister_by_a_copula(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    const RelIndex first = story_tell(
+        &story,
+        "Ana/Ana/5/nsubj/PROPN/NNP Lopes/Lopes/1/flat/PROPN/NNP "
+        "is/be/5/cop/AUX/VBZ foreign/foreign/5/amod/ADJ/JJ "
+        "minister/minister/0/root/NOUN/NN",
+        "PER 1 2");
+    const RelIndex second = story_tell(
+        &story,
+        "The/the/3/det/DET/DT foreign/foreign/3/amod/ADJ/JJ "
+        "minister/minister/4/nsubj/NOUN/NN slept/sleep/0/root/VERB/VBD",
+        "");
+    RelProposition *const said = story_say(&story, first, 1, 3, 5);
+    RelArgument *const object = REL_ARENA_ARRAY(arena, RelArgument, 1);
+    *object = said->arguments[0];
+    object->role = REL_ROLE_COMPLEMENT;
+    said->arguments = object;
+    story_say(&story, second, 3, 4, 0);
+    RelGraph *const graph = story_graph(&world, &story);
+
+    assert_text(subject_of(graph, "slept"), "Ana Lopes");
+    assert_text(subject_of(graph, "is"), "Ana Lopes");
+    assert_int_equal(rel_graph_n_entities(graph), 1);
+    rel_graph_free(graph);
+}
+
+static void
+does_not_make_a_minister_of_who_is_none(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    story_tell(&story,
+               "Ana/Ana/6/nsubj/PROPN/NNP Lopes/Lopes/1/flat/PROPN/NNP "
+               "is/be/6/cop/AUX/VBZ not/not/6/advmod/PART/RB "
+               "foreign/foreign/6/amod/ADJ/JJ minister/minister/0/root/NOUN/NN",
+               "PER 1 2");
+    const RelIndex second = story_tell(
+        &story,
+        "The/the/3/det/DET/DT foreign/foreign/3/amod/ADJ/JJ "
+        "minister/minister/4/nsubj/NOUN/NN slept/sleep/0/root/VERB/VBD",
+        "");
+    story_say(&story, second, 3, 4, 0);
+    RelGraph *const graph = story_graph(&world, &story);
+
+    assert_text(subject_of(graph, "slept"), "foreign minister");
+    rel_graph_free(graph);
+}
+
+static void
+joins_the_headline_with_the_words_below_it(void **state)
+{
+    (void)state;
+    static const RelBlock blocks[] = {{REL_BLOCK_TITLE, 0, 1},
+                                      {REL_BLOCK_PARAGRAPH, 1, 2}};
+    Story story;
+    story_begin(&story, arena, "a");
+    story.document.blocks = blocks;
+    story.document.n_blocks = 2;
+    const RelIndex first = story_tell(
+        &story,
+        "Patrol/patrol/2/compound/NOUN/NN ship/ship/3/nsubj/NOUN/NN "
+        "sinks/sink/0/root/VERB/VBZ",
+        "");
+    const RelIndex second = story_tell(
+        &story,
+        "A/a/3/det/DET/DT patrol/patrol/3/compound/NOUN/NN "
+        "ship/ship/4/nsubj/NOUN/NN sank/sink/0/root/VERB/VBD",
+        "");
+    story.sentences[second].block = 1;
+    story_say(&story, first, 2, 3, 0);
+    story_say(&story, second, 3, 4, 0);
+    RelGraph *const graph = story_graph(&world, &story);
+
+    assert_int_equal(rel_graph_n_statements(graph), 1);
+    assert_int_equal(rel_graph_statement(graph, 0)->n_evidence, 2);
+    rel_graph_free(graph);
+}
+
+static void
+tells_a_company_by_the_end_of_its_name(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    const RelIndex first = story_tell(
+        &story,
+        "Norway/Norway/3/nmod:poss/PROPN/NNP 's/'s/1/case/PART/POS "
+        "Hansen/Hansen/5/nsubj/PROPN/NNP AG/AG/3/flat/PROPN/NNP "
+        "slept/sleep/0/root/VERB/VBD",
+        "PER 1 4");
+    story_say(&story, first, 3, 5, 0);
+    RelGraph *const graph = story_graph(&world, &story);
+
+    assert_text(rel_graph_entity(graph, 0)->label, "Hansen AG");
+    assert_text(rel_graph_entity(graph, 0)->class_name, "Company");
+    rel_graph_free(graph);
+}
+
 int
 main(void)
 {
@@ -379,6 +483,10 @@ main(void)
         cmocka_unit_test(takes_no_place_in_brackets_for_an_alias),
         cmocka_unit_test(reads_a_capital_that_speaks_as_its_country),
         cmocka_unit_test(knows_a_town_by_the_name_behind_of),
+        cmocka_unit_test(knows_the_foreign_minister_by_a_copula),
+        cmocka_unit_test(does_not_make_a_minister_of_who_is_none),
+        cmocka_unit_test(joins_the_headline_with_the_words_below_it),
+        cmocka_unit_test(tells_a_company_by_the_end_of_its_name),
         cmocka_unit_test(keeps_two_trawlers_apart_until_one_is_the_trawler),
     };
     return cmocka_run_group_tests_name("coref", tests, set_up, tear_down);
