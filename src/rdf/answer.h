@@ -34,6 +34,10 @@ RelStatus rel_answer_row(RelAnswer *answer,
 
 RelStatus rel_answer_end(RelAnswer *answer);
 
+/// What rel_answer_row and rel_answer_end do for a table
+RelStatus rel_answer_add_to_table(RelAnswer *answer, const RelTerm *terms);
+RelStatus rel_answer_put_table(const RelAnswer *answer);
+
 /// The whole answer of an ASK
 void rel_answer_boolean(FILE *file, RelAnswerFormat format, bool yes);
 

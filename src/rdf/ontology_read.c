@@ -7,6 +7,7 @@
 // described; then each is described; what follows from all of them (the
 // ancestors of a class) comes last.
 
+#include "rdf/hierarchy.h"
 #include "rdf/resource.h"
 #include "rdf/trigger.h"
 #include "rdf/vocab.h"
@@ -364,91 +365,19 @@ check_relations(const Reader *reader)
     return REL_OK;
 }
 
-/// Add the parents of class `index` to `is_above`; true if any was new
-static bool
-add_parents(const Reader *reader, size_t index, bool *is_above)
-{
-    const RelClass *const class = &reader->classes[index];
-    bool added = false;
-
-    for (size_t i = 0; i < class->n_parents; ++i) {
-        added = added || !is_above[class->parents[i]];
-        is_above[class->parents[i]] = true;
-    }
-    return added;
-}
-
-/// All classes from `start` upwards, itself too
-static void
-mark_ancestors(const Reader *reader, size_t start, bool *is_above)
-{
-    const size_t n_classes = reader->ontology->n_classes;
-    bool added = true;
-
-    memset(is_above, 0, n_classes * sizeof(bool));
-    is_above[start] = true;
-    while (added) { // each round but the last marks a class
-        added = false;
-        for (size_t i = 0; i < n_classes; ++i) {
-            added = (is_above[i] && add_parents(reader, i, is_above)) || added;
-        }
-    }
-}
-
-static RelStatus
-list_ancestors(Reader *reader, size_t index, const bool *is_above)
-{
-    const size_t n_classes = reader->ontology->n_classes;
-    size_t count = 0;
-
-    for (size_t i = 0; i < n_classes; ++i) {
-        count += is_above[i];
-    }
-    RelIndex *const ancestors = REL_ARENA_ARRAY(reader->arena, RelIndex, count);
-    if (!ancestors) {
-        return REL_ERR_NO_MEMORY;
-    }
-    count = 0;
-    for (size_t i = 0; i < n_classes; ++i) {
-        if (is_above[i]) {
-            ancestors[count++] = (RelIndex)i;
-        }
-    }
-    reader->classes[index].ancestors = ancestors;
-    reader->classes[index].n_ancestors = count;
-    return REL_OK;
-}
-
 /// Fill in the ancestors of all classes, and refuse circles
 static RelStatus
 find_ancestors(Reader *reader)
 {
-    const RelOntology *const ontology = reader->ontology;
-    bool *const is_above =
-        REL_ARENA_ARRAY(reader->arena, bool, ontology->n_classes + 1);
+    RelIndex circular;
+    const RelStatus status = rel_hierarchy_fill(
+        reader->classes, reader->ontology->n_classes, reader->arena, &circular);
 
-    if (!is_above) {
-        return REL_ERR_NO_MEMORY;
-    }
-    for (size_t i = 0; i < ontology->n_classes; ++i) {
-        mark_ancestors(reader, i, is_above);
-        const RelStatus status = list_ancestors(reader, i, is_above);
-        if (status != REL_OK) {
-            return status;
-        }
-    }
-    for (size_t i = 0; i < ontology->n_classes; ++i) {
-        const RelClass *const class = &reader->classes[i];
-        for (size_t j = 0; j < class->n_parents; ++j) {
-            if (rel_ontology_class_is(ontology, class->parents[j],
-                                      (RelIndex)i)) {
-                return complain(
-                    reader, first_line(reader->class_of[i]),
-                    "ancestors of the class go round:", class->name);
-            }
-        }
-    }
-    return REL_OK;
+    return status == REL_ERR_FORMAT
+               ? complain(reader, first_line(reader->class_of[circular]),
+                          "ancestors of the class go round:",
+                          reader->classes[circular].name)
+               : status;
 }
 
 RelStatus

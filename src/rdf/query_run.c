@@ -1,4 +1,4 @@
-// query_run.c: a graph in librdf's "trees", a query by Rasqal.
+// query_run.c: a query by Rasqal.
 //
 // All of Redland that can crash on a query is called from here, and here is
 // called in a child process only.
@@ -6,169 +6,19 @@
 #include "rdf/query_run.h"
 
 #include "base/buffer.h"
-#include "base/strings.h"
 #include "rdf/answer.h"
-#include "rdf/message.h"
 #include "rdf/raptor_term.h"
-#include "rdf/read.h"
+#include "rdf/store.h"
 #include "rdf/writer.h"
 
-#include <redland.h>
-
-#include <errno.h>
 #include <stdlib.h>
 #include <sys/resource.h>
 
-/// Everything of one run; the process ends after it, so little is freed
+/// A question and the store it is put to
 typedef struct {
     const RelQuestion *question;
-    RelArena *arena;
-    librdf_world *world;
-    librdf_model *model;
-    RelArray prefixes; ///< RelPrefix: the file's, then the usual ones
-    size_t n_complaints;
+    RelStore store;
 } Run;
-
-/// librdf's log handler
-static int
-hear(void *data, librdf_log_message *message)
-{
-    Run *const run = (Run *)data;
-    char text[REL_MESSAGE_ROOM];
-
-    if (librdf_log_message_level(message) >= LIBRDF_LOG_ERROR) {
-        raptor_locator *const locator = librdf_log_message_locator(message);
-        const int line = locator ? raptor_locator_line(locator) : 0;
-        ++run->n_complaints;
-        rel_message_clean(librdf_log_message_message(message), text);
-        rel_report(run->question->report, REL_OK, "query",
-                   line > 0 ? (size_t)line : 0, "%s", text);
-    }
-    return 1; // handled
-}
-
-static RelStatus
-open_store(Run *run)
-{
-    run->world = librdf_new_world();
-    if (!run->world) {
-        return REL_ERR_NO_MEMORY;
-    }
-    librdf_world_set_logger(run->world, run, hear);
-    librdf_world_open(run->world);
-    librdf_storage *const storage =
-        librdf_new_storage(run->world, "trees", NULL, NULL);
-    run->model = storage ? librdf_new_model(run->world, storage, NULL) : NULL;
-    return run->model ? REL_OK : REL_ERR_NO_MEMORY;
-}
-
-/// Add a prefix unless there is one of that name
-static RelStatus
-add_prefix(void *data, const RelPrefix *prefix)
-{
-    Run *const run = (Run *)data;
-
-    for (size_t i = 0; i < run->prefixes.n_items; ++i) {
-        const RelPrefix *const known =
-            (const RelPrefix *)rel_array_at(&run->prefixes, i);
-        if (rel_text_equals(known->name, prefix->name)) {
-            return REL_OK;
-        }
-    }
-    const RelPrefix copy = {rel_arena_copy(run->arena, prefix->name),
-                            rel_arena_copy(run->arena, prefix->iri)};
-    return copy.name.bytes && copy.iri.bytes
-               ? rel_array_push(&run->prefixes, &copy)
-               : REL_ERR_NO_MEMORY;
-}
-
-static RelStatus
-add_triple(void *data, const RelTriple *triple, size_t line)
-{
-    Run *const run = (Run *)data;
-    librdf_statement *const statement =
-        rel_triple_to_raptor(librdf_world_get_raptor(run->world), triple, NULL);
-    (void)line;
-
-    if (!statement) {
-        return REL_ERR_NO_MEMORY;
-    }
-    const int failed = librdf_model_add_statement(run->model, statement);
-    librdf_free_statement(statement);
-    return failed ? REL_ERR_NO_MEMORY : REL_OK;
-}
-
-/// The syntax of a file by its name, or by how it begins
-static const char *
-guess_syntax(RelText path, RelText beginning)
-{
-    static const char *const suffixes[][2] = {
-        {".ttl", "turtle"}, {".nt", "ntriples"}, {".nq", "nquads"},
-        {".rdf", "rdfxml"}, {".owl", "rdfxml"},  {".xml", "rdfxml"},
-    };
-    for (size_t i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]); ++i) {
-        if (rel_text_ends(path, suffixes[i][0])) {
-            return suffixes[i][1];
-        }
-    }
-    const RelText text = rel_text_trim(beginning);
-    const bool is_xml =
-        rel_text_starts(text, "<?xml") || rel_text_starts(text, "<rdf:RDF") ||
-        rel_text_starts(text, "<!--") || rel_text_starts(text, "<!DOCTYPE");
-    return is_xml ? "rdfxml" : "turtle"; // N-Triples is Turtle too
-}
-
-static RelStatus
-load_file(Run *run, FILE *file)
-{
-    const char *const path = run->question->graph_path;
-    char beginning[64];
-    const RelText seen = {beginning,
-                          fread(beginning, 1, sizeof(beginning), file)};
-    const RelRdfHandler handler = {add_triple, add_prefix, run};
-
-    if (ferror(file) || fseek(file, 0, SEEK_SET) != 0) {
-        return rel_report(run->question->report, REL_ERR_IO, path, 0,
-                          "cannot read: %s", strerror(errno));
-    }
-    return rel_rdf_read(file, path, guess_syntax(rel_text(path), seen),
-                        "file:///", run->question->report, &handler);
-}
-
-static RelStatus
-load_graph(Run *run)
-{
-    const char *const path = run->question->graph_path;
-    FILE *const file = fopen(path, "rb");
-
-    if (!file) {
-        return rel_report(run->question->report, REL_ERR_IO, path, 0,
-                          "cannot open: %s", strerror(errno));
-    }
-    const RelStatus status = load_file(run, file);
-    fclose(file);
-    return status;
-}
-
-/// The prefixes that a query may use without declaring them
-static RelStatus
-add_usual_prefixes(Run *run)
-{
-    static const char *const minted[] = {"e", "s", "d"};
-    RelStatus status = REL_OK;
-
-    for (size_t i = 0; status == REL_OK && i < 3; ++i) {
-        const RelPrefix prefix = {
-            rel_text(minted[i]),
-            rel_text_printf(run->arena, "%s%s/", REL_DEFAULT_BASE, minted[i])};
-        status =
-            prefix.iri.bytes ? add_prefix(run, &prefix) : REL_ERR_NO_MEMORY;
-    }
-    for (size_t i = 0; status == REL_OK && i < REL_VOCABULARY.n_prefixes; ++i) {
-        status = add_prefix(run, &REL_VOCABULARY.prefixes[i]);
-    }
-    return status;
-}
 
 static bool
 is_declared(const RelSparql *seen, RelText name)
@@ -187,9 +37,9 @@ is_declared(const RelSparql *seen, RelText name)
 static RelStatus
 complete_query(const Run *run, RelBuffer *query)
 {
-    for (size_t i = 0; i < run->prefixes.n_items; ++i) {
+    for (size_t i = 0; i < run->store.prefixes.n_items; ++i) {
         const RelPrefix *const prefix =
-            (const RelPrefix *)rel_array_at(&run->prefixes, i);
+            (const RelPrefix *)rel_array_at(&run->store.prefixes, i);
         if (!is_declared(run->question->seen, prefix->name)) {
             rel_buffer_printf(query, "PREFIX %.*s: <%.*s> ",
                               (int)prefix->name.length, prefix->name.bytes,
@@ -202,8 +52,8 @@ complete_query(const Run *run, RelBuffer *query)
 static RelPrefixes
 prefixes_of(const Run *run)
 {
-    return (RelPrefixes){(const RelPrefix *)run->prefixes.items,
-                         run->prefixes.n_items};
+    return (RelPrefixes){(const RelPrefix *)run->store.prefixes.items,
+                         run->store.prefixes.n_items};
 }
 
 /// The terms of the present row
@@ -238,7 +88,7 @@ write_rows(const Run *run, librdf_query_results *results, RelAnswer *answer)
 {
     RelArena *const scratch = rel_arena_new(&REL_HEAP);
     RelTerm *const terms =
-        REL_ARENA_ARRAY(run->arena, RelTerm, answer->n_names + 1);
+        REL_ARENA_ARRAY(run->store.arena, RelTerm, answer->n_names + 1);
     RelStatus status = scratch && terms ? REL_OK : REL_ERR_NO_MEMORY;
 
     rel_answer_begin(answer);
@@ -269,7 +119,7 @@ read_names(const Run *run, librdf_query_results *results, const RelText **names,
         *n_names = run->question->seen->variables.n_items;
         return REL_OK;
     }
-    RelText *const read = REL_ARENA_ARRAY(run->arena, RelText, *n_names);
+    RelText *const read = REL_ARENA_ARRAY(run->store.arena, RelText, *n_names);
     for (size_t i = 0; read && i < *n_names; ++i) {
         read[i] =
             rel_text(librdf_query_results_get_binding_name(results, (int)i));
@@ -303,7 +153,7 @@ answer_select(const Run *run, librdf_query_results *results)
     RelAnswer answer = {.format = run->question->format,
                         .file = run->question->file,
                         .prefixes = &prefixes,
-                        .arena = run->arena,
+                        .arena = run->store.arena,
                         .names = names,
                         .n_names = n_names};
     status = write_rows(run, results, &answer);
@@ -330,8 +180,9 @@ gather_triples(const Run *run, librdf_stream *stream, RelArray *triples)
             librdf_stream_get_object(stream));
         RelTriple triple;
         const RelStatus status =
-            statement ? rel_triple_from_raptor(statement, run->arena, &triple)
-                      : REL_ERR_NO_MEMORY;
+            statement
+                ? rel_triple_from_raptor(statement, run->store.arena, &triple)
+                : REL_ERR_NO_MEMORY;
         // Where a variable stands for a text as subject, SPARQL wants no
         // triple.
         if (status == REL_ERR_NO_MEMORY ||
@@ -350,7 +201,7 @@ write_triples(const Run *run, RelArray *triples)
     const RelTriple *const sorted = (const RelTriple *)triples->items;
     RelWriter *writer;
     RelStatus status = rel_turtle_writer_new(run->question->file, &prefixes,
-                                             run->arena, &writer);
+                                             run->store.arena, &writer);
 
     if (status != REL_OK) {
         return status;
@@ -382,7 +233,7 @@ answer_construct(const Run *run, librdf_query_results *results)
     if (!stream) {
         return REL_ERR_NO_MEMORY;
     }
-    rel_array_init(&triples, run->arena, sizeof(RelTriple));
+    rel_array_init(&triples, run->store.arena, sizeof(RelTriple));
     RelStatus status = gather_triples(run, stream, &triples);
     librdf_free_stream(stream);
     if (status == REL_OK) {
@@ -409,12 +260,12 @@ static RelStatus
 execute(Run *run, const char *text)
 {
     librdf_query *const query = librdf_new_query(
-        run->world, "sparql", NULL, (const unsigned char *)text, NULL);
+        run->store.world, "sparql", NULL, (const unsigned char *)text, NULL);
     librdf_query_results *const results =
-        query ? librdf_model_query_execute(run->model, query) : NULL;
+        query ? librdf_model_query_execute(run->store.model, query) : NULL;
 
-    if (!results || run->n_complaints) {
-        return run->n_complaints
+    if (!results || run->store.n_complaints) {
+        return run->store.n_complaints
                    ? REL_ERR_FORMAT
                    : rel_report(run->question->report, REL_ERR_FORMAT, "query",
                                 0, "cannot be parsed");
@@ -422,7 +273,7 @@ execute(Run *run, const char *text)
     const RelStatus status = answer(run, results);
     librdf_free_query_results(results);
     librdf_free_query(query);
-    return run->n_complaints ? REL_ERR_FORMAT : status;
+    return run->store.n_complaints ? REL_ERR_FORMAT : status;
 }
 
 /// From here on the process can open nothing
@@ -436,20 +287,18 @@ close_doors(void)
 RelStatus
 rel_query_run(const RelQuestion *question)
 {
-    Run run = {.question = question, .arena = rel_arena_new(&REL_HEAP)};
+    Run run = {.question = question,
+               .store = {.arena = rel_arena_new(&REL_HEAP),
+                         .report = question->report}};
     RelBuffer query;
 
-    if (!run.arena) {
+    if (!run.store.arena) {
         return REL_ERR_NO_MEMORY;
     }
-    rel_array_init(&run.prefixes, run.arena, sizeof(RelPrefix));
     rel_buffer_init(&query, &REL_HEAP);
-    RelStatus status = open_store(&run);
+    RelStatus status = rel_store_open(&run.store);
     if (status == REL_OK) {
-        status = load_graph(&run);
-    }
-    if (status == REL_OK) {
-        status = add_usual_prefixes(&run);
+        status = rel_store_load(&run.store, question->graph_path);
     }
     if (status == REL_OK) {
         status = complete_query(&run, &query);
@@ -459,6 +308,6 @@ rel_query_run(const RelQuestion *question)
         status = execute(&run, query.bytes);
     }
     rel_buffer_release(&query);
-    rel_arena_free(run.arena);
+    rel_arena_free(run.store.arena);
     return status;
 }
