@@ -2,6 +2,7 @@
 //
 //   French air force     French_air_force
 //   U.S. dollar          U_S_dollar
+//   Lisbon's port        Lisbon_port
 //   24 hours             _24_hours
 //   "Œuvre" № 5          Oeuvre_5
 //
@@ -53,6 +54,27 @@ slug_code(uint32_t code)
     return is_name_letter(base) || is_ascii_digit(base) ? base : 0;
 }
 
+static bool
+is_apostrophe(uint32_t code)
+{
+    return code == '\'' || code == 0x2019;
+}
+
+/// Step over the "s" of a possessive that `position` stands before
+static size_t
+skip_possessive(RelText label, size_t position)
+{
+    size_t behind = position + 1;
+
+    if (position >= label.length || label.bytes[position] != 's') {
+        return position;
+    }
+    return behind == label.length ||
+                   slug_code(rel_utf8_next(label, &behind)) == 0
+               ? position + 1
+               : position;
+}
+
 RelText
 rel_slug_of_label(RelArena *arena, RelText label)
 {
@@ -64,11 +86,12 @@ rel_slug_of_label(RelArena *arena, RelText label)
          position < label.length && length < MAX_SLUG;) {
         const uint32_t read = rel_utf8_next(label, &position);
         const uint32_t code = slug_code(read);
+        if (is_apostrophe(read)) {
+            position = skip_possessive(label, position);
+            continue;
+        }
         if (code == 0) {
-            const bool mark = read == '\'' || read == 0x2019;
-            between = mark                            ? between
-                      : read == '-' && between == '\0' ? '-'
-                                                       : '_';
+            between = read == '-' && between == '\0' ? '-' : '_';
             continue;
         }
         if (length == 0 && is_ascii_digit(code)) {

@@ -34,7 +34,9 @@ joins_words_and_drops_accents(void **state)
     assert_text(slug("François Hollande"), "Francois_Hollande");
     assert_text(slug("French air force"), "French_air_force");
     assert_text(slug("al-Arabiya"), "al-Arabiya");
-    assert_text(slug("Lisbon's port"), "Lisbons_port");
+    assert_text(slug("Lisbon's port"), "Lisbon_port");
+    assert_text(slug("Jobs’s health"), "Jobs_health");
+    assert_text(slug("O'Sullivan"), "OSullivan");
 }
 
 static void
