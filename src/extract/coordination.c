@@ -15,12 +15,15 @@ static RelText
 find_joint(const RelContext *context, const RelTree *tree, RelIndex conjunct)
 {
     const RelIndex joint = rel_tree_find(tree, conjunct, "cc");
+    // It may hang on a title before the conjunct
+    const RelIndex first =
+        joint != REL_NONE ? joint : tree->left[conjunct];
 
-    if (joint == REL_NONE) {
+    if (!rel_token_relates(&tree->sentence->tokens[first], "cc")) {
         return rel_text("");
     }
     return rel_word_value(context->lists->conjunctions,
-                          tree->sentence->tokens[joint].form);
+                          tree->sentence->tokens[first].form);
 }
 
 /// "A, not B"
@@ -40,14 +43,16 @@ is_denied(const RelContext *context, const RelTree *tree, RelIndex conjunct)
     return rel_text_is(find_joint(context, tree, conjunct), "contrast");
 }
 
-/// Both tokens lie in one name: "the Department of Health and Labour"
+/// Both tokens lie in one name: "the Department of Health and Labour"; no
+/// person has such a name
 static bool
 in_one_name(const RelSentence *sentence, RelIndex a, RelIndex b)
 {
     for (RelIndex i = 0; i < sentence->n_names; ++i) {
         const RelName *name = &sentence->names[i];
         if (name->begin <= a && a < name->end) {
-            return name->begin <= b && b < name->end;
+            return name->kind != REL_NAME_PER && name->begin <= b &&
+                   b < name->end;
         }
     }
     return false;

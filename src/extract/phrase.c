@@ -252,15 +252,17 @@ drop_commas(const RelTree *tree, RelIndex *tokens, RelIndex n)
     return kept;
 }
 
-/// "with President Obama": the parser may hang "with" on the title
+/// "with President Obama", "and President Obama": the parser may hang the
+/// first word on the title
 static RelIndex
-drop_preposition(const RelTree *tree, RelIndex head, RelIndex *tokens,
-                 RelIndex n)
+drop_first(const RelTree *tree, RelIndex head, const char *relation,
+           RelIndex *tokens, RelIndex n)
 {
     RelIndex first = 0;
 
     while (first + 1 < n && tokens[first] < head &&
-           rel_token_relates(&tree->sentence->tokens[tokens[first]], "case")) {
+           rel_token_relates(&tree->sentence->tokens[tokens[first]],
+                             relation)) {
         ++first;
     }
     for (RelIndex i = first; i < n; ++i) {
@@ -291,7 +293,10 @@ rel_phrase_tokens(const RelTree *tree, RelIndex head, unsigned cuts,
         }
     }
     n = trim(tree, tokens, drop_commas(tree, tokens, n));
-    return cuts & REL_CUT_CASE ? drop_preposition(tree, head, tokens, n) : n;
+    if (cuts & REL_CUT_CONJUNCTS) {
+        n = drop_first(tree, head, "cc", tokens, n);
+    }
+    return cuts & REL_CUT_CASE ? drop_first(tree, head, "case", tokens, n) : n;
 }
 
 /// Append the form of `token`, with a blank before it where one was written
