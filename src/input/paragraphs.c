@@ -49,23 +49,61 @@ flush(Gatherer *gatherer)
     return status;
 }
 
-/// Add the text of a node to the line
+/// Add `text`, line ends as blanks
 static void
-add_text(Gatherer *gatherer, const xmlNode *node, bool in_link)
+add_part(Gatherer *gatherer, RelText text, bool in_link)
 {
-    const char *bytes = (const char *)node->content;
-    size_t length = 0;
-    for (; bytes[length]; ++length) {
-        if ((unsigned char)bytes[length] < ' ') {
-            rel_buffer_append(&gatherer->buffer, (RelText){bytes, length});
-            rel_buffer_append_byte(&gatherer->buffer, ' ');
-            bytes += length + 1;
-            length = (size_t)-1;
-        } else if (in_link) {
-            ++gatherer->link_length;
+    for (size_t i = 0; i < text.length; ++i) {
+        const bool control = (unsigned char)text.bytes[i] < ' ';
+        gatherer->link_length += in_link && !control;
+        rel_buffer_append_byte(&gatherer->buffer,
+                               control ? ' ' : text.bytes[i]);
+    }
+}
+
+/// Bytes up to the end of a paragraph, an empty line, in preformatted text
+static size_t
+part_length(RelText text)
+{
+    for (size_t i = 0; i + 1 < text.length; ++i) {
+        if (text.bytes[i] == '\n' &&
+            (text.bytes[i + 1] == '\n' || text.bytes[i + 1] == '\r')) {
+            return i + 1;
         }
     }
-    rel_buffer_append(&gatherer->buffer, (RelText){bytes, length});
+    return text.length;
+}
+
+/// Add the text of a node to the line
+static RelStatus
+add_text(Gatherer *gatherer, const xmlNode *node, bool in_link)
+{
+    RelText text = rel_text((const char *)node->content);
+    const bool formatted =
+        gatherer->page->elements[gatherer->block].tag == REL_TAG_PRE;
+    RelStatus status = REL_OK;
+    while (formatted && status == REL_OK && part_length(text) < text.length) {
+        const size_t length = part_length(text);
+        add_part(gatherer, rel_text_slice(text, 0, length), in_link);
+        text = rel_text_slice(text, length, text.length - length);
+        status = flush(gatherer);
+    }
+    add_part(gatherer, text, in_link);
+    return status;
+}
+
+/// Tell whether `node` is the number of a note: <sup>[1]</sup>
+static bool
+is_note_number(const xmlNode *node)
+{
+    if (strcmp((const char *)node->name, "sup") != 0) {
+        return false;
+    }
+    const xmlNode *child = node->children;
+    while (child && child->type == XML_ELEMENT_NODE) {
+        child = child->children; // a link, mostly
+    }
+    return child && child->type == XML_TEXT_NODE && child->content[0] == '[';
 }
 
 /// The innermost block that is `element` or around it
@@ -86,12 +124,14 @@ enter(Gatherer *gatherer, const xmlNode *node, bool *below)
     *below = false;
     if (node->type == XML_TEXT_NODE && node->content) {
         const RelElement *const around = rel_page_element(node->parent);
-        add_text(gatherer, node, around && around->in_link);
-        return REL_OK;
+        return add_text(gatherer, node, around && around->in_link);
     }
     const RelElement *const element = rel_page_element(node);
     if (!element || element->dropped) {
         return element && element->is_block ? flush(gatherer) : REL_OK;
+    }
+    if (is_note_number(node)) {
+        return REL_OK;
     }
     *below = true;
     if (element->tag == REL_TAG_BR) {

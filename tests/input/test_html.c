@@ -85,6 +85,31 @@ breaks_lines_where_the_page_does(void **state)
 }
 
 static void
+parts_preformatted_text_at_empty_lines(void **state)
+{
+    const RelDocument document =
+        read(state, "<body><pre>Two ministers met in Lisbon, it rained,\n"
+                    "and they agreed.\n\nThey went home on a ship, and slept,\n"
+                    "said the ministry.\n</pre></body>");
+
+    assert_kinds(&document, "PP");
+    assert_text(block_text(&document, 0), "Two ministers met in Lisbon, it "
+                                          "rained, and they agreed.");
+}
+
+static void
+leaves_numbers_of_notes_out(void **state)
+{
+    const RelDocument document = read(
+        state, "<body><div><p>Two ministers met,<sup><a href='#1'>[1]"
+               "</a></sup> and a room of 20 m<sup>2</sup> was full.</p>" STORY
+               "</div></body>");
+
+    assert_text(block_text(&document, 0),
+                "Two ministers met, and a room of 20 m2 was full.");
+}
+
+static void
 keeps_headings_that_head_something(void **state)
 {
     const RelDocument document =
@@ -338,6 +363,8 @@ main(void)
         cmocka_unit_test(keeps_words_whole_inside_inline_elements),
         cmocka_unit_test(keeps_links_inside_sentences_whatever_they_are_called),
         cmocka_unit_test(breaks_lines_where_the_page_does),
+        cmocka_unit_test(parts_preformatted_text_at_empty_lines),
+        cmocka_unit_test(leaves_numbers_of_notes_out),
         cmocka_unit_test(keeps_headings_that_head_something),
         cmocka_unit_test(tries_again_with_looser_rules),
         cmocka_unit_test(joins_a_story_cut_into_sections),
