@@ -2,9 +2,11 @@
 
 #include "cli/commands.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 static const struct {
     const char *name;
@@ -60,9 +62,24 @@ run_bare(int argc, char **argv)
                         : rel_options_complain(&RELATA, "which command?");
 }
 
+/// Where a standard file is closed, put one there that fails to read or write;
+/// else the next file opened would be taken for it
+static void
+fill_standard_files(void)
+{
+    static const int FAILING[] = {O_WRONLY, O_RDONLY, O_RDWR};
+
+    for (int i = STDIN_FILENO; i <= STDERR_FILENO; ++i) {
+        if (fcntl(i, F_GETFD) == -1) {
+            (void)open("/dev/null", FAILING[i]); // takes the lowest, i
+        }
+    }
+}
+
 int
 main(int argc, char **argv)
 {
+    fill_standard_files();
     // A file that grows too large is an error of writing, not the end.
     (void)signal(SIGXFSZ, SIG_IGN);
     for (size_t i = 0; argc > 1 && i < N_COMMANDS; ++i) {

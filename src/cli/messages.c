@@ -7,6 +7,7 @@
 #include "cli/messages.h"
 
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 /// Progress appears after a second, then moves five times a second
@@ -33,6 +34,16 @@ is_wanted(RelLoudness loudness, RelReportLevel level)
     return true;
 }
 
+/// What a message is about, in words
+static const char *
+name_source(const char *source)
+{
+    if (!source || !*source) {
+        return "relata";
+    }
+    return strcmp(source, "-") == 0 ? "standard input" : source;
+}
+
 static void
 write_message(void *data, RelReportLevel level, const char *source, size_t line,
               const char *message)
@@ -42,7 +53,7 @@ write_message(void *data, RelReportLevel level, const char *source, size_t line,
         return;
     }
     hide_progress(&messages->progress);
-    fputs(source && *source ? source : "relata", stderr);
+    fputs(name_source(source), stderr);
     if (line) {
         fprintf(stderr, ":%zu", line);
     }

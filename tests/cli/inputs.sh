@@ -60,7 +60,11 @@ proves reads_standard_input 'code 0' silent 'out Iceland'
 "$program" build - < /dev/null > "$work/out" 2> "$work/err"
 exit_code=$?
 last='relata build - < /dev/null'
-proves refuses_empty_standard_input 'code 1' 'err input'
+proves refuses_empty_standard_input 'code 1' 'err "standard input:"'
+"$program" build - <&- > "$work/out" 2> "$work/err"
+exit_code=$?
+last='relata build - <&-'
+proves refuses_closed_standard_input 'code 1' 'err "standard input:"'
 
 if [ "$(id -u)" != 0 ]; then
     cp "$work/good.txt" "$work/locked.txt"

@@ -15,6 +15,10 @@ exit_code=$?
 last='relata build a.txt > /dev/full'
 proves notices_a_full_disk_under_standard_output 'code 1' \
     'err "standard output"'
+"$program" build "$work/a.txt" >&- 2> "$work/err"
+exit_code=$?
+last='relata build a.txt >&-'
+proves notices_a_closed_standard_output 'code 1' 'err "standard output"'
 "$program" --help > /dev/full 2> "$work/err"
 exit_code=$?
 last='relata --help > /dev/full'
