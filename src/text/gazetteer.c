@@ -8,6 +8,9 @@
 // data/names.tsv has a name a line and a letter for each thing it may be:
 //
 //   Lyon  C        Mercedes  GB
+//
+// There are some 70,000 names, so their table is made at its full size: it
+// holds only where in the file each name's line begins.
 
 #include "text/gazetteer.h"
 
@@ -22,7 +25,10 @@
 #define N_COLUMNS 11
 
 struct RelGazetteer {
-    RelMap kinds;     // name to REL_GAZ_*
+    RelText names;         // all of names.tsv
+    uint32_t *slots;       // (n_slots) where a name's line begins, or REL_NONE
+    size_t n_slots;        // a power of two
+    RelMap kinds;     // what countries.tsv says of names, to REL_GAZ_*
     RelMap countries; // names, capitals, demonyms to an index of `list`
     RelMap capitals;
     RelMap demonyms;
@@ -41,16 +47,24 @@ count_words(RelText name)
     return n_words;
 }
 
-static RelStatus
-add_kinds(RelGazetteer *gazetteer, RelText name, unsigned kinds)
+static void
+note_words(RelGazetteer *gazetteer, RelText name)
 {
-    const unsigned known = rel_gazetteer_kinds(gazetteer, name);
     const size_t n_words = count_words(name);
 
     if (n_words > gazetteer->longest) {
         gazetteer->longest = n_words;
     }
-    return rel_map_set(&gazetteer->kinds, name, known | kinds);
+}
+
+static RelStatus
+add_kinds(RelGazetteer *gazetteer, RelText name, unsigned kinds)
+{
+    const uint32_t known = rel_map_get(&gazetteer->kinds, name);
+
+    note_words(gazetteer, name);
+    return rel_map_set(&gazetteer->kinds, name,
+                       (known == REL_NONE ? 0 : known) | kinds);
 }
 
 /// Add the names of a '|' list for country `index`; the first of two
@@ -155,22 +169,50 @@ kind_of_letter(char letter)
     }
 }
 
-static RelStatus
-add_name(RelGazetteer *gazetteer, RelText line)
+/// The kinds that the letters of a line of names.tsv stand for, or 0
+static unsigned
+kinds_of_letters(RelText letters)
 {
-    RelText name;
     unsigned kinds = 0;
 
-    rel_text_split(&line, '\t', &name);
-    for (size_t i = 0; i < line.length; ++i) {
-        const unsigned kind = kind_of_letter(line.bytes[i]);
+    for (size_t i = 0; i < letters.length; ++i) {
+        const unsigned kind = kind_of_letter(letters.bytes[i]);
         if (kind == 0) {
-            return REL_ERR_FORMAT;
+            return 0;
         }
         kinds |= kind;
     }
-    return name.length == 0 || kinds == 0 ? REL_ERR_FORMAT
-                                          : add_kinds(gazetteer, name, kinds);
+    return kinds;
+}
+
+/// The letters behind the name whose line begins at `line`
+static RelText
+letters_at(RelText names, size_t line, RelText *name)
+{
+    RelText rest = rel_text_slice(names, line, names.length - line);
+    RelText letters;
+
+    rel_text_split(&rest, '\n', &letters);
+    rel_text_split(&letters, '\t', name);
+    return letters;
+}
+
+/// The slot of `name`, or the free one where it belongs
+static size_t
+find_slot(RelText names, const uint32_t *slots, size_t n_slots, RelText name)
+{
+    size_t i = (size_t)rel_hash(name) & (n_slots - 1);
+
+    while (slots[i] != REL_NONE) {
+        const RelText other = rel_text_slice(names, slots[i],
+                                             names.length - slots[i]);
+        if (other.length > name.length && other.bytes[name.length] == '\t' &&
+            memcmp(other.bytes, name.bytes, name.length) == 0) {
+            break;
+        }
+        i = (i + 1) & (n_slots - 1);
+    }
+    return i;
 }
 
 typedef RelStatus (*AddLine)(RelGazetteer *gazetteer, RelText line);
@@ -199,20 +241,84 @@ add_lines(RelGazetteer *gazetteer, RelText bytes, AddLine add,
 }
 
 static RelStatus
-load_file(RelGazetteer *gazetteer, const char *data_dir, const char *name,
-          AddLine add, const RelReport *report, RelArena *arena)
+read_file(const char *data_dir, const char *name, const RelReport *report,
+          RelArena *arena, RelText *path, RelText *bytes)
 {
-    RelText bytes;
-    const RelText path = rel_text_printf(arena, "%s/%s", data_dir, name);
+    *path = rel_text_printf(arena, "%s/%s", data_dir, name);
 
-    if (path.bytes == NULL) {
-        return REL_ERR_NO_MEMORY;
-    }
+    return path->bytes == NULL ? REL_ERR_NO_MEMORY
+                               : rel_file_read(path->bytes, MAX_FILE_BYTES,
+                                               report, arena, bytes);
+}
+
+static RelStatus
+load_countries(RelGazetteer *gazetteer, const char *data_dir,
+               const RelReport *report, RelArena *arena)
+{
+    RelText path;
+    RelText bytes;
     const RelStatus status =
-        rel_file_read(path.bytes, MAX_FILE_BYTES, report, arena, &bytes);
-    return status != REL_OK
-               ? status
-               : add_lines(gazetteer, bytes, add, path.bytes, report);
+        read_file(data_dir, "countries.tsv", report, arena, &path, &bytes);
+
+    return status != REL_OK ? status
+                            : add_lines(gazetteer, bytes, add_country,
+                                        path.bytes, report);
+}
+
+/// Free slots, at least twice as many as lines
+static uint32_t *
+make_slots(RelText names, RelArena *arena, size_t *n_slots)
+{
+    size_t n_lines = 1;
+
+    for (size_t i = 0; i < names.length; ++i) {
+        n_lines += names.bytes[i] == '\n';
+    }
+    for (*n_slots = 16; *n_slots < 2 * n_lines;) {
+        *n_slots *= 2;
+    }
+    uint32_t *slots =
+        rel_arena_alloc(arena, *n_slots * sizeof(uint32_t));
+    if (slots != NULL) {
+        memset(slots, 0xFF, *n_slots * sizeof(uint32_t)); // REL_NONE
+    }
+    return slots;
+}
+
+static RelStatus
+add_name(RelGazetteer *gazetteer, RelText line)
+{
+    const uint32_t begin = (uint32_t)(line.bytes - gazetteer->names.bytes);
+    RelText name;
+    const RelText letters = letters_at(gazetteer->names, begin, &name);
+
+    if (name.length == 0 || name.length >= line.length ||
+        kinds_of_letters(letters) == 0) {
+        return REL_ERR_FORMAT;
+    }
+    note_words(gazetteer, name);
+    gazetteer->slots[find_slot(gazetteer->names, gazetteer->slots,
+                               gazetteer->n_slots, name)] = begin;
+    return REL_OK;
+}
+
+static RelStatus
+load_names(RelGazetteer *gazetteer, const char *data_dir,
+           const RelReport *report, RelArena *arena)
+{
+    RelText path;
+
+    const RelStatus status = read_file(data_dir, "names.tsv", report, arena,
+                                       &path, &gazetteer->names);
+    if (status != REL_OK) {
+        return status;
+    }
+    gazetteer->slots =
+        make_slots(gazetteer->names, arena, &gazetteer->n_slots);
+    return gazetteer->slots == NULL
+               ? REL_ERR_NO_MEMORY
+               : add_lines(gazetteer, gazetteer->names, add_name, path.bytes,
+                           report);
 }
 
 RelStatus
@@ -231,11 +337,9 @@ rel_gazetteer_load(const char *data_dir, const RelReport *report,
     rel_map_init(&read->demonyms, arena);
     rel_array_init(&read->list, arena, sizeof(RelCountry));
 
-    RelStatus status = load_file(read, data_dir, "countries.tsv", add_country,
-                                 report, arena);
+    RelStatus status = load_countries(read, data_dir, report, arena);
     if (status == REL_OK) {
-        status =
-            load_file(read, data_dir, "names.tsv", add_name, report, arena);
+        status = load_names(read, data_dir, report, arena);
     }
     *gazetteer = status == REL_OK ? read : NULL;
     return status;
@@ -244,9 +348,16 @@ rel_gazetteer_load(const char *data_dir, const RelReport *report,
 unsigned
 rel_gazetteer_kinds(const RelGazetteer *gazetteer, RelText name)
 {
-    const uint32_t kinds = rel_map_get(&gazetteer->kinds, name);
+    const uint32_t of_country = rel_map_get(&gazetteer->kinds, name);
+    const unsigned kinds = of_country == REL_NONE ? 0 : of_country;
+    const uint32_t line = gazetteer->slots[find_slot(
+        gazetteer->names, gazetteer->slots, gazetteer->n_slots, name)];
+    RelText found;
 
-    return kinds == REL_NONE ? 0 : kinds;
+    return line == REL_NONE
+               ? kinds
+               : kinds | kinds_of_letters(
+                             letters_at(gazetteer->names, line, &found));
 }
 
 size_t
