@@ -77,6 +77,23 @@ next_for_subject(const RelTree *tree, RelIndex verb)
     return REL_NONE;
 }
 
+/// "quoted an aide as saying", "an aide was quoted as saying": the aide
+static RelIndex
+find_quoted(const RelTree *tree, RelIndex saying)
+{
+    const RelToken *const token = &tree->sentence->tokens[saying];
+    const RelIndex mark = rel_tree_find(tree, saying, "mark");
+
+    if (!rel_token_relates(token, "advcl") || mark == REL_NONE ||
+        !rel_token_tagged(token, "VBG") ||
+        !rel_text_is_nocase(tree->sentence->tokens[mark].form, "as")) {
+        return REL_NONE;
+    }
+    const RelIndex object = rel_tree_find(tree, token->head, "obj");
+    return object != REL_NONE ? object
+                              : rel_tree_find(tree, token->head, "nsubj:pass");
+}
+
 RelIndex
 rel_attribution_source(const RelTree *tree, RelIndex governor)
 {
@@ -86,6 +103,10 @@ rel_attribution_source(const RelTree *tree, RelIndex governor)
     if (tokens[governor].upos == REL_UPOS_NOUN &&
         rel_tree_find(tree, governor, "cop") == REL_NONE) {
         return source_of_noun(tree, governor);
+    }
+    const RelIndex quoted = find_quoted(tree, governor);
+    if (quoted != REL_NONE) {
+        return quoted;
     }
     for (RelIndex step = 0; governor != REL_NONE && step < n_tokens; ++step) {
         if (is_passive(tree, governor)) {

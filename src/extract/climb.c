@@ -8,6 +8,7 @@
 
 #include "extract/attribution.h"
 #include "extract/modality.h"
+#include "extract/polarity.h"
 
 void
 rel_climb_weaken(const RelClimb *climb, RelModality modality)
@@ -55,7 +56,11 @@ rel_climb_attribute(const RelClimb *climb, RelIndex speaker, bool weak)
 void
 rel_climb_attribute_to_source(const RelClimb *climb, RelIndex governor)
 {
-    const RelIndex source = rel_attribution_source(climb->tree, governor);
+    RelIndex source = rel_attribution_source(climb->tree, governor);
+    if (source != REL_NONE &&
+        rel_polarity_is_none(climb->lists, climb->tree, source)) {
+        source = REL_NONE; // "nobody believes that"
+    }
     const bool weak = source != REL_NONE &&
                       climb->tokens[source].upos == REL_UPOS_PRON &&
                       rel_token_relates(&climb->tokens[source], "nmod:poss");

@@ -38,6 +38,9 @@ RelText rel_climb_clause_value(const RelClimb *climb, RelIndex predicate);
 // Steps from a clause to its verb (climb_clause.c)
 
 /// What `governor` says of the clause or event `node`
+void rel_climb_embed(const RelClimb *climb, RelIndex node, RelIndex governor,
+                     RelComplementShape shape);
+/// The same, and what is said of `governor` itself
 void rel_climb_govern(const RelClimb *climb, RelIndex node, RelIndex governor,
                       RelComplementShape shape);
 /// An adverbial clause: its opening word decides

@@ -32,9 +32,19 @@ read_unsaid(const RelClimb *climb, RelIndex governor)
     }
 }
 
+/// "it is not clear that P": P may be so or not
+static bool
+is_left_open(const RelClimb *climb, RelIndex governor)
+{
+    return rel_text_is(rel_word_value(climb->lists->factive,
+                                      climb->tokens[governor].lemma),
+                       "open") &&
+           rel_polarity_negated(climb->lists, climb->tree, governor);
+}
+
 void
-rel_climb_govern(const RelClimb *climb, RelIndex node, RelIndex governor,
-                 RelComplementShape shape)
+rel_climb_embed(const RelClimb *climb, RelIndex node, RelIndex governor,
+                RelComplementShape shape)
 {
     const RelComplement complement =
         rel_complement_read(climb->lists, climb->tree, governor, node, shape);
@@ -43,6 +53,9 @@ rel_climb_govern(const RelClimb *climb, RelIndex node, RelIndex governor,
         rel_polarity_negated(climb->lists, climb->tree, governor);
 
     rel_climb_weaken(climb, complement.modality);
+    if (is_left_open(climb, governor)) {
+        rel_climb_weaken(climb, REL_QUESTION);
+    }
     if (complement.flips) {
         rel_climb_flip(climb);
     }
@@ -52,6 +65,13 @@ rel_climb_govern(const RelClimb *climb, RelIndex node, RelIndex governor,
         rel_climb_attribute_to_source(climb, governor);
     }
     rel_climb_settle(climb, complement.settled, complement.settled);
+}
+
+void
+rel_climb_govern(const RelClimb *climb, RelIndex node, RelIndex governor,
+                 RelComplementShape shape)
+{
+    rel_climb_embed(climb, node, governor, shape);
     rel_climb_read_own(climb, governor);
 }
 
@@ -74,6 +94,27 @@ is_deed(const RelClimb *climb, RelIndex node, RelIndex governor)
     }
     return rel_word_listed(climb->lists->implicative, lemma) &&
            rel_text_is(climb->tokens[mark].lemma, "from");
+}
+
+/// "fears losing the islands", "admitted to bribing them": a gerund right
+/// behind a verb that has one as its object, not beside it
+static bool
+is_bare_gerund(const RelClimb *climb, RelIndex node, RelIndex governor)
+{
+    const RelIndex mark = rel_complement_mark(climb->tree, node);
+    const RelText lemma = climb->tokens[governor].lemma;
+    const bool near = climb->tree->left[node] == governor + 1;
+    const bool bare =
+        mark == REL_NONE || rel_text_is_nocase(climb->tokens[mark].form, "to");
+
+    return near && bare &&
+           rel_complement_shape(climb->tree, node) == REL_COMPLEMENT_GERUND &&
+           (rel_word_listed(climb->lists->reporting, lemma) ||
+            rel_word_listed(climb->lists->denying, lemma) ||
+            rel_word_listed(climb->lists->factive, lemma) ||
+            rel_word_listed(climb->lists->intending, lemma) ||
+            rel_word_listed(climb->lists->implicative, lemma) ||
+            rel_word_listed(climb->lists->urging, lemma));
 }
 
 /// "forced the ferry to turn back", "urged them to leave": the infinitive is
@@ -115,7 +156,7 @@ rel_climb_adverbial(const RelClimb *climb, RelIndex node, RelIndex head)
         rel_climb_settle(climb, true, true);
         return;
     }
-    if (is_deed(climb, node, head)) {
+    if (is_deed(climb, node, head) || is_bare_gerund(climb, node, head)) {
         rel_climb_govern(climb, node, head, REL_COMPLEMENT_GERUND);
         return;
     }

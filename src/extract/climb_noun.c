@@ -130,36 +130,53 @@ rel_climb_noun_clause(const RelClimb *climb, RelIndex node, RelIndex noun)
                      rel_complement_shape(climb->tree, node));
 }
 
-/// A preposition that makes its noun unreal: "without", "against", "instead"
-static bool
-is_unreal(const RelClimb *climb, RelIndex noun)
+/// What the list of opening words says of the preposition before `noun`
+static RelText
+preposition_value(const RelClimb *climb, RelIndex noun)
 {
     const RelIndex word = rel_tree_find(climb->tree, noun, "case");
 
-    return word != REL_NONE &&
-           rel_text_is(rel_word_value(climb->lists->subordinators,
-                                      climb->tokens[word].lemma),
-                       "negative");
+    return word == REL_NONE ? rel_text("")
+                            : rel_word_value(climb->lists->subordinators,
+                                             climb->tokens[word].lemma);
+}
+
+/// "without a strike", "alert for a strike", "warned of strikes": the
+/// preposition, or it after a verb of saying, leaves the event open
+static bool
+is_unreal(const RelClimb *climb, RelIndex noun, RelIndex head)
+{
+    const RelText value = preposition_value(climb, noun);
+    const RelToken *const governor = &climb->tokens[head];
+
+    if (rel_text_is(value, "negative")) {
+        return true;
+    }
+    if (is_definite(climb, noun)) {
+        return false;
+    }
+    return rel_text_is(value, "intended") ||
+           (rel_text_is(value, "possible") &&
+            (rel_token_listed(climb->lists->reporting, governor) ||
+             rel_token_listed(climb->lists->accusing, governor)));
 }
 
 void
 rel_climb_noun(const RelClimb *climb, RelIndex node, RelIndex head)
 {
     const RelToken *const token = &climb->tokens[node];
-    const bool object = rel_token_relates(token, "obj");
+    const bool definite = is_definite(climb, node);
 
     if (climb->stance->mood_settled) {
         return;
     }
-    if (is_unreal(climb, node)) {
+    if (is_unreal(climb, node, head)) {
         rel_climb_weaken(climb, REL_POSSIBLE);
     }
     if (!rel_token_relates(token, "nsubj")) {
-        rel_climb_govern(climb, node, head, REL_COMPLEMENT_NOUN);
+        rel_climb_embed(climb, node, head, REL_COMPLEMENT_NOUN);
     }
-    if (!object) {
-        rel_climb_settle(climb, true, is_definite(climb, node));
-        rel_climb_weaken(climb,
-                         rel_modality_own(climb->lists, climb->tree, head));
-    }
+    rel_climb_settle(climb, definite || !rel_token_relates(token, "obj"),
+                     definite && !rel_token_relates(token, "obj"));
+    rel_climb_read_own(climb, head);
 }

@@ -53,6 +53,27 @@ compared_value(const RelClimb *climb, RelIndex predicate)
     return rel_word_value(climb->lists->subordinators, rel_text(key));
 }
 
+/// What the list says of the word that opens a clause, before a gerund or not
+static RelText
+opening_value(const RelClimb *climb, RelIndex predicate, RelIndex mark)
+{
+    char room[128];
+    char gerund[160];
+    const RelText key =
+        rel_complement_opening(climb->tree, mark, room, sizeof room);
+    RelText value = rel_text("");
+
+    if (rel_token_tagged(&climb->tokens[predicate], "VBG")) {
+        snprintf(gerund, sizeof gerund, "%.*s -ing", (int)key.length,
+                 key.bytes);
+        value = rel_word_value(climb->lists->subordinators, rel_text(gerund));
+    }
+    if (value.length == 0) {
+        value = rel_word_value(climb->lists->subordinators, key);
+    }
+    return value.length > 0 ? value : rel_text("possible");
+}
+
 RelText
 rel_climb_clause_value(const RelClimb *climb, RelIndex predicate)
 {
@@ -70,12 +91,7 @@ rel_climb_clause_value(const RelClimb *climb, RelIndex predicate)
                             rel_token_tagged(token, "WRB")) ||
                            rel_token_relates(token, "case");
         if (opens) {
-            char room[128];
-            const RelText key =
-                rel_complement_opening(climb->tree, child, room, sizeof room);
-            const RelText value =
-                rel_word_value(climb->lists->subordinators, key);
-            return value.length > 0 ? value : rel_text("possible");
+            return opening_value(climb, predicate, child);
         }
     }
     return rel_text("");

@@ -97,13 +97,13 @@ rel_complement_shape(const RelTree *tree, RelIndex predicate)
         rel_tree_find(tree, predicate, "nsubj") != REL_NONE &&
         !rel_text_is(token->xpos, "VB") && !rel_text_is(token->xpos, "VBG");
 
-    if (mark != REL_NONE &&
-        rel_text_is_nocase(tree->sentence->tokens[mark].form, "to")) {
-        return REL_COMPLEMENT_INFINITIVE;
-    }
     if (rel_text_is(token->xpos, "VBG") &&
         rel_tree_find(tree, predicate, "aux") == REL_NONE) {
         return REL_COMPLEMENT_GERUND;
+    }
+    if (mark != REL_NONE &&
+        rel_text_is_nocase(tree->sentence->tokens[mark].form, "to")) {
+        return REL_COMPLEMENT_INFINITIVE;
     }
     if (rel_token_relates(token, "xcomp") && !finite_subject) {
         return REL_COMPLEMENT_INFINITIVE;
@@ -140,7 +140,8 @@ read_finite(const RelLists *lists, RelText key)
         return (RelComplement){REL_ATTRIBUTED, true, true, true};
     }
     if (rel_word_listed(lists->factive, key)) {
-        return (RelComplement){REL_FACTUAL, false, false, true};
+        const bool settled = rel_word_value(lists->factive, key).length == 0;
+        return (RelComplement){REL_FACTUAL, false, false, settled};
     }
     if (rel_word_listed(lists->reporting, key)) {
         return reported_as(rel_modality_from(
@@ -215,6 +216,9 @@ read_gerund(const RelLists *lists, RelText key)
     }
     if (rel_word_listed(lists->accusing, key)) {
         return reported_as(REL_ATTRIBUTED);
+    }
+    if (rel_word_listed(lists->factive, key)) {
+        return (RelComplement){REL_FACTUAL, false, false, true};
     }
     if (read_deed(lists, key, &found)) {
         return found;
