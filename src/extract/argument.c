@@ -89,6 +89,31 @@ cuts_of(const RelFrame *frame, const RelSlot *slot, RelIndex head)
     return REL_CUT_ARGUMENT | (own_head ? REL_CUT_CLAUSE : 0u);
 }
 
+/// Give a clause the subject back that hangs on the verb above
+static RelStatus
+add_stolen(RelContext *context, const RelFrame *frame, RelIndex head,
+           RelPhrase *phrase)
+{
+    const RelTree *tree = frame->predicates->tree;
+    const RelIndex stolen =
+        rel_predicate_stolen(tree, frame->predicate->head);
+    RelPhrase subject;
+
+    if (stolen == REL_NONE ||
+        !rel_token_relates(&tree->sentence->tokens[head], "ccomp")) {
+        return REL_OK;
+    }
+    const RelStatus status = rel_phrase_make(
+        context, frame->predicates->sentence, stolen, 0, &subject);
+    if (status != REL_OK) {
+        return status;
+    }
+    const RelText parts[] = {subject.text, phrase->text};
+    phrase->begin = subject.begin;
+    phrase->text = rel_text_join(context->arena, parts, 2, " ");
+    return phrase->text.bytes ? REL_OK : REL_ERR_NO_MEMORY;
+}
+
 static RelStatus
 make_argument(RelContext *context, const RelFrame *frame, const RelSlot *slot,
               RelIndex head, unsigned cuts, RelArgument *argument)
@@ -105,8 +130,11 @@ make_argument(RelContext *context, const RelFrame *frame, const RelSlot *slot,
     *argument = (RelArgument){.role = slot->role,
                               .preposition = preposition,
                               .proposition = REL_NONE};
-    return rel_argument_phrase(context, frame->predicates, head, cuts,
-                               &argument->phrase);
+    const RelStatus status = rel_argument_phrase(
+        context, frame->predicates, head, cuts, &argument->phrase);
+    return status == REL_OK && slot->role == REL_ROLE_CLAUSE
+               ? add_stolen(context, frame, head, &argument->phrase)
+               : status;
 }
 
 /// The members of a slot; clauses and adverbs are never taken apart

@@ -111,7 +111,8 @@ join_adjective(RelContext *context, RelFrame *frame, bool *joined)
     const RelIndex head = frame->predicate->head;
 
     *joined = false;
-    if (token_at(frame, head)->upos != REL_UPOS_ADJ) {
+    if (token_at(frame, head)->upos != REL_UPOS_ADJ ||
+        rel_token_tagged(token_at(frame, head), "JJS")) { // "is the latest in"
         return REL_OK;
     }
     for (size_t i = 0; i < frame->slots.n_items; ++i) {

@@ -98,6 +98,20 @@ rel_predicate_copula(const RelTree *tree, RelIndex head)
     return REL_NONE;
 }
 
+RelIndex
+rel_predicate_stolen(const RelTree *tree, RelIndex verb)
+{
+    const RelIndex object = rel_tree_find(tree, verb, "obj");
+    const RelIndex clause = rel_tree_find(tree, verb, "ccomp");
+
+    return object != REL_NONE && clause != REL_NONE && verb < object &&
+                   tree->right[object] == tree->left[clause] &&
+                   rel_tree_find(tree, clause, "mark") == REL_NONE &&
+                   rel_predicate_subject(tree, clause) == REL_NONE
+               ? object
+               : REL_NONE;
+}
+
 static bool
 has_own_arguments(const RelTree *tree, RelIndex head)
 {

@@ -53,6 +53,16 @@ RelIndex rel_predicate_copula(const RelTree *tree, RelIndex head);
 bool rel_predicate_is_outer(const RelTree *tree, RelIndex head,
                             RelIndex helper);
 
+/**
+   The object of `verb` that is really the subject of the clause behind it.
+
+   In "concluded the plan was illegal" the parser may hang "the plan" on
+   "concluded": the clause has no subject and follows without a mark between.
+
+   @return its token, or REL_NONE.
+*/
+RelIndex rel_predicate_stolen(const RelTree *tree, RelIndex verb);
+
 /// What a relative pronoun stands for: the noun above its clause; any other
 /// token stands for itself
 RelIndex rel_tree_referent(const RelTree *tree, RelIndex token);

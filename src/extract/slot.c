@@ -259,6 +259,23 @@ is_inserted(const RelContext *context, const RelPredicates *predicates,
            rel_predicate_at(predicates, token->head) != NULL;
 }
 
+/// "testified *Thursday*" is no object, nor is a subject of what follows
+static RelStatus
+add_object(const RelContext *context, const RelPredicates *predicates,
+           RelIndex verb, RelIndex token, RelArray *slots)
+{
+    const RelTree *tree = predicates->tree;
+
+    if (rel_predicate_stolen(tree, verb) == token) {
+        return REL_OK;
+    }
+    const bool date =
+        rel_token_listed(context->lists->time_words, token_at(tree, token)) &&
+        token_at(tree, token)->upos == REL_UPOS_PROPN;
+    return add_slot(slots, date ? REL_ROLE_OBLIQUE : REL_ROLE_OBJECT, token,
+                    rel_text(""));
+}
+
 static RelStatus
 add_child(RelContext *context, const RelPredicates *predicates,
           const RelPredicate *predicate, RelIndex child, RelArray *slots)
@@ -266,7 +283,7 @@ add_child(RelContext *context, const RelPredicates *predicates,
     const RelToken *token = token_at(predicates->tree, child);
 
     if (rel_token_relates(token, "obj")) {
-        return add_slot(slots, REL_ROLE_OBJECT, child, rel_text(""));
+        return add_object(context, predicates, predicate->head, child, slots);
     }
     if (rel_token_relates(token, "iobj")) {
         return add_slot(slots, REL_ROLE_RECIPIENT, child, rel_text(""));

@@ -205,6 +205,10 @@ step_up(const RelContext *context, const RelPredicates *predicates,
     if (rel_token_relates(token, "xcomp")) {
         return step_from_infinitive(context, predicates, governor);
     }
+    if (rel_token_relates(token, "ccomp") &&
+        rel_predicate_stolen(predicates->tree, governor) != REL_NONE) {
+        return (Step){rel_predicate_stolen(predicates->tree, governor), NULL};
+    }
     if (rel_token_relates(token, "ccomp") && rel_text_is(token->xpos, "VB") &&
         rel_tree_find(predicates->tree, predicate->head, "mark") == REL_NONE) {
         // "told Putin: Attack ISIS!"

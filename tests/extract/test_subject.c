@@ -152,6 +152,20 @@ knows_that_nothing_acts_on_itself_by_a_plain_pronoun(void **state)
 }
 
 static void
+gives_a_clause_its_subject_back(void **state)
+{
+    // "the plan" hung on "found" instead of "helped"
+    const RelPropositions found = read_clauses(
+        *state, "Ida/Ida/2/nsubj/PROPN/NNP found/find/0/root/VERB/VBD "
+                "the/the/4/det/DET/DT plan/plan/2/obj/NOUN/NN "
+                "helped/help/2/ccomp/VERB/VBD Per/Per/5/obj/PROPN/NNP");
+
+    assert_reads(found, "Ida | find | the plan helped Per");
+    assert_reads(found, "the plan | help | Per");
+    assert_reads(found, "! Ida | find | the plan");
+}
+
+static void
 says_nothing_of_an_open_question(void **state)
 {
     const RelPropositions found = read_clauses(
@@ -176,6 +190,7 @@ main(void)
         cmocka_unit_test(fills_the_place_behind_a_stranded_preposition),
         cmocka_unit_test(names_the_owner_for_whose),
         cmocka_unit_test(knows_that_nothing_acts_on_itself_by_a_plain_pronoun),
+        cmocka_unit_test(gives_a_clause_its_subject_back),
         cmocka_unit_test(says_nothing_of_an_open_question),
     };
     return cmocka_run_group_tests_name("subject", tests, set_up, tear_down);
