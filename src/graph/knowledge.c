@@ -34,6 +34,7 @@ rel_knowledge_init(RelKnowledge *knowledge, const RelOntology *ontology,
         const char *name;
     } classes[] = {
         {&knowledge->person, "Person"},
+        {&knowledge->group, "Group"},
         {&knowledge->organization, "Organization"},
         {&knowledge->company, "Company"},
         {&knowledge->media, "Media"},

@@ -252,6 +252,19 @@ gather_reasons(RelBuilder *builder, RelIndex cluster, RelLocal *local)
     local->reasons = texts;
 }
 
+/// "Residents" are persons, and so a group
+static RelIndex
+class_of_many(const RelKnowledge *knowledge, const RelMention *best,
+              RelIndex class)
+{
+    return best->form == REL_FORM_NOMINAL &&
+                   best->numbers == REL_NUMBER_MANY &&
+                   knowledge->group != REL_NONE &&
+                   rel_knowledge_is(knowledge, class, knowledge->person)
+               ? knowledge->group
+               : class;
+}
+
 /// Set label and key of a cluster that `best` names
 static void
 name_local(RelBuilder *builder, const RelMention *best, RelLocal *local)
@@ -300,7 +313,10 @@ make_local(RelBuilder *builder, RelIndex cluster)
 
     gather_members(builder, cluster, &local);
     gather_reasons(builder, cluster, &local);
-    name_local(builder, best_mention(reading, cluster), &local);
+    const RelMention *best = best_mention(reading, cluster);
+    local.class_index =
+        class_of_many(reading->knowledge, best, local.class_index);
+    name_local(builder, best, &local);
     return add_local(builder, &local);
 }
 

@@ -37,8 +37,9 @@ typedef struct {
     RelChains heads;      // names by the noun in them: "... Institute"
     RelMap headline;      // nominals of the headline by their words
     RelChains nouns;      // nominals by head noun
-    RelIndex *last_named; // (n_classes): last sentence's cluster, see below
+    RelIndex *last_named; // (n_classes): last named mention
     bool *several;        // (n_classes): more than one named cluster
+    RelIndex *officer;    // (n_countries): last unnamed holder of an office
 } Antecedents;
 
 static void
@@ -62,17 +63,25 @@ init_antecedents(const RelReading *reading, Antecedents *before)
 {
     const size_t n_classes = reading->knowledge->ontology->n_classes;
     const size_t n_mentions = reading->mentions.n_items;
+    const size_t n_countries =
+        rel_gazetteer_n_countries(reading->knowledge->gazetteer);
 
     before->last_named =
         REL_ARENA_ARRAY(reading->arena, RelIndex, n_classes + 1);
     before->several = REL_ARENA_ARRAY(reading->arena, bool, n_classes + 1);
+    before->officer = REL_ARENA_ARRAY(reading->arena, RelIndex,
+                                      n_countries + 1);
     if (before->last_named == NULL || before->several == NULL ||
+        before->officer == NULL ||
         rel_chains_init(&before->titles, reading->arena, n_mentions) !=
             REL_OK) {
         return REL_ERR_NO_MEMORY;
     }
     for (size_t i = 0; i < n_classes; ++i) {
         before->last_named[i] = REL_NONE;
+    }
+    for (size_t i = 0; i < n_countries; ++i) {
+        before->officer[i] = REL_NONE;
     }
     rel_map_init(&before->headline, reading->arena);
     if (rel_chains_init(&before->heads, reading->arena, n_mentions) !=
@@ -253,6 +262,39 @@ holder_of_title(RelReading *reading, const Antecedents *before,
     return clear ? found : REL_NONE;
 }
 
+/// Tell whether one office may be called by the other's name
+static bool
+offices_agree(const RelReading *reading, RelText one, RelText other)
+{
+    const RelLexicon *roles = reading->knowledge->lists->roles;
+
+    return rel_text_equals(one, other) ||
+           rel_value_has(rel_list_value(roles, one), '|', other) ||
+           rel_value_has(rel_list_value(roles, other), '|', one);
+}
+
+/// The last holder of such an office whom nobody named: "the Syrian leader"
+/// before "the Syrian president", or REL_NONE
+static RelIndex
+unnamed_officer(RelReading *reading, Antecedents *before, RelIndex index)
+{
+    const RelMention *mention = rel_mention_at(reading, index);
+    const RelText office = rel_title_of_phrase(reading, mention);
+
+    if (mention->nation == REL_NONE || mention->modified ||
+        !rel_list_has(reading->knowledge->lists->titles, office)) {
+        return REL_NONE;
+    }
+    const RelIndex last = before->officer[mention->nation];
+    before->officer[mention->nation] = index;
+    return last != REL_NONE &&
+                   offices_agree(reading, office,
+                                 rel_title_of_phrase(
+                                     reading, rel_mention_at(reading, last)))
+               ? rel_cluster_of(reading, last)
+               : REL_NONE;
+}
+
 /// Every word before the noun of `later` stands in `earlier`, too
 static bool
 modifiers_fit(const RelMention *later, const RelMention *earlier)
@@ -365,7 +407,7 @@ same_class(const RelReading *reading, const Antecedents *before,
 }
 
 static void
-join_nominal(RelReading *reading, const Antecedents *before, RelIndex index)
+join_nominal(RelReading *reading, Antecedents *before, RelIndex index)
 {
     const RelMention *mention = rel_mention_at(reading, index);
     const char *why = "one in the document holds such a title";
@@ -379,6 +421,9 @@ join_nominal(RelReading *reading, const Antecedents *before, RelIndex index)
                          reading->knowledge->person) &&
         mention->numbers == REL_NUMBER_ONE) {
         found = holder_of_title(reading, before, mention);
+        if (found == REL_NONE) {
+            found = unnamed_officer(reading, before, index);
+        }
     }
     if (found == REL_NONE) {
         found = same_noun(reading, before, mention);

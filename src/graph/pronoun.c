@@ -341,7 +341,7 @@ join_found(const Search *search)
     RelReading *reading = search->reading;
     const RelMention *first = rel_mention_at(reading, search->found);
     const RelText reason = rel_text_printf(
-        reading->arena, "'%.*s' can only be '%.*s' here",
+        reading->arena, "'%.*s' is read as '%.*s'",
         (int)search->pronoun->text.length, search->pronoun->text.bytes,
         (int)first->text.length, first->text.bytes);
 

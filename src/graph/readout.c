@@ -9,6 +9,7 @@
 
 #include "base/strings.h"
 #include "graph/coref.h"
+#include "graph/redate.h"
 #include "graph/statement.h"
 
 static void
@@ -115,6 +116,7 @@ build(RelReading *reading, RelReadout *readout)
     for (RelIndex i = 0; i < said->n_propositions && !reading->failed; ++i) {
         rel_statement_claim(&builder, &said->propositions[i]);
     }
+    rel_claims_redate(&builder);
     readout->locals = (const RelLocal *)builder.locals.items;
     readout->n_locals = builder.locals.n_items;
     readout->claims = (const RelClaim *)builder.claims.items;

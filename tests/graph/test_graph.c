@@ -269,6 +269,94 @@ counts_people_and_keeps_them_an_entity(void **state)
     rel_graph_free(graph);
 }
 
+/// Give a proposition the date `value` beside its object
+static void
+date_it(RelProposition *said, const char *value)
+{
+    RelArgument *const arguments = REL_ARENA_ARRAY(arena, RelArgument, 2);
+    arguments[0] = said->arguments[0];
+    arguments[1] = (RelArgument){.role = REL_ROLE_DATE,
+                                 .phrase = said->relation,
+                                 .value_kind = REL_VALUE_DATE,
+                                 .value = rel_text(value)};
+    said->arguments = arguments;
+    said->n_arguments = 2;
+}
+
+static void
+dates_an_event_that_is_told_twice(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    tell_warning(&story);
+    date_it(tell_warning(&story), "2026-02-23");
+    RelGraph *const graph = story_graph(&world, &story);
+
+    assert_int_equal(rel_graph_n_statements(graph), 1);
+    assert_text(rel_graph_statement(graph, 0)->dates[0].value, "2026-02-23");
+    assert_int_equal(rel_graph_statement(graph, 0)->n_evidence, 2);
+    rel_graph_free(graph);
+}
+
+static void
+takes_no_date_where_there_are_two(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    tell_warning(&story);
+    date_it(tell_warning(&story), "2026-02-23");
+    date_it(tell_warning(&story), "2026-02-25");
+    RelGraph *const graph = story_graph(&world, &story);
+
+    assert_int_equal(rel_graph_n_statements(graph), 3);
+    rel_graph_free(graph);
+}
+
+static void
+calls_several_persons_a_group(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    const RelIndex sentence = story_tell(
+        &story,
+        "Residents/resident/2/nsubj/NOUN/NNS "
+        "warned/warn/0/root/VERB/VBD Norway/Norway/2/obj/PROPN/NNP",
+        "LOC 3 3");
+    story_say(&story, sentence, 1, 2, 3);
+    RelGraph *const graph = story_graph(&world, &story);
+
+    assert_text(find_named(graph, "Residents")->class_name, "Group");
+    rel_graph_free(graph);
+}
+
+static void
+tells_the_role_of_who_leads(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    const RelIndex sentence = story_tell(
+        &story,
+        "Norwegian/Norwegian/4/amod/ADJ/JJ "
+        "Premier/premier/4/nmod:desc/PROPN/NNP "
+        "Ana/Ana/4/compound/PROPN/NNP Lopes/Lopes/5/nsubj/PROPN/NNP "
+        "slept/sleep/0/root/VERB/VBD",
+        "PER 3 4");
+    RelProposition *const said = story_say(&story, sentence, 4, 2, 1);
+    said->origin = REL_FROM_TITLE;
+    said->curated = world_relation(&world, "leads");
+    RelGraph *const graph = story_graph(&world, &story);
+    const RelStatement *const held = rel_graph_statement(graph, 0);
+
+    assert_text(describe_statement(graph, 0, arena), "Ana_Lopes leads Norway");
+    assert_text(held->qualifiers[0].name, "role");
+    assert_text(held->qualifiers[0].node.value, "premier");
+    rel_graph_free(graph);
+}
+
 static void
 writes_nothing_of_a_pronoun_that_it_cannot_resolve(void **state)
 {
@@ -422,6 +510,10 @@ main(void)
         cmocka_unit_test(leaves_a_relation_whose_domain_does_not_fit),
         cmocka_unit_test(makes_someone_of_an_agentless_passive),
         cmocka_unit_test(counts_people_and_keeps_them_an_entity),
+        cmocka_unit_test(dates_an_event_that_is_told_twice),
+        cmocka_unit_test(takes_no_date_where_there_are_two),
+        cmocka_unit_test(calls_several_persons_a_group),
+        cmocka_unit_test(tells_the_role_of_who_leads),
         cmocka_unit_test(writes_nothing_of_a_pronoun_that_it_cannot_resolve),
         cmocka_unit_test(does_not_show_the_order_of_adding),
         cmocka_unit_test(takes_a_text_once_and_the_same_source_of_two),
