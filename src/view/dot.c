@@ -261,7 +261,9 @@ put_style(const Picture *picture)
             "    edge [%s, fontsize=9, color=\"#666666\", "
             "fontcolor=\"#333333\", arrowsize=0.7];\n",
             font,
-            many ? ", layout=sfdp, overlap=prism, splines=line, K=1.2" : "",
+            many ? ", layout=sfdp, overlap=prism, "
+                   "sep=\"+45,16\", splines=line, K=1.2"
+                 : "",
             font, font);
 }
 

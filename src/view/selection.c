@@ -14,12 +14,12 @@ enum { DEFAULT_NODES = 60 };
 /// No way there from the entities asked for
 #define FAR UINT32_MAX
 
-/// An entity and what it is chosen by
+/// An edge and what it is chosen by
 typedef struct {
-    RelIndex entity;
-    uint32_t distance; ///< Edges from what was asked for
-    bool aside;        ///< Not named, and with one edge only
-    size_t degree;     ///< Edges of its own
+    const RelEdge *edge;
+    uint32_t distance; ///< Of its further end from what was asked for
+    unsigned n_weak;   ///< Ends without a name
+    size_t degrees;    ///< Edges at both ends
 } Candidate;
 
 /// How closely `name` is called `wanted`
@@ -145,8 +145,8 @@ measure(const RelGraph *graph, const RelViewOptions *options,
     return status;
 }
 
-/// The nearest first, what hangs aside last, then the best connected, then in
-/// the graph's order
+/// The nearest first, then names before the nameless, then what most documents
+/// say, then what is best connected, then in the graph's order
 static int
 compare_candidates(const void *a, const void *b)
 {
@@ -156,13 +156,16 @@ compare_candidates(const void *a, const void *b)
     if (left->distance != right->distance) {
         return left->distance < right->distance ? -1 : 1;
     }
-    if (left->aside != right->aside) {
-        return left->aside ? 1 : -1;
+    if (left->n_weak != right->n_weak) {
+        return left->n_weak < right->n_weak ? -1 : 1;
     }
-    if (left->degree != right->degree) {
-        return left->degree > right->degree ? -1 : 1;
+    if (left->edge->support != right->edge->support) {
+        return left->edge->support > right->edge->support ? -1 : 1;
     }
-    return (left->entity > right->entity) - (left->entity < right->entity);
+    if (left->degrees != right->degrees) {
+        return left->degrees > right->degrees ? -1 : 1;
+    }
+    return (left->edge > right->edge) - (left->edge < right->edge);
 }
 
 /// Number of edges at each entity, among those that are near
@@ -182,32 +185,53 @@ count_degrees(const RelEdge *edges, size_t n_edges, const uint32_t *distances,
     return degrees;
 }
 
-/// Mark the `max_nodes` best entities that have an edge
+/// The edges between entities that are near, the best first
 static RelStatus
-choose(const RelGraph *graph, const size_t *degrees, const uint32_t *distances,
-       size_t n_entities, size_t max_nodes, RelArena *arena, bool *chosen)
+rank(const RelGraph *graph, const RelEdge *edges, size_t n_edges,
+     const uint32_t *distances, const size_t *degrees, RelArena *arena,
+     Candidate **ranked, size_t *n_ranked)
 {
     Candidate *const candidates =
-        REL_ARENA_ARRAY(arena, Candidate, n_entities + 1);
-    size_t n_candidates = 0;
+        REL_ARENA_ARRAY(arena, Candidate, n_edges + 1);
 
+    *ranked = candidates;
+    *n_ranked = 0;
     if (!candidates) {
         return REL_ERR_NO_MEMORY;
     }
-    for (size_t i = 0; i < n_entities; ++i) {
-        if (degrees[i] > 0) {
-            const RelEntity *const entity =
-                rel_graph_entity(graph, (RelIndex)i);
-            candidates[n_candidates++] =
-                (Candidate){(RelIndex)i, distances[i],
-                            entity->weak && degrees[i] == 1, degrees[i]};
+    for (size_t i = 0; i < n_edges; ++i) {
+        const RelIndex subject = edges[i].subject;
+        const RelIndex object = edges[i].object;
+        const uint32_t distance = distances[subject] > distances[object]
+                                      ? distances[subject]
+                                      : distances[object];
+        if (distance != FAR) {
+            candidates[(*n_ranked)++] =
+                (Candidate){&edges[i], distance,
+                            (unsigned)rel_graph_entity(graph, subject)->weak +
+                                (unsigned)rel_graph_entity(graph, object)->weak,
+                            degrees[subject] + degrees[object]};
         }
     }
-    qsort(candidates, n_candidates, sizeof(Candidate), compare_candidates);
-    for (size_t i = 0; i < n_candidates && i < max_nodes; ++i) {
-        chosen[candidates[i].entity] = true;
-    }
+    qsort(candidates, *n_ranked, sizeof(Candidate), compare_candidates);
     return REL_OK;
+}
+
+/// Mark the ends of the best edges, up to `max_nodes`
+static void
+choose(const Candidate *ranked, size_t n_ranked, size_t max_nodes, bool *chosen)
+{
+    size_t left = max_nodes;
+
+    for (size_t i = 0; i < n_ranked && left > 0; ++i) {
+        const RelIndex subject = ranked[i].edge->subject;
+        const RelIndex object = ranked[i].edge->object;
+        const size_t wanted = (size_t)!chosen[subject] + !chosen[object];
+        if (wanted <= left) {
+            chosen[subject] = chosen[object] = true;
+            left -= wanted;
+        }
+    }
 }
 
 /// Keep the edges between chosen entities, and the entities that have one
@@ -263,9 +287,14 @@ rel_selection_make(const RelGraph *graph, const RelViewOptions *options,
     }
     const size_t *const degrees =
         count_degrees(edges, n_edges, distances, n_entities, arena);
-    status = degrees ? choose(graph, degrees, distances, n_entities, max_nodes,
-                              arena, chosen)
+    Candidate *ranked;
+    size_t n_ranked;
+    status = degrees ? rank(graph, edges, n_edges, distances, degrees, arena,
+                            &ranked, &n_ranked)
                      : REL_ERR_NO_MEMORY;
+    if (status == REL_OK) {
+        choose(ranked, n_ranked, max_nodes, chosen);
+    }
     return status == REL_OK
                ? keep(edges, n_edges, chosen, n_entities, arena, selection)
                : status;

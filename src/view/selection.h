@@ -18,8 +18,9 @@ typedef struct {
 /**
    Choose what to draw.
 
-   With `around` the entities of that name and all within `depth` edges; then
-   the best connected up to `max_nodes`, the nearest first.
+   With `around` the entities of that name and all within `depth` edges.  Of
+   these the ends of the best edges, up to `max_nodes`: the nearest, those
+   between names, what most documents say, and between the best connected.
 
    @return REL_OK; REL_NOT_FOUND if nothing is called `around`;
    REL_ERR_NO_MEMORY.

@@ -160,15 +160,34 @@ says_when_nothing_has_the_name(void **state)
 }
 
 static void
-keeps_the_best_connected(void **state)
+keeps_what_stands_between_names(void **state)
 {
-    const RelViewOptions options = {NULL, 0, 2, true};
-    char *const dot = draw(state, &options, REL_OK);
+    const RelViewOptions two = {NULL, 0, 2, true};
+    const RelViewOptions three = {NULL, 0, 3, true};
+    char *dot = draw(state, &two, REL_OK);
 
+    // Of two edges between names the one with the busier ends.
     assert_int_equal(count(dot, "fillcolor="), 2);
     assert_non_null(strstr(dot, "    \"Russia\" ["));
     assert_non_null(strstr(dot, "    \"Turkey\" ["));
     free(dot);
+    dot = draw(state, &three, REL_OK);
+    assert_int_equal(count(dot, "fillcolor="), 3);
+    assert_non_null(strstr(dot, "    \"France\" ["));
+    free(dot);
+}
+
+static void
+every_thing_that_is_drawn_has_an_edge(void **state)
+{
+    for (size_t most = 1; most < 8; ++most) {
+        const RelViewOptions options = {NULL, 0, most, true};
+        char *const dot = draw(state, &options, REL_OK);
+        const size_t n_nodes = count(dot, "fillcolor=");
+        assert_true(n_nodes <= most);
+        assert_true(n_nodes == 0 || count(dot, " -> ") * 2 >= n_nodes);
+        free(dot);
+    }
 }
 
 static void
@@ -242,7 +261,8 @@ main(void)
         WITH_GRAPH(looks_around_a_name),
         WITH_GRAPH(looks_as_far_as_it_is_told),
         WITH_GRAPH(says_when_nothing_has_the_name),
-        WITH_GRAPH(keeps_the_best_connected),
+        WITH_GRAPH(keeps_what_stands_between_names),
+        WITH_GRAPH(every_thing_that_is_drawn_has_an_edge),
         WITH_GRAPH(writes_any_label_so_that_dot_reads_it),
         WITH_GRAPH(breaks_and_cuts_long_labels),
         WITH_GRAPH(an_empty_graph_is_an_empty_picture),
