@@ -93,17 +93,51 @@ find_saying_above(const RelClimb *climb, RelIndex noun)
                : REL_NONE;
 }
 
+/// The clause has a subject of its own, so the noun above need not be in it
+static bool
+has_own_subject(const RelClimb *climb, RelIndex node)
+{
+    const RelIndex subject = rel_tree_find(climb->tree, node, "nsubj");
+
+    return subject != REL_NONE &&
+           !rel_token_is_relative(&climb->tokens[subject]);
+}
+
+/// "told the crowd [that] he was ill", "told reporters in Oslo that he was
+/// ill", where the tree hangs what was told on the crowd or on Oslo: the verb
+/// of saying above that has no clause else, or REL_NONE
+static RelIndex
+find_telling(const RelClimb *climb, RelIndex node, RelIndex noun)
+{
+    static const char *const steps[] = {"obj", "iobj", "obl", "nmod"};
+
+    for (int i = 0; i < 4 && has_own_subject(climb, node); ++i) {
+        const RelToken *const token = &climb->tokens[noun];
+        bool down = false;
+        for (size_t s = 0; s < sizeof steps / sizeof steps[0]; ++s) {
+            down = down || rel_token_relates(token, steps[s]);
+        }
+        if (!down || token->head == REL_NONE) {
+            break;
+        }
+        noun = token->head;
+        if (rel_attribution_is_saying(climb->lists, climb->tree, noun)) {
+            return rel_tree_find(climb->tree, noun, "ccomp") == REL_NONE
+                       ? noun
+                       : REL_NONE;
+        }
+    }
+    return REL_NONE;
+}
+
 /// "the allegation that he stole it", which a tree may take for a relative
 /// clause: what is alleged may have a subject of its own
 static bool
 is_content(const RelClimb *climb, RelIndex node, RelIndex noun)
 {
-    const RelIndex subject = rel_tree_find(climb->tree, node, "nsubj");
     const RelToken *const token = &climb->tokens[noun];
 
-    return subject != REL_NONE &&
-           !rel_token_is_relative(&climb->tokens[subject]) &&
-           token->upos == REL_UPOS_NOUN &&
+    return has_own_subject(climb, node) && token->upos == REL_UPOS_NOUN &&
            (rel_token_listed(climb->lists->reporting, token) ||
             rel_token_listed(climb->lists->denying, token) ||
             rel_token_listed(climb->lists->accusing, token) ||
@@ -122,6 +156,10 @@ rel_climb_noun_clause(const RelClimb *climb, RelIndex node, RelIndex noun)
         return;
     }
     if (relative || is_ranked(climb, noun)) {
+        const RelIndex telling = find_telling(climb, node, noun);
+        if (telling != REL_NONE) {
+            rel_climb_attribute_to_source(climb, telling);
+        }
         step_relative(climb, noun);
         return;
     }
@@ -152,7 +190,8 @@ is_unreal(const RelClimb *climb, RelIndex noun, RelIndex head)
     if (rel_text_is(value, "negative")) {
         return true;
     }
-    if (is_definite(climb, noun)) {
+    if (is_definite(climb, noun) ||
+        !rel_token_listed(climb->lists->event_nouns, &climb->tokens[noun])) {
         return false;
     }
     return rel_text_is(value, "intended") ||

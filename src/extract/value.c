@@ -363,6 +363,17 @@ accept_vague(Reader *reader)
     return true;
 }
 
+/// "2 , 50,000" without blanks: a number that the tokens tear apart
+static bool
+is_torn(const RelSentence *sentence, RelIndex end)
+{
+    const RelToken *const next = &sentence->tokens[end];
+
+    return end + 1 < sentence->n_tokens && rel_text_is(next->form, ",") &&
+           next[-1].end == next->begin && next->end == next[1].begin &&
+           is_digit(next[1].form, 0);
+}
+
 RelStatus
 rel_value_read(const RelLists *lists, const RelSentence *sentence,
                RelIndex begin, RelIndex end, RelArena *arena, RelValue *value)
@@ -383,6 +394,9 @@ rel_value_read(const RelLists *lists, const RelSentence *sentence,
         exact = false;
     }
     const RelIndex number_end = reader.next;
+    if (is_torn(sentence, number_end)) {
+        return REL_NOT_FOUND;
+    }
     accept_unit(&reader, &unit);
 
     *value = (RelValue){begin, reader.next, REL_VALUE_STRING, {NULL, 0}, unit};
