@@ -120,21 +120,29 @@ fill_gap(RelFrame *frame)
     return rel_array_push(&frame->slots, &object);
 }
 
-/// A preposition whose noun is nowhere leads to nothing
-static void
-drop_stranded(RelFrame *frame)
+/// A preposition whose noun is nowhere leads to nothing; in a passive it is
+/// part of the verb ("was referred *to* as a city")
+static RelStatus
+drop_stranded(RelContext *context, RelFrame *frame)
 {
     const RelTree *tree = frame->predicates->tree;
+    RelStatus status = REL_OK;
     size_t i = 0;
 
-    while (i < frame->slots.n_items) {
+    while (status == REL_OK && i < frame->slots.n_items) {
         const RelIndex token = rel_frame_slot(frame, i)->token;
-        if (tree->sentence->tokens[token].upos == REL_UPOS_ADP) {
-            rel_frame_remove(frame, i);
-        } else {
+        if (tree->sentence->tokens[token].upos != REL_UPOS_ADP) {
             ++i;
+            continue;
+        }
+        rel_frame_remove(frame, i);
+        if (frame->predicate->passive) {
+            frame->words[token] = true;
+            status = rel_frame_extend_lemma(
+                context, frame, tree->sentence->tokens[token].form);
         }
     }
+    return status;
 }
 
 static RelStatus
@@ -174,7 +182,9 @@ rel_frame_fill(RelContext *context, const RelPredicates *predicates,
     }
     if (status == REL_OK) {
         status = fill_gap(frame);
-        drop_stranded(frame);
+    }
+    if (status == REL_OK) {
+        status = drop_stranded(context, frame);
     }
     if (status == REL_OK) {
         status = rel_frame_turn(context, frame);

@@ -73,14 +73,17 @@ follows_copula(const RelTree *tree, RelIndex head, RelIndex child)
     return false;
 }
 
-/// ", along with a friend,": set off by a comma before it
+/// ", along with a friend,", "Paris, France": set off by a comma before it
 static bool
 is_set_off(const RelTree *tree, RelIndex child)
 {
+    const RelToken *tokens = tree->sentence->tokens;
     const RelIndex left = tree->left[child];
+    const bool place = tokens[child].upos == REL_UPOS_PROPN &&
+                       rel_text_is(tokens[child].relation, "nmod:unmarked");
 
-    return left > 0 && is_phrase(tree, child) &&
-           rel_text_is(tree->sentence->tokens[left].form, ",");
+    return left > 0 && rel_text_is(tokens[left].form, ",") &&
+           (place || is_phrase(tree, child));
 }
 
 /// Edges of a nominal predicate that belong to its clause
@@ -115,6 +118,10 @@ cut_below_head(const RelTree *tree, RelIndex head, RelIndex child,
     }
     if ((cuts & REL_CUT_CONJUNCTS) && (rel_token_relates(token, "conj") ||
                                        rel_token_relates(token, "cc"))) {
+        return true;
+    }
+    if ((cuts & REL_CUT_DETERMINERS) && rel_token_relates(token, "det") &&
+        rel_token_tagged(token, "DT")) {
         return true;
     }
     if ((cuts & REL_CUT_OWNERS) && rel_token_relates(token, "nmod:poss")) {

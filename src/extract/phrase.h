@@ -20,6 +20,7 @@ enum {
     REL_CUT_PHRASES = 32, ///< Prepositional phrases of the head
     REL_CUT_OWNERS = 128,     ///< "Peru's", "its" before the head
     REL_CUT_TITLES = 256,     ///< "President" before the name that is the head
+    REL_CUT_DETERMINERS = 512, ///< Articles of the head
     REL_CUT_CLAUSE = 64 ///< Subject, copula, adverbials of a nominal predicate
 };
 

@@ -113,8 +113,8 @@ nominal_relation(const RelRowMaker *maker, const RelProposition *proposition)
 {
     const RelText lemma = proposition->lemma;
 
-    if (rel_text_is(lemma, "be") || proposition->origin == REL_FROM_DEMONYM) {
-        return rel_text("is"); // "a Russian jet": the jet is Russian
+    if (rel_text_is(lemma, "be")) {
+        return rel_text("is");
     }
     if (rel_text_starts(lemma, "be ")) {
         return rel_text_printf(maker->arena, "is%.*s", (int)lemma.length - 2,
@@ -165,7 +165,6 @@ rel_row_has_words(const RelProposition *proposition)
            proposition->origin == REL_FROM_COPULA ||
            proposition->origin == REL_FROM_APPOSITION ||
            proposition->origin == REL_FROM_COMPOUND ||
-           proposition->origin == REL_FROM_EVENT_NOUN ||
            rel_text_is(proposition->lemma, "be") ||
            rel_text_starts(proposition->lemma, "be ");
 }

@@ -73,7 +73,9 @@ cell_text(const RelRowMaker *maker, const RelCell *cell, unsigned cuts)
                     REL_NONE
             ? REL_CUT_CLAUSE
             : 0u;
-    return rel_row_words(maker, cell->phrase.head, cuts | clause);
+    const unsigned article =
+        cell->role == REL_ROLE_COMPLEMENT ? REL_CUT_DETERMINERS : 0u;
+    return rel_row_words(maker, cell->phrase.head, cuts | clause | article);
 }
 
 RelStatus
@@ -198,6 +200,25 @@ add_later(const RelRowMaker *maker, RelText subject, RelText relation,
                    rows);
 }
 
+/// A passive without anything else: "was | explained"
+static RelStatus
+add_lone(const RelRowMaker *maker, const RelProposition *proposition,
+         RelText subject, RelText relation, RelArray *rows)
+{
+    size_t blank = relation.length;
+
+    while (proposition->passive && blank > 0 &&
+           relation.bytes[blank - 1] != ' ') {
+        --blank;
+    }
+    if (!proposition->passive || blank == 0) {
+        return rel_row_add(maker, subject, relation, rel_text(""), rows);
+    }
+    return rel_row_add(
+        maker, subject, rel_text_slice(relation, 0, blank - 1),
+        rel_text_slice(relation, blank, relation.length - blank), rows);
+}
+
 /// "made economists optimistic" does not say "made economists"
 static bool
 is_partial(const RelArray *cells)
@@ -214,8 +235,7 @@ rel_row_minimal(const RelRowMaker *maker, const RelPropositions *propositions,
     const RelProposition *proposition = &propositions->propositions[index];
     RelArray cells;
 
-    if ((!rel_row_has_words(proposition) &&
-         proposition->origin != REL_FROM_DEMONYM) ||
+    if (!rel_row_has_words(proposition) ||
         rel_row_is_covered(propositions, proposition)) {
         return REL_NOT_FOUND;
     }
@@ -227,7 +247,7 @@ rel_row_minimal(const RelRowMaker *maker, const RelPropositions *propositions,
         cell_text(maker, rel_array_at(&cells, 0), CUT_BARE);
     const RelText relation = rel_row_relation(maker, proposition);
     if (cells.n_items == 1) {
-        return rel_row_add(maker, subject, relation, rel_text(""), rows);
+        return add_lone(maker, proposition, subject, relation, rows);
     }
     status = add_first(maker, subject, relation, rel_array_at(&cells, 1),
                        is_partial(&cells), rows);
