@@ -145,6 +145,28 @@ is_told_along(const RelClimb *climb, RelIndex node, RelIndex head)
            rel_attribution_is_saying(climb->lists, climb->tree, head);
 }
 
+/// "lifted a ban on killing elephants", where the tree hangs killing on lifted:
+/// the noun right before the gerund and its preposition is about the deed
+static bool
+is_about_noun(const RelClimb *climb, RelIndex node)
+{
+    const RelIndex left = climb->tree->left[node];
+
+    if (left == 0 || rel_complement_mark(climb->tree, node) == REL_NONE ||
+        rel_complement_shape(climb->tree, node) != REL_COMPLEMENT_GERUND) {
+        return false;
+    }
+    const RelToken *const before = &climb->tokens[left - 1];
+    return before->upos == REL_UPOS_NOUN &&
+           (rel_token_listed(climb->lists->implicative, before) ||
+            rel_token_listed(climb->lists->intending, before) ||
+            rel_token_listed(climb->lists->urging, before) ||
+            rel_token_listed(climb->lists->hedges, before) ||
+            rel_token_listed(climb->lists->accusing, before) ||
+            rel_token_listed(climb->lists->denying, before) ||
+            rel_token_listed(climb->lists->reporting, before));
+}
+
 void
 rel_climb_adverbial(const RelClimb *climb, RelIndex node, RelIndex head)
 {
@@ -167,6 +189,9 @@ rel_climb_adverbial(const RelClimb *climb, RelIndex node, RelIndex head)
     if (rel_text_is(value, "factual")) {
         rel_climb_settle(climb, true, true);
         return;
+    }
+    if (is_about_noun(climb, node)) {
+        rel_climb_weaken(climb, REL_POSSIBLE);
     }
     if (rel_text_is(value, "negative")) {
         rel_climb_flip(climb);
