@@ -5,6 +5,36 @@
 #include "base/files.h"
 #include "input/reader.h"
 
+/// Tell whether the page names another language and its text is no English
+/// either; where only one of the two holds, the text is worth a try
+static bool
+is_foreign(const RelDocument *document)
+{
+    return document->language.length > 0 &&
+           !rel_text_is(document->language, "en") &&
+           !rel_text_is(document->language, "und");
+}
+
+/// What the stages after the reader cannot, or should not, deal with
+static RelStatus
+check_document(const RelDocument *document, const char *name,
+               const RelReport *report)
+{
+    if (is_foreign(document)) {
+        return rel_report(report, REL_ERR_UNSUPPORTED, name, 0,
+                          "its language is '%.*s', and only English is read",
+                          (int)document->language.length,
+                          document->language.bytes);
+    }
+    if (document->text.length > REL_DOCUMENT_LIMIT) {
+        return rel_report(report, REL_ERR_LIMIT, name, 0,
+                          "%zu bytes of text, more than the %zu of the longest "
+                          "article that is read",
+                          document->text.length, REL_DOCUMENT_LIMIT);
+    }
+    return REL_OK;
+}
+
 RelStatus
 rel_document_read(const char *name, RelText bytes,
                   const RelReadOptions *options, const RelReport *report,
@@ -19,13 +49,7 @@ rel_document_read(const char *name, RelText bytes,
     };
     const RelStatus status =
         rel_reader_read(name, bytes, &input, report, arena, document);
-    if (status == REL_OK && document->text.length > REL_DOCUMENT_LIMIT) {
-        return rel_report(report, REL_ERR_LIMIT, name, 0,
-                          "%zu bytes of text, more than the %zu of the longest "
-                          "article that is read",
-                          document->text.length, REL_DOCUMENT_LIMIT);
-    }
-    return status;
+    return status == REL_OK ? check_document(document, name, report) : status;
 }
 
 RelStatus

@@ -21,6 +21,18 @@ bad refuses_a_page_without_an_article bare.html
 bad refuses_a_missing_file missing.txt
 bad refuses_a_folder_without_articles none
 
+cat > "$work/german.html" <<'END'
+<html lang="de"><head><title>Hafen bleibt geschlossen</title></head><body><article>
+<h1>Hafen bleibt geschlossen</h1>
+<p>Der Hafen von Emden bleibt nach dem Sturm bis Freitag geschlossen, sagte der
+Hafenmeister am Montag vor der Presse. Drei Schiffe warten noch auf der Ems.</p>
+<p>Die Stadt will nun die alten Kaimauern erneuern und dafür im Herbst Geld vom
+Land bekommen, doch die Opposition im Rat lehnt diesen Plan bisher ab.</p>
+</article></body></html>
+END
+bad refuses_a_page_in_another_language german.html
+proves names_the_language "err \"'de'\""
+
 relata build "$work/empty.txt" "$work/good.txt" "$work/missing.txt" \
     "$work/binary.txt" -o "$work/graph.ttl"
 proves builds_the_rest_and_lists_what_was_skipped 'code 3' \
