@@ -70,10 +70,8 @@ read_row(librdf_query_results *results, size_t n_names, RelArena *scratch,
         }
         RelTerm term;
         RelStatus status = rel_term_from_raptor(node, scratch, &term);
-        if (status == REL_OK) { // the node goes, so its texts are copied
-            terms[i] = (RelTerm){term.kind, rel_arena_copy(scratch, term.value),
-                                 rel_arena_copy(scratch, term.language),
-                                 rel_arena_copy(scratch, term.datatype)};
+        if (status == REL_OK) { // the node goes
+            status = rel_term_copy(&term, scratch, &terms[i]);
         }
         librdf_free_node(node);
         if (status == REL_ERR_NO_MEMORY) {
@@ -170,27 +168,41 @@ compare_triples(const void *a, const void *b)
     return rel_triple_compare((const RelTriple *)a, (const RelTriple *)b);
 }
 
+/// Add a copy of a triple, which librdf keeps only until its next
+static RelStatus
+add_triple(const Run *run, const librdf_statement *statement, RelArray *triples)
+{
+    RelArena *const arena = run->store.arena;
+    RelTriple seen;
+    RelTriple copy = {0};
+    RelStatus status = rel_triple_from_raptor(statement, arena, &seen);
+
+    if (status == REL_ERR_FORMAT) {
+        return REL_OK; // a text as subject, for which SPARQL wants no triple
+    }
+    if (status == REL_OK) {
+        status = rel_term_copy(&seen.subject, arena, &copy.subject);
+    }
+    if (status == REL_OK) {
+        status = rel_term_copy(&seen.predicate, arena, &copy.predicate);
+    }
+    if (status == REL_OK) {
+        status = rel_term_copy(&seen.object, arena, &copy.object);
+    }
+    return status == REL_OK ? rel_array_push(triples, &copy) : status;
+}
+
 /// All triples that a CONSTRUCT makes, in no order
 static RelStatus
 gather_triples(const Run *run, librdf_stream *stream, RelArray *triples)
 {
-    for (; !librdf_stream_end(stream); librdf_stream_next(stream)) {
-        // librdf keeps the statement only until the next step; ours borrows.
-        librdf_statement *const statement = librdf_new_statement_from_statement(
-            librdf_stream_get_object(stream));
-        RelTriple triple;
-        const RelStatus status =
-            statement
-                ? rel_triple_from_raptor(statement, run->store.arena, &triple)
-                : REL_ERR_NO_MEMORY;
-        // Where a variable stands for a text as subject, SPARQL wants no
-        // triple.
-        if (status == REL_ERR_NO_MEMORY ||
-            (status == REL_OK && rel_array_push(triples, &triple) != REL_OK)) {
-            return REL_ERR_NO_MEMORY;
-        }
+    RelStatus status = REL_OK;
+
+    for (; status == REL_OK && !librdf_stream_end(stream);
+         librdf_stream_next(stream)) {
+        status = add_triple(run, librdf_stream_get_object(stream), triples);
     }
-    return REL_OK;
+    return status;
 }
 
 /// Sorted, each once, as Turtle
@@ -264,15 +276,20 @@ execute(Run *run, const char *text)
     librdf_query_results *const results =
         query ? librdf_model_query_execute(run->store.model, query) : NULL;
 
-    if (!results || run->store.n_complaints) {
-        return run->store.n_complaints
-                   ? REL_ERR_FORMAT
-                   : rel_report(run->question->report, REL_ERR_FORMAT, "query",
-                                0, "cannot be parsed");
+    RelStatus status = REL_ERR_FORMAT;
+
+    if (results && run->store.n_complaints == 0) {
+        status = answer(run, results);
+    } else if (run->store.n_complaints == 0) {
+        rel_report(run->question->report, status, "query", 0,
+                   "cannot be parsed");
     }
-    const RelStatus status = answer(run, results);
-    librdf_free_query_results(results);
-    librdf_free_query(query);
+    if (results) {
+        librdf_free_query_results(results);
+    }
+    if (query) {
+        librdf_free_query(query);
+    }
     return run->store.n_complaints ? REL_ERR_FORMAT : status;
 }
 
@@ -308,6 +325,7 @@ rel_query_run(const RelQuestion *question)
         status = execute(&run, query.bytes);
     }
     rel_buffer_release(&query);
+    rel_store_close(&run.store);
     rel_arena_free(run.store.arena);
     return status;
 }

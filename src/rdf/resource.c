@@ -15,17 +15,6 @@ typedef struct {
 } Gathering;
 
 static RelStatus
-copy_term(RelArena *arena, const RelTerm *term, RelTerm *copy)
-{
-    *copy = (RelTerm){term->kind, rel_arena_copy(arena, term->value),
-                      rel_arena_copy(arena, term->language),
-                      rel_arena_copy(arena, term->datatype)};
-    return copy->value.bytes && copy->language.bytes && copy->datatype.bytes
-               ? REL_OK
-               : REL_ERR_NO_MEMORY;
-}
-
-static RelStatus
 gather(void *data, const RelTriple *triple, size_t line)
 {
     Gathering *const gathering = (Gathering *)data;
@@ -33,10 +22,11 @@ gather(void *data, const RelTriple *triple, size_t line)
         {NULL, 0}, {0}, {0}, line, gathering->properties.n_items};
 
     property.subject = rel_arena_copy(gathering->arena, triple->subject.value);
-    RelStatus status =
-        copy_term(gathering->arena, &triple->predicate, &property.predicate);
+    RelStatus status = rel_term_copy(&triple->predicate, gathering->arena,
+                                     &property.predicate);
     if (status == REL_OK) {
-        status = copy_term(gathering->arena, &triple->object, &property.object);
+        status =
+            rel_term_copy(&triple->object, gathering->arena, &property.object);
     }
     if (status == REL_OK && !property.subject.bytes) {
         status = REL_ERR_NO_MEMORY;

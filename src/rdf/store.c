@@ -39,11 +39,25 @@ rel_store_open(RelStore *store)
     }
     librdf_world_set_logger(store->world, store, hear);
     librdf_world_open(store->world);
-    librdf_storage *const storage =
-        librdf_new_storage(store->world, "trees", NULL, NULL);
-    store->model =
-        storage ? librdf_new_model(store->world, storage, NULL) : NULL;
+    store->storage = librdf_new_storage(store->world, "trees", NULL, NULL);
+    store->model = store->storage
+                       ? librdf_new_model(store->world, store->storage, NULL)
+                       : NULL;
     return store->model ? REL_OK : REL_ERR_NO_MEMORY;
+}
+
+void
+rel_store_close(RelStore *store)
+{
+    if (store->model) {
+        librdf_free_model(store->model);
+    }
+    if (store->storage) {
+        librdf_free_storage(store->storage);
+    }
+    if (store->world) {
+        librdf_free_world(store->world);
+    }
 }
 
 /// Add a prefix unless there is one of that name

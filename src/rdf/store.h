@@ -14,11 +14,12 @@
 
 #include <redland.h>
 
-/// Lives in a process that ends after it, so it is never freed
+/// The arena is the caller's
 typedef struct {
     RelArena *arena;
     const RelReport *report;
     librdf_world *world;
+    librdf_storage *storage;
     librdf_model *model;
     RelArray prefixes;   ///< RelPrefix: the file's, then the usual ones
     size_t n_complaints; ///< Errors that librdf or Rasqal reported
@@ -26,6 +27,9 @@ typedef struct {
 
 /// Make an empty store whose arena and report are set
 RelStatus rel_store_open(RelStore *store);
+
+/// Free what the store holds; it may be half open
+void rel_store_close(RelStore *store);
 
 /**
    Read the file at `path` into the store, with its prefixes and the usual

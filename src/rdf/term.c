@@ -233,6 +233,17 @@ rel_term_blank(RelText label, RelArena *arena, RelTerm *term)
     return REL_OK;
 }
 
+RelStatus
+rel_term_copy(const RelTerm *term, RelArena *arena, RelTerm *copy)
+{
+    *copy = (RelTerm){term->kind, rel_arena_copy(arena, term->value),
+                      rel_arena_copy(arena, term->language),
+                      rel_arena_copy(arena, term->datatype)};
+    return copy->value.bytes && copy->language.bytes && copy->datatype.bytes
+               ? REL_OK
+               : REL_ERR_NO_MEMORY;
+}
+
 int
 rel_term_compare(const RelTerm *a, const RelTerm *b)
 {

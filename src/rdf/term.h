@@ -87,6 +87,9 @@ RelStatus rel_term_blank(RelText label, RelArena *arena, RelTerm *term);
 /// A made constant such as REL_K("date"): a string that is known to be an IRI
 RelTerm rel_term_constant(const char *iri);
 
+/// A copy whose texts lie in `arena`; REL_ERR_NO_MEMORY
+RelStatus rel_term_copy(const RelTerm *term, RelArena *arena, RelTerm *copy);
+
 /// An order of terms: IRIs, then literals, then blanks; <0, 0, >0
 int rel_term_compare(const RelTerm *a, const RelTerm *b);
 
