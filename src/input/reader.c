@@ -89,8 +89,8 @@ explain(RelStatus status, const char *path, RelText bytes,
 
 /// Fill in what does not depend on the form
 static RelStatus
-complete(const RelInputOptions *options, const RelReport *report,
-         RelArena *arena, RelDocument *document)
+complete(const RelInputOptions *options, RelArena *arena,
+         RelDocument *document)
 {
     rel_sha256_hex(document->text, document->hash);
     if (document->date.length == 0 && options && options->date) {
@@ -109,8 +109,6 @@ complete(const RelInputOptions *options, const RelReport *report,
         rel_text_starts(document->language, "en")) {
         document->language = rel_text("und"); // the page was wrong
     }
-    rel_report_at(report, REL_REPORT_WARNING, document->path.bytes, 0,
-                  "the text does not look English");
     return REL_OK;
 }
 
@@ -129,7 +127,7 @@ rel_reader_read(const char *path, RelText bytes, const RelInputOptions *options,
                            ? REL_ERR_LIMIT
                            : read_text(bytes, options, arena, document);
     if (status == REL_OK) {
-        status = complete(options, report, arena, document);
+        status = complete(options, arena, document);
     }
     return status == REL_OK ? REL_OK : explain(status, path, bytes, report);
 }

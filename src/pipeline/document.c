@@ -5,26 +5,14 @@
 #include "base/files.h"
 #include "input/reader.h"
 
-/// Tell whether the page names another language and its text is no English
-/// either; where only one of the two holds, the text is worth a try
-static bool
-is_foreign(const RelDocument *document)
-{
-    return document->language.length > 0 &&
-           !rel_text_is(document->language, "en") &&
-           !rel_text_is(document->language, "und");
-}
-
 /// What the stages after the reader cannot, or should not, deal with
 static RelStatus
 check_document(const RelDocument *document, const char *name,
                const RelReport *report)
 {
-    if (is_foreign(document)) {
+    if (!rel_text_is(document->language, "en")) {
         return rel_report(report, REL_ERR_UNSUPPORTED, name, 0,
-                          "its language is '%.*s', and only English is read",
-                          (int)document->language.length,
-                          document->language.bytes);
+                          "the text is not in English");
     }
     if (document->text.length > REL_DOCUMENT_LIMIT) {
         return rel_report(report, REL_ERR_LIMIT, name, 0,

@@ -109,7 +109,7 @@ refuses_kinds_it_does_not_know(void **state)
 }
 
 static void
-warns_of_other_languages(void **state)
+knows_other_languages(void **state)
 {
     Hearing hearing;
     RelDocument document;
@@ -123,7 +123,6 @@ warns_of_other_languages(void **state)
              &hearing, &document),
         REL_OK);
     assert_text(document.language, "und");
-    assert_string_equal(hearing.message, "the text does not look English");
 }
 
 static void
@@ -197,7 +196,7 @@ main(void)
         cmocka_unit_test(tells_pages_from_text),
         cmocka_unit_test(says_what_is_wrong),
         cmocka_unit_test(refuses_kinds_it_does_not_know),
-        cmocka_unit_test(warns_of_other_languages),
+        cmocka_unit_test(knows_other_languages),
         cmocka_unit_test(reads_the_examples_alike_each_time),
         cmocka_unit_test(reports_lack_of_memory),
     };
