@@ -1,8 +1,8 @@
 // locate.c: finds the files that come with relata.
 //
-// A program in build/ finds ../data, one in /opt/relata/bin finds
-// /opt/relata/share/relata/data, so both a working tree and a moved
-// installation need no setting.
+// A program in build/ finds ../data, one in build/examples/ ../../data, one in
+// /opt/relata/bin finds /opt/relata/share/relata/data, so neither a working
+// tree nor a moved installation needs a setting.
 
 #include "pipeline/locate.h"
 
@@ -55,7 +55,7 @@ find_place(const char *const *places, size_t n_places, const char *fallback,
 RelStatus
 rel_data_locate(const char *wanted, RelArena *arena, const char **folder)
 {
-    static const char *const PLACES[] = {"data", "../data",
+    static const char *const PLACES[] = {"data", "../data", "../../data",
                                          "../share/relata/data"};
     const char *const environment = getenv("RELATA_DATA");
 

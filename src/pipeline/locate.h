@@ -11,7 +11,7 @@
 
    `wanted` is taken as it is; without it the first that is there of: the
    environment's RELATA_DATA (which is not doubted either), data/ beside the
-   program and one above it, share/relata/data one above it (a moved
+   program and one or two above it, share/relata/data one above it (a moved
    installation), the folder of the installation.
 
    @param wanted  A path, or NULL.
