@@ -243,7 +243,8 @@ says_something(const RelFrame *frame)
     // "It is true that ..." says it of a clause
     const bool exists =
         expletive &&
-        ((frame->objects.n_items == 0 && frame->others.n_items == 0) ||
+        (!frame->has_main ||
+         rel_frame_slot(frame, 0)->token < frame->predicate->head ||
          (subject != REL_NONE &&
           rel_token_relates(&tree->sentence->tokens[subject], "csubj")));
 

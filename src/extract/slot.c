@@ -41,6 +41,22 @@ add_fixed(const RelTree *tree, RelIndex token, RelText *words, size_t n)
     return n;
 }
 
+/// "with President Obama": the parser may hang "with" on the title
+static bool
+hangs_on_title(const RelTree *tree, RelIndex name, RelIndex preposition)
+{
+    const RelToken *token = token_at(tree, preposition);
+
+    if (preposition >= name || !rel_token_relates(token, "case") ||
+        token->head >= name) {
+        return false;
+    }
+    const RelToken *title = token_at(tree, token->head);
+    return title->head == name && (rel_token_relates(title, "nmod:desc") ||
+                                   rel_token_relates(title, "compound") ||
+                                   rel_token_relates(title, "amod"));
+}
+
 RelText
 rel_preposition(RelContext *context, const RelTree *tree, RelIndex token,
                 const char *relation)
@@ -57,10 +73,9 @@ rel_preposition(RelContext *context, const RelTree *tree, RelIndex token,
         }
     }
     const RelIndex first = tree->left[token];
-    if (n == 0 && first < token &&
-        rel_token_relates(token_at(tree, first), "case") &&
-        strcmp(relation, "case") == 0) {
-        n = add_fixed(tree, first, words, n); // Hung on a word between
+    if (n == 0 && strcmp(relation, "case") == 0 &&
+        hangs_on_title(tree, token, first)) {
+        n = add_fixed(tree, first, words, n);
     }
     if (n == 0) {
         return rel_text("");
@@ -306,7 +321,10 @@ add_child(RelContext *context, const RelPredicates *predicates,
     if (rel_token_tagged(token, "WRB")) {
         return add_relative_place(predicates, child, slots);
     }
-    if (rel_token_relates(token, "advmod")) {
+    // "is most serious": of the adjective, and in its phrase
+    const bool inside = predicate->nominal && child < predicate->head &&
+                        child > predicate->copula;
+    if (rel_token_relates(token, "advmod") && !inside) {
         return add_adverb(context, predicates, child, slots);
     }
     return REL_OK;
