@@ -78,8 +78,9 @@ join_alias(RelReading *reading, RelIndex name, RelIndex alias)
     const RelMention *one = rel_mention_at(reading, name);
     const RelMention *two = rel_mention_at(reading, alias);
     const RelText reason =
-        rel_text_printf(reading->arena, "'%.*s' is given as another name of "
-                                        "'%.*s'",
+        rel_text_printf(reading->arena,
+                        "'%.*s' is given as another name of "
+                        "'%.*s'",
                         (int)two->text.length, two->text.bytes,
                         (int)one->text.length, one->text.bytes);
 
@@ -92,8 +93,7 @@ static bool
 is_short_for(RelReading *reading, const RelMention *alias,
              const RelMention *name)
 {
-    const RelText short_form =
-        rel_name_initials(reading->arena, alias->text);
+    const RelText short_form = rel_name_initials(reading->arena, alias->text);
     const RelText initials = rel_name_initials(reading->arena, name->text);
 
     reading->failed |= short_form.bytes == NULL || initials.bytes == NULL;
@@ -104,8 +104,8 @@ is_short_for(RelReading *reading, const RelMention *alias,
 
 /// Tell whether the bracket from `begin` to `end` says that it holds names
 static bool
-has_alias_mark(RelReading *reading, const RelSentence *sentence,
-               RelIndex begin, RelIndex end)
+has_alias_mark(RelReading *reading, const RelSentence *sentence, RelIndex begin,
+               RelIndex end)
 {
     for (RelIndex i = begin; i < end; ++i) {
         const RelText word =
@@ -238,8 +238,8 @@ list_long_names(RelReading *reading, RelChains *chains,
             rel_name_n_words(mention->folded) > 1 &&
             rel_cluster_of(reading, i) == i) {
             const RelText key = key_of(reading, mention);
-            reading->failed |= key.bytes == NULL ||
-                               rel_chains_add(chains, key, i) != REL_OK;
+            reading->failed |=
+                key.bytes == NULL || rel_chains_add(chains, key, i) != REL_OK;
         }
     }
 }
@@ -277,8 +277,7 @@ is_distinctive(const RelReading *reading, const RelMention *mention)
     const RelKnowledge *knowledge = reading->knowledge;
 
     return rel_name_n_words(mention->folded) == 1 &&
-           mention->folded.length >= 4 &&
-           !rel_name_is_acronym(mention->text) &&
+           mention->folded.length >= 4 && !rel_name_is_acronym(mention->text) &&
            rel_knowledge_class_of(knowledge, mention->folded) == REL_NONE &&
            rel_gazetteer_kinds(knowledge->gazetteer, mention->text) == 0;
 }

@@ -117,8 +117,7 @@ join_named_by_of(RelReading *reading, RelIndex index)
     }
     const RelIndex other = reading->mention_at[mention->sentence][end - 1];
     if (other != REL_NONE && other != index &&
-        rel_knowledge_is(knowledge,
-                         rel_mention_at(reading, other)->class_index,
+        rel_knowledge_is(knowledge, rel_mention_at(reading, other)->class_index,
                          knowledge->place)) {
         join_pair(reading, index, other);
     }

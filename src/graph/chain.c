@@ -22,3 +22,13 @@ rel_chains_first(const RelChains *chains, RelText key)
 {
     return rel_map_get(&chains->first, key);
 }
+
+bool
+rel_chain_take_one(RelIndex *found, RelIndex cluster)
+{
+    if (*found != REL_NONE && *found != cluster) {
+        return false;
+    }
+    *found = cluster;
+    return true;
+}

@@ -24,4 +24,7 @@ RelStatus rel_chains_add(RelChains *chains, RelText key, RelIndex item);
 /// First item under `key`, or REL_NONE; then chains->next[item]
 RelIndex rel_chains_first(const RelChains *chains, RelText key);
 
+/// Take `cluster` as found; false if another one was found before
+bool rel_chain_take_one(RelIndex *found, RelIndex cluster);
+
 #endif

@@ -43,8 +43,7 @@ compare_triples(const RelStatement *one, const RelStatement *two)
                 (one->object.kind < two->object.kind);
     }
     return order != 0 ? order
-                      : rel_text_compare(one->object.value,
-                                         two->object.value);
+                      : rel_text_compare(one->object.value, two->object.value);
 }
 
 static int
@@ -128,8 +127,8 @@ rel_contradictions_link(RelStatement *statements, size_t n_statements,
         const bool both = has_both(&sorted[i], end - i);
         for (size_t j = i; both && status == REL_OK && j < end; ++j) {
             if (is_claimed(sorted[j])) {
-                status = link_one(sorted[j], &sorted[i], end - i, statements,
-                                  arena);
+                status =
+                    link_one(sorted[j], &sorted[i], end - i, statements, arena);
             }
         }
         i = end;

@@ -8,8 +8,7 @@
 #include <relata/status.h>
 
 /// Set `contradicts` of all statements, which are in their final order
-RelStatus rel_contradictions_link(RelStatement *statements,
-                                  size_t n_statements, RelArena *arena,
-                                  RelArena *scratch);
+RelStatus rel_contradictions_link(RelStatement *statements, size_t n_statements,
+                                  RelArena *arena, RelArena *scratch);
 
 #endif

@@ -29,10 +29,8 @@ rel_cluster_at(const RelReading *reading, RelIndex index)
 bool
 rel_cluster_agrees(const RelReading *reading, RelIndex a, RelIndex b)
 {
-    const RelCluster *one =
-        rel_cluster_at(reading, rel_cluster_of(reading, a));
-    const RelCluster *two =
-        rel_cluster_at(reading, rel_cluster_of(reading, b));
+    const RelCluster *one = rel_cluster_at(reading, rel_cluster_of(reading, a));
+    const RelCluster *two = rel_cluster_at(reading, rel_cluster_of(reading, b));
 
     return (one->genders & two->genders) != 0 &&
            (one->country == REL_NONE || two->country == REL_NONE ||
@@ -54,9 +52,9 @@ take_knowledge(RelCluster *into, const RelCluster *from)
     if (into->nation == REL_NONE) {
         into->nation = from->nation;
     }
-    const bool better = (from->named && !into->named) ||
-                        (from->named == into->named && from->strong_kind &&
-                         !into->strong_kind);
+    const bool better =
+        (from->named && !into->named) ||
+        (from->named == into->named && from->strong_kind && !into->strong_kind);
     if (into->class_index == REL_NONE ||
         (better && from->class_index != REL_NONE)) {
         into->class_index = from->class_index;
@@ -105,8 +103,7 @@ make_clusters(RelReading *reading)
                                     .nation = mention->nation,
                                     .class_index = mention->class_index,
                                     .strong_kind = mention->strong_kind,
-                                    .named =
-                                        mention->form == REL_FORM_NAME};
+                                    .named = mention->form == REL_FORM_NAME};
         const RelStatus status = rel_array_push(&reading->clusters, &cluster);
         if (status != REL_OK) {
             return status;

@@ -68,8 +68,7 @@ class_of_place(const RelReading *reading, const RelMention *mention,
     if (kinds & (REL_GAZ_CITY | REL_GAZ_CAPITAL)) {
         return knowledge->city;
     }
-    const RelIndex class =
-        class_by_words(reading, mention, knowledge->place);
+    const RelIndex class = class_by_words(reading, mention, knowledge->place);
     if (class != REL_NONE) {
         return class;
     }
@@ -95,9 +94,9 @@ class_of_other(const RelReading *reading, const RelMention *mention,
     if (kinds & REL_GAZ_PERSON) {
         return knowledge->person;
     }
-    return class_by_words(reading, mention, rel_ontology_class(
-                                                knowledge->ontology,
-                                                rel_text("Entity")));
+    return class_by_words(
+        reading, mention,
+        rel_ontology_class(knowledge->ontology, rel_text("Entity")));
 }
 
 /// Tell whether the name is the inhabitants of a country: "the Russians"
@@ -116,8 +115,7 @@ is_people(const RelReading *reading, const RelMention *mention)
     }
     return rel_text_ends(name, "s") &&
            rel_gazetteer_demonym(
-               gazetteer, rel_text_slice(name, 0, name.length - 1)) !=
-               REL_NONE;
+               gazetteer, rel_text_slice(name, 0, name.length - 1)) != REL_NONE;
 }
 
 /// "Hansekontor AG" is a company, whatever the recogniser says
@@ -167,8 +165,7 @@ narrow_by_class(const RelKnowledge *knowledge, RelMention *mention)
     }
     if (rel_knowledge_is(knowledge, class, knowledge->person)) {
         mention->genders &= REL_GENDER_PERSON;
-    } else if (rel_knowledge_is(knowledge, class,
-                                knowledge->national_group)) {
+    } else if (rel_knowledge_is(knowledge, class, knowledge->national_group)) {
         mention->numbers = REL_NUMBER_MANY;
     } else {
         mention->genders &= REL_GENDER_THING;
@@ -194,8 +191,7 @@ rel_entity_classify_name(RelReading *reading, RelMention *mention,
     mention->strong_kind =
         name != NULL ? name->kind != REL_NAME_MISC : kinds != 0;
     narrow_by_class(knowledge, mention);
-    if (rel_knowledge_is(knowledge, mention->class_index,
-                         knowledge->person)) {
+    if (rel_knowledge_is(knowledge, mention->class_index, knowledge->person)) {
         mention->numbers = REL_NUMBER_ONE; // Lars is no plural
     }
 }
@@ -210,17 +206,16 @@ class_of_noun(RelReading *reading, const RelSentence *sentence,
     RelIndex class = REL_NONE;
 
     if (mention->head > mention->begin) {
-        const RelText pair =
-            rel_text_printf(reading->arena, "%.*s %.*s",
-                            (int)(head - 1)->form.length,
-                            (head - 1)->form.bytes,
-                            (int)mention->noun.length, mention->noun.bytes);
+        const RelText pair = rel_text_printf(
+            reading->arena, "%.*s %.*s", (int)(head - 1)->form.length,
+            (head - 1)->form.bytes, (int)mention->noun.length,
+            mention->noun.bytes);
         reading->failed |= pair.bytes == NULL;
         class = rel_knowledge_class_of(knowledge, pair);
     }
     if (class == REL_NONE) {
-        class = rel_knowledge_class_of(knowledge,
-                                       rel_title_word(reading, head));
+        class =
+            rel_knowledge_class_of(knowledge, rel_title_word(reading, head));
     }
     return class != REL_NONE ? class
                              : rel_knowledge_class_of(knowledge, mention->noun);

@@ -29,9 +29,9 @@ push(RelGathered *gathered, RelArray *array, const void *item)
 static RelNode
 node_of(const RelLocalNode *local, const RelIndex *entity_of)
 {
-    return (RelNode){
-        local->local == REL_NONE ? REL_NONE : entity_of[local->local],
-        local->kind, local->value};
+    return (RelNode){local->local == REL_NONE ? REL_NONE
+                                              : entity_of[local->local],
+                     local->kind, local->value};
 }
 
 void
@@ -131,8 +131,7 @@ take_verbs(RelGathered *gathered, RelArena *arena, size_t *n_verbs)
 {
     RelText *const verbs = (RelText *)gathered->verbs.items;
 
-    *n_verbs =
-        rel_texts_sort(verbs, gathered->verbs.n_items, rel_text(""));
+    *n_verbs = rel_texts_sort(verbs, gathered->verbs.n_items, rel_text(""));
     RelText *copy = REL_ARENA_ARRAY(arena, RelText, *n_verbs + 1);
     if (copy != NULL && *n_verbs > 0) {
         memcpy(copy, verbs, *n_verbs * sizeof(*copy));
@@ -147,18 +146,15 @@ rel_gathered_take(RelGathered *gathered, RelArena *arena,
     if (gathered->failed) {
         return REL_ERR_NO_MEMORY;
     }
-    statement->dates =
-        take_sorted(&gathered->dates, arena, MOST_QUALIFIERS, compare_nodes,
-                    &statement->n_dates);
-    statement->places =
-        take_sorted(&gathered->places, arena, MOST_QUALIFIERS, compare_nodes,
-                    &statement->n_places);
+    statement->dates = take_sorted(&gathered->dates, arena, MOST_QUALIFIERS,
+                                   compare_nodes, &statement->n_dates);
+    statement->places = take_sorted(&gathered->places, arena, MOST_QUALIFIERS,
+                                    compare_nodes, &statement->n_places);
     statement->qualifiers =
         take_sorted(&gathered->qualifiers, arena, MOST_QUALIFIERS,
                     compare_qualifiers, &statement->n_qualifiers);
-    statement->evidence =
-        take_sorted(&gathered->evidence, arena, SIZE_MAX, compare_evidence,
-                    &statement->n_evidence);
+    statement->evidence = take_sorted(&gathered->evidence, arena, SIZE_MAX,
+                                      compare_evidence, &statement->n_evidence);
     statement->verbs = take_verbs(gathered, arena, &statement->n_verbs);
     return statement->dates == NULL || statement->places == NULL ||
                    statement->qualifiers == NULL ||

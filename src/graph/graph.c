@@ -42,15 +42,14 @@ rel_graph_new_with(const RelAllocator *allocator, const RelOntology *ontology,
         return REL_ERR_NO_MEMORY;
     }
     *made = (RelGraph){.allocator = allocator,
-                       .assert_min = options ? options->assert_min
-                                             : DEFAULT_ASSERT_MIN,
+                       .assert_min =
+                           options ? options->assert_min : DEFAULT_ASSERT_MIN,
                        .arena = rel_arena_new(allocator)};
     const RelStatus status =
         made->arena == NULL
             ? REL_ERR_NO_MEMORY
             : rel_knowledge_init(&made->knowledge, ontology, gazetteer,
-                                 options ? options->lists : NULL,
-                                 made->arena);
+                                 options ? options->lists : NULL, made->arena);
     if (status != REL_OK) {
         rel_graph_free(made);
         return status;
@@ -60,8 +59,7 @@ rel_graph_new_with(const RelAllocator *allocator, const RelOntology *ontology,
 }
 
 RelStatus
-rel_graph_new(const RelOntology *ontology,
-              const struct RelGazetteer *gazetteer,
+rel_graph_new(const RelOntology *ontology, const struct RelGazetteer *gazetteer,
               const RelGraphOptions *options, RelGraph **graph)
 {
     return rel_graph_new_with(&REL_HEAP, ontology, gazetteer, options, graph);
@@ -108,9 +106,8 @@ make_room(RelGraph *graph)
         return REL_OK;
     }
     const size_t room = graph->room ? 2 * graph->room : 16;
-    RelReadout *readouts =
-        graph->allocator->alloc(graph->allocator->data, graph->readouts,
-                                room * sizeof(*readouts));
+    RelReadout *readouts = graph->allocator->alloc(
+        graph->allocator->data, graph->readouts, room * sizeof(*readouts));
     if (readouts == NULL) {
         return REL_ERR_NO_MEMORY;
     }
@@ -188,8 +185,8 @@ rel_graph_add(RelGraph *graph, const RelDocument *document,
     }
     RelStatus status = make_room(graph);
     if (status == REL_OK) {
-        status = rel_readout_make(&graph->knowledge, graph->allocator,
-                                  document, sentences, propositions, &readout);
+        status = rel_readout_make(&graph->knowledge, graph->allocator, document,
+                                  sentences, propositions, &readout);
     }
     if (status != REL_OK) {
         return status;
@@ -228,11 +225,9 @@ sort_sources(RelGraph *graph, RelArena *arena, RelArena *scratch,
     for (size_t i = 0; i < n_sources; ++i) {
         graph->sources[i] = graph->readouts[i].source;
     }
-    qsort(graph->sources, n_sources, sizeof(*graph->sources),
-          compare_sources);
+    qsort(graph->sources, n_sources, sizeof(*graph->sources), compare_sources);
     for (size_t i = 0; i < n_sources; ++i) {
-        (*source_of)[find_readout(graph, graph->sources[i].hash)] =
-            (RelIndex)i;
+        (*source_of)[find_readout(graph, graph->sources[i].hash)] = (RelIndex)i;
     }
     return REL_OK;
 }

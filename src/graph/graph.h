@@ -12,7 +12,6 @@
 RelStatus rel_graph_new_with(const RelAllocator *allocator,
                              const RelOntology *ontology,
                              const RelGazetteer *gazetteer,
-                             const RelGraphOptions *options,
-                             RelGraph **graph);
+                             const RelGraphOptions *options, RelGraph **graph);
 
 #endif

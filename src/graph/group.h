@@ -13,8 +13,8 @@
 typedef struct {
     const RelLocal *local;
     const RelReadout *readout;
-    RelIndex parent; ///< Towards the first of its group
-    RelIndex next;   ///< Ring of the group
+    RelIndex parent;              ///< Towards the first of its group
+    RelIndex next;                ///< Ring of the group
     RelIndex nation, class_index; ///< Of the group, at its first
     unsigned genders;
 } RelMember;
@@ -23,7 +23,7 @@ typedef struct {
     const RelKnowledge *knowledge;
     RelMember *members; // (n_members)
     RelIndex n_members;
-    RelArray reasons;   ///< of RelGroupReason
+    RelArray reasons; ///< of RelGroupReason
     RelArena *arena;
     bool failed;
 } RelGroups;
@@ -35,8 +35,8 @@ typedef struct {
 
 /// Each local entity a group of its own; the members follow the readouts
 RelStatus rel_groups_init(RelGroups *groups, const RelKnowledge *knowledge,
-                          const RelReadout *const *readouts,
-                          size_t n_readouts, RelArena *arena);
+                          const RelReadout *const *readouts, size_t n_readouts,
+                          RelArena *arena);
 
 /// The first member of the group of `member`
 RelIndex rel_group_of(const RelGroups *groups, RelIndex member);
@@ -45,8 +45,7 @@ RelIndex rel_group_of(const RelGroups *groups, RelIndex member);
 bool rel_groups_agree(const RelGroups *groups, RelIndex a, RelIndex b);
 
 /// Join two groups; an empty reason is not kept
-void rel_groups_join(RelGroups *groups, RelIndex a, RelIndex b,
-                     RelText reason);
+void rel_groups_join(RelGroups *groups, RelIndex a, RelIndex b, RelText reason);
 
 /// Member is (known to be) a person
 bool rel_group_is_person(const RelGroups *groups, RelIndex member);

@@ -12,10 +12,9 @@ add_class_words(RelKnowledge *knowledge, RelIndex index)
     RelStatus status = REL_OK;
 
     for (size_t i = 0; status == REL_OK && i < class->n_words; ++i) {
-        if (rel_map_get(&knowledge->class_words, class->words[i]) ==
-            REL_NONE) {
-            status = rel_map_set(&knowledge->class_words, class->words[i],
-                                 index);
+        if (rel_map_get(&knowledge->class_words, class->words[i]) == REL_NONE) {
+            status =
+                rel_map_set(&knowledge->class_words, class->words[i], index);
         }
     }
     return status;

@@ -106,8 +106,8 @@ gather_reasons(const RelGroups *groups, const RelIndex *first_reason,
         status = copy.bytes == NULL ? REL_ERR_NO_MEMORY
                                     : rel_array_push(&reasons, &copy);
     }
-    entity->n_reasons = rel_texts_sort((RelText *)reasons.items, reasons.n_items,
-                                   rel_text(""));
+    entity->n_reasons =
+        rel_texts_sort((RelText *)reasons.items, reasons.n_items, rel_text(""));
     entity->reasons = (const RelText *)reasons.items;
     return status;
 }
@@ -176,8 +176,7 @@ compare_drafts(const void *a, const void *b)
     if (order != 0) {
         return order;
     }
-    if ((one->entity.same_as.length > 0) !=
-        (two->entity.same_as.length > 0)) {
+    if ((one->entity.same_as.length > 0) != (two->entity.same_as.length > 0)) {
         return one->entity.same_as.length > 0 ? -1 : 1;
     }
     if (one->entity.n_mentions != two->entity.n_mentions) {
@@ -199,8 +198,7 @@ part_homonyms(const RelGroups *groups, Draft *drafts, size_t n_drafts,
             kept = entity->slug;
             continue;
         }
-        const RelText parts[] = {
-            entity->slug, entity->class_name};
+        const RelText parts[] = {entity->slug, entity->class_name};
         const RelText label = rel_text_join(arena, parts, 2, " ");
         entity->slug = label.bytes == NULL
                            ? label
@@ -219,8 +217,8 @@ chain_reasons(const RelGroups *groups, RelIndex **first, RelIndex **next)
         (const RelGroupReason *)groups->reasons.items;
 
     *first = REL_ARENA_ARRAY(groups->arena, RelIndex, groups->n_members + 1);
-    *next = REL_ARENA_ARRAY(groups->arena, RelIndex,
-                            groups->reasons.n_items + 1);
+    *next =
+        REL_ARENA_ARRAY(groups->arena, RelIndex, groups->reasons.n_items + 1);
     if (*first == NULL || *next == NULL) {
         return REL_ERR_NO_MEMORY;
     }
@@ -252,8 +250,8 @@ make_drafts(const RelGroups *groups, RelArena *arena, Draft *drafts,
         Draft *draft = &drafts[(*n_drafts)++];
         status = make_draft(groups, i, arena, draft);
         if (status == REL_OK) {
-            status = gather_reasons(groups, first_reason, next_reason, i,
-                                    arena, &draft->entity);
+            status = gather_reasons(groups, first_reason, next_reason, i, arena,
+                                    &draft->entity);
         }
     }
     return status;
@@ -300,8 +298,7 @@ rel_label_entities(RelGroups *groups, const RelReadout *const *readouts,
 
     entities->entities =
         REL_ARENA_ARRAY(arena, RelEntity, groups->n_members + 1);
-    entities->classes =
-        REL_ARENA_ARRAY(arena, RelIndex, groups->n_members + 1);
+    entities->classes = REL_ARENA_ARRAY(arena, RelIndex, groups->n_members + 1);
     if (drafts == NULL || entities->entities == NULL ||
         entities->classes == NULL) {
         return REL_ERR_NO_MEMORY;

@@ -14,111 +14,6 @@
 #include "graph/span.h"
 #include "graph/texts.h"
 
-RelText
-rel_builder_copy(RelBuilder *builder, RelText text)
-{
-    const RelText copy = rel_arena_copy(builder->arena, text);
-
-    builder->reading->failed |= copy.bytes == NULL;
-    return copy;
-}
-
-static RelIndex *
-new_indices(RelArena *arena, size_t count)
-{
-    RelIndex *indices = REL_ARENA_ARRAY(arena, RelIndex, count + 1);
-
-    for (size_t i = 0; indices != NULL && i <= count; ++i) {
-        indices[i] = REL_NONE;
-    }
-    return indices;
-}
-
-/// Chain the reasons by cluster
-static void
-sort_reasons(RelBuilder *builder)
-{
-    const RelReading *reading = builder->reading;
-    const RelReason *reasons = (const RelReason *)reading->reasons.items;
-
-    for (RelIndex i = 0; i < reading->reasons.n_items; ++i) {
-        const RelIndex cluster = rel_cluster_of(reading, reasons[i].mention);
-        builder->next_reason[i] = builder->first_reason[cluster];
-        builder->first_reason[cluster] = i;
-    }
-}
-
-/// Note the countries that the document names
-static void
-note_countries(RelBuilder *builder)
-{
-    const RelReading *reading = builder->reading;
-
-    for (RelIndex i = 0; i < reading->mentions.n_items; ++i) {
-        const RelMention *mention = rel_mention_at(reading, i);
-        if (mention->country != REL_NONE) {
-            builder->spoken_of[mention->country] = true;
-        }
-        if (mention->nation != REL_NONE) {
-            builder->spoken_of[mention->nation] = true;
-        }
-    }
-}
-
-/// Note the clusters that the document speaks of as places: "in Oslo"
-static void
-note_places(RelBuilder *builder)
-{
-    const RelReading *reading = builder->reading;
-
-    for (RelIndex i = 0; i < reading->mentions.n_items; ++i) {
-        const RelMention *mention = rel_mention_at(reading, i);
-        const RelSentence *sentence =
-            &reading->sentences->sentences[mention->sentence];
-        const RelIndex word =
-            mention->form == REL_FORM_NAME
-                ? rel_span_child(sentence, mention->head, "case", 0)
-                : REL_NONE;
-        if (word != REL_NONE &&
-            rel_list_has(reading->knowledge->lists->locatives,
-                         sentence->tokens[word].lemma)) {
-            builder->placed[rel_cluster_of(reading, i)] = true;
-        }
-    }
-}
-
-RelStatus
-rel_builder_init(RelBuilder *builder, RelReading *reading, RelArena *arena)
-{
-    builder->reading = reading;
-    builder->arena = arena;
-    rel_array_init(&builder->locals, arena, sizeof(RelLocal));
-    rel_array_init(&builder->claims, arena, sizeof(RelClaim));
-    builder->local_of =
-        new_indices(reading->arena, reading->mentions.n_items);
-    builder->country_locals = new_indices(
-        reading->arena,
-        rel_gazetteer_n_countries(reading->knowledge->gazetteer));
-    builder->spoken_of = REL_ARENA_ARRAY(
-        reading->arena, bool,
-        rel_gazetteer_n_countries(reading->knowledge->gazetteer) + 1);
-    builder->placed = REL_ARENA_ARRAY(reading->arena, bool,
-                                      reading->mentions.n_items + 1);
-    builder->first_reason =
-        new_indices(reading->arena, reading->mentions.n_items);
-    builder->next_reason =
-        new_indices(reading->arena, reading->reasons.n_items);
-    if (builder->local_of == NULL || builder->country_locals == NULL ||
-        builder->spoken_of == NULL || builder->placed == NULL ||
-        builder->first_reason == NULL || builder->next_reason == NULL) {
-        return REL_ERR_NO_MEMORY;
-    }
-    sort_reasons(builder);
-    note_countries(builder);
-    note_places(builder);
-    return REL_OK;
-}
-
 static RelIndex
 add_local(RelBuilder *builder, const RelLocal *local)
 {
@@ -257,8 +152,7 @@ static RelIndex
 class_of_many(const RelKnowledge *knowledge, const RelMention *best,
               RelIndex class)
 {
-    return best->form == REL_FORM_NOMINAL &&
-                   best->numbers == REL_NUMBER_MANY &&
+    return best->form == REL_FORM_NOMINAL && best->numbers == REL_NUMBER_MANY &&
                    knowledge->group != REL_NONE &&
                    rel_knowledge_is(knowledge, class, knowledge->person)
                ? knowledge->group
@@ -281,12 +175,11 @@ name_local(RelBuilder *builder, const RelMention *best, RelLocal *local)
         local->label = rel_builder_copy(builder, best->text);
     }
     local->key = rel_name_fold(builder->arena, local->label);
-    if (local->named && rel_knowledge_is(knowledge, local->class_index,
-                                         knowledge->person)) {
-        local->lone =
-            rel_name_lone(knowledge->lists, local->key).length > 0;
-        local->key = rel_name_person_key(builder->arena, knowledge->lists,
-                                         local->key);
+    if (local->named &&
+        rel_knowledge_is(knowledge, local->class_index, knowledge->person)) {
+        local->lone = rel_name_lone(knowledge->lists, local->key).length > 0;
+        local->key =
+            rel_name_person_key(builder->arena, knowledge->lists, local->key);
     }
     builder->reading->failed |= local->key.bytes == NULL;
 }
@@ -308,8 +201,8 @@ make_local(RelBuilder *builder, RelIndex cluster)
                       .country = known->country,
                       .nation = known->nation,
                       .genders = known->genders,
-                      .offset = offset_of(reading,
-                                          rel_mention_at(reading, cluster))};
+                      .offset =
+                          offset_of(reading, rel_mention_at(reading, cluster))};
 
     gather_members(builder, cluster, &local);
     gather_reasons(builder, cluster, &local);
@@ -356,7 +249,8 @@ local_of_country(RelBuilder *builder, RelIndex country, RelText name)
             memcpy(names, local->names, local->n_names * sizeof(*names));
         }
         names[local->n_names] = rel_builder_copy(builder, name);
-        local->n_names = rel_texts_sort(names, local->n_names + 1, rel_text(""));
+        local->n_names =
+            rel_texts_sort(names, local->n_names + 1, rel_text(""));
         local->names = names;
     }
     return *known;
@@ -392,8 +286,7 @@ governed_by(const RelReading *reading, RelIndex cluster)
 /// claimed ..." is Russia; "Paris sends ships" is France where the document
 /// speaks of France, and of Paris not as a place
 static RelIndex
-meant_country(const RelBuilder *builder, RelIndex cluster,
-              RelStanding standing)
+meant_country(const RelBuilder *builder, RelIndex cluster, RelStanding standing)
 {
     const RelIndex country = standing == REL_STANDS_PLAIN
                                  ? REL_NONE
@@ -402,9 +295,8 @@ meant_country(const RelBuilder *builder, RelIndex cluster,
     if (country == REL_NONE || standing == REL_STANDS_AGENT) {
         return country;
     }
-    return builder->spoken_of[country] && !builder->placed[cluster]
-               ? country
-               : REL_NONE;
+    return builder->spoken_of[country] && !builder->placed[cluster] ? country
+                                                                    : REL_NONE;
 }
 
 /// Tell whether a cluster is nothing but pronouns; only one that begins with
@@ -421,8 +313,8 @@ rel_local_of_phrase(RelBuilder *builder, const RelPhrase *phrase,
                     RelStanding standing)
 {
     RelReading *reading = builder->reading;
-    const RelIndex demonym = rel_gazetteer_demonym(
-        reading->knowledge->gazetteer, phrase->text);
+    const RelIndex demonym =
+        rel_gazetteer_demonym(reading->knowledge->gazetteer, phrase->text);
 
     if (phrase->sentence == REL_NONE) {
         return REL_NONE;

@@ -45,8 +45,7 @@ is_subject(const RelSentence *sentence, RelIndex head)
 {
     const RelToken *token = &sentence->tokens[head];
 
-    return rel_span_relates(token, "nsubj") ||
-           rel_span_relates(token, "csubj");
+    return rel_span_relates(token, "nsubj") || rel_span_relates(token, "csubj");
 }
 
 /// A mention with all that is open left open
@@ -94,8 +93,7 @@ name_after_title(RelReading *reading, const RelSentence *sentence,
         return NULL;
     }
     const RelName *name = rel_mention_name_over(sentence, head + 1);
-    if (name == NULL || name->begin != head + 1 ||
-        name->kind != REL_NAME_PER ||
+    if (name == NULL || name->begin != head + 1 || name->kind != REL_NAME_PER ||
         !rel_span_dominates(sentence, head, head + 1)) {
         return NULL;
     }
@@ -108,8 +106,7 @@ name_after_title(RelReading *reading, const RelSentence *sentence,
 /// "President", "Council": written like a name, but a title or a noun;
 /// "Fisheries Council" is a name
 static bool
-is_common_word(RelReading *reading, const RelSentence *sentence,
-               RelIndex head)
+is_common_word(RelReading *reading, const RelSentence *sentence, RelIndex head)
 {
     const RelText word = rel_title_word(reading, &sentence->tokens[head]);
     const RelKnowledge *knowledge = reading->knowledge;
@@ -221,8 +218,7 @@ is_plain_name(RelReading *reading, RelIndex index, RelIndex head)
     }
     return !is_capital_idle(reading, index, head) ||
            rel_map_get(&reading->name_words, token->form) != REL_NONE ||
-           rel_gazetteer_kinds(reading->knowledge->gazetteer, token->form) !=
-               0;
+           rel_gazetteer_kinds(reading->knowledge->gazetteer, token->form) != 0;
 }
 
 /// Add the mention that `head` heads; its index

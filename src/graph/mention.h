@@ -82,7 +82,6 @@ RelStatus rel_mentions_find(RelReading *reading);
 RelMention *rel_mention_at(const RelReading *reading, RelIndex index);
 
 /// The mention of a proposition's phrase, or REL_NONE
-RelIndex rel_mention_of_phrase(RelReading *reading,
-                               const RelPhrase *phrase);
+RelIndex rel_mention_of_phrase(RelReading *reading, const RelPhrase *phrase);
 
 #endif

@@ -34,8 +34,8 @@ fill_name(RelReading *reading, RelMention *mention)
         &reading->sentences->sentences[mention->sentence];
 
     mention->form = REL_FORM_NAME;
-    mention->text = rel_span_text(reading->arena, sentence, mention->begin,
-                                  mention->end);
+    mention->text =
+        rel_span_text(reading->arena, sentence, mention->begin, mention->end);
     mention->folded = rel_name_fold(reading->arena, mention->text);
     reading->failed |=
         mention->text.bytes == NULL || mention->folded.bytes == NULL;
@@ -45,13 +45,12 @@ fill_name(RelReading *reading, RelMention *mention)
 /// Tell whether the tokens from `begin` to `end` are a known name of a place
 /// or body
 static bool
-is_listed_name(RelReading *reading, const RelSentence *sentence,
-               RelIndex begin, RelIndex end)
+is_listed_name(RelReading *reading, const RelSentence *sentence, RelIndex begin,
+               RelIndex end)
 {
     const unsigned wanted = REL_GAZ_COUNTRY | REL_GAZ_CITY | REL_GAZ_REGION |
                             REL_GAZ_ORG | REL_GAZ_MEDIA | REL_GAZ_COMPANY;
-    const RelText text =
-        rel_span_text(reading->arena, sentence, begin, end);
+    const RelText text = rel_span_text(reading->arena, sentence, begin, end);
 
     reading->failed |= text.bytes == NULL;
     return (rel_gazetteer_kinds(reading->knowledge->gazetteer, text) &
@@ -66,8 +65,8 @@ may_extend_to(const RelSentence *sentence, const RelMention *mention,
     const RelName *name = rel_mention_name_over(sentence, index);
 
     return rel_text_is_capitalized(sentence->tokens[index].form) &&
-           (name == NULL || (name->begin >= mention->begin &&
-                             name->end <= mention->end));
+           (name == NULL ||
+            (name->begin >= mention->begin && name->end <= mention->end));
 }
 
 /// Where words before the name make a longer one that the gazetteer knows,
@@ -149,7 +148,8 @@ drop_owner(RelReading *reading, RelMention *mention)
 }
 
 void
-rel_mention_fill_known(RelReading *reading, RelMention *mention, const RelName *name)
+rel_mention_fill_known(RelReading *reading, RelMention *mention,
+                       const RelName *name)
 {
     const RelSentence *sentence =
         &reading->sentences->sentences[mention->sentence];

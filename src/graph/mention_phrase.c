@@ -30,10 +30,10 @@ see_dependents(const RelSentence *sentence, RelMention *mention)
     for (RelIndex i = mention->end; i < sentence->n_tokens; ++i) {
         const RelToken *token = &sentence->tokens[i];
         if (token->head == mention->head) {
-            mention->joined |= rel_span_relates(token, "conj") &&
-                               (token->upos == REL_UPOS_NOUN ||
-                                token->upos == REL_UPOS_PROPN ||
-                                token->upos == REL_UPOS_PRON);
+            mention->joined |=
+                rel_span_relates(token, "conj") &&
+                (token->upos == REL_UPOS_NOUN ||
+                 token->upos == REL_UPOS_PROPN || token->upos == REL_UPOS_PRON);
             mention->modified |= rel_span_relates(token, "acl") ||
                                  rel_span_relates(token, "nmod");
         }
@@ -53,10 +53,9 @@ rel_mention_see_head(const RelSentence *sentence, RelMention *mention)
 static RelIndex
 skip_determiners(const RelSentence *sentence, RelIndex begin, RelIndex head)
 {
-    while (begin < head &&
-           (sentence->tokens[begin].upos == REL_UPOS_DET ||
-            sentence->tokens[begin].upos == REL_UPOS_PUNCT ||
-            sentence->tokens[begin].upos == REL_UPOS_PRON)) {
+    while (begin < head && (sentence->tokens[begin].upos == REL_UPOS_DET ||
+                            sentence->tokens[begin].upos == REL_UPOS_PUNCT ||
+                            sentence->tokens[begin].upos == REL_UPOS_PRON)) {
         ++begin;
     }
     return begin;
@@ -87,17 +86,16 @@ rel_mention_fill_nominal(RelReading *reading, RelMention *mention)
     rel_span_phrase(sentence, mention->head, &mention->begin, &mention->end);
     mention->definite =
         is_definite(reading, sentence, mention->begin, mention->head);
-    mention->nation = rel_title_nation(reading, sentence, mention->begin,
-                                       mention->head);
+    mention->nation =
+        rel_title_nation(reading, sentence, mention->begin, mention->head);
     const RelIndex first =
         skip_determiners(sentence, mention->begin, mention->head);
     mention->text = rel_span_text(
         reading->arena, sentence, first,
         rel_span_of_phrase(sentence, mention->head, mention->end));
     mention->folded =
-        rel_text_lower(reading->arena,
-                       rel_span_text(reading->arena, sentence, first,
-                                     mention->end));
+        rel_text_lower(reading->arena, rel_span_text(reading->arena, sentence,
+                                                     first, mention->end));
     mention->noun = rel_text_lower(
         reading->arena, head->lemma.length > 0 ? head->lemma : head->form);
     reading->failed |= mention->text.bytes == NULL ||
@@ -106,24 +104,23 @@ rel_mention_fill_nominal(RelReading *reading, RelMention *mention)
     rel_mention_see_head(sentence, mention);
     rel_entity_classify_nominal(reading, mention);
     // Headlines leave the article out: "Norwegian premier visits Oslo"
-    mention->definite |= first == mention->begin &&
-                         mention->nation != REL_NONE &&
-                         mention->numbers == REL_NUMBER_ONE &&
-                         rel_list_has(reading->knowledge->lists->titles,
-                                      mention->noun);
+    mention->definite |=
+        first == mention->begin && mention->nation != REL_NONE &&
+        mention->numbers == REL_NUMBER_ONE &&
+        rel_list_has(reading->knowledge->lists->titles, mention->noun);
 }
 
 void
 rel_mention_fill_pronoun(RelReading *reading, RelMention *mention)
 {
-    const RelToken *token = &reading->sentences->sentences[mention->sentence]
-                                 .tokens[mention->head];
+    const RelToken *token =
+        &reading->sentences->sentences[mention->sentence].tokens[mention->head];
 
     mention->form = REL_FORM_PRONOUN;
     mention->text = token->form;
     mention->folded = rel_title_word(reading, token);
-    const RelText features = rel_list_value(
-        reading->knowledge->lists->pronouns, mention->folded);
+    const RelText features =
+        rel_list_value(reading->knowledge->lists->pronouns, mention->folded);
     mention->genders =
         (rel_value_has(features, ' ', rel_text("male")) ? REL_GENDER_MALE
                                                         : 0u) |
@@ -131,10 +128,7 @@ rel_mention_fill_pronoun(RelReading *reading, RelMention *mention)
                                                           : 0u) |
         (rel_value_has(features, ' ', rel_text("thing")) ? REL_GENDER_THING
                                                          : 0u);
-    mention->numbers = (rel_value_has(features, ' ', rel_text("one"))
-                            ? REL_NUMBER_ONE
-                            : 0u) |
-                       (rel_value_has(features, ' ', rel_text("many"))
-                            ? REL_NUMBER_MANY
-                            : 0u);
+    mention->numbers =
+        (rel_value_has(features, ' ', rel_text("one")) ? REL_NUMBER_ONE : 0u) |
+        (rel_value_has(features, ' ', rel_text("many")) ? REL_NUMBER_MANY : 0u);
 }

@@ -35,9 +35,8 @@ compare_keyed(const void *a, const void *b)
     const Keyed *two = b;
     const int order = rel_text_compare(one->key, two->key);
 
-    return order != 0
-               ? order
-               : (one->order > two->order) - (one->order < two->order);
+    return order != 0 ? order
+                      : (one->order > two->order) - (one->order < two->order);
 }
 
 /// What the steps share
@@ -65,12 +64,12 @@ static bool
 place_claim(const Merger *merger, size_t readout, const RelClaim *claim,
             RelPlaced *placed)
 {
-    *placed = (RelPlaced){
-        .claim = claim,
-        .readout = (RelIndex)readout,
-        .subject = entity_of(merger, readout, claim->subject),
-        .object = {entity_of(merger, readout, claim->object.local),
-                   claim->object.kind, claim->object.value}};
+    *placed =
+        (RelPlaced){.claim = claim,
+                    .readout = (RelIndex)readout,
+                    .subject = entity_of(merger, readout, claim->subject),
+                    .object = {entity_of(merger, readout, claim->object.local),
+                               claim->object.kind, claim->object.value}};
 
     return placed->subject != placed->object.entity &&
            rel_relation_choose(merger->knowledge, merger->entities->classes,
@@ -156,13 +155,13 @@ merge_run(const Merger *merger, const Keyed *run, size_t n_run,
     const RelPlaced *first = &run[0].placed;
     RelGathered gathered;
 
-    *statement = (RelStatement){.id = rel_identity_name(run[0].key,
-                                                        merger->arena),
-                                .subject = first->subject,
-                                .object = first->object,
-                                .polarity = first->claim->polarity,
-                                .modality = first->claim->modality,
-                                .speaker = run[0].speaker};
+    *statement =
+        (RelStatement){.id = rel_identity_name(run[0].key, merger->arena),
+                       .subject = first->subject,
+                       .object = first->object,
+                       .polarity = first->claim->polarity,
+                       .modality = first->claim->modality,
+                       .speaker = run[0].speaker};
     rel_gathered_init(&gathered, merger->scratch);
     for (size_t i = 0; i < n_run; ++i) {
         const RelIndex readout = run[i].placed.readout;
@@ -193,8 +192,7 @@ merge_runs(const Merger *merger, const Keyed *keyed, size_t n_keyed,
         }
         status = merge_run(merger, &keyed[i], end - i, statement);
         for (size_t j = i; status == REL_OK && j < end; ++j) {
-            status = rel_used_add(used, &keyed[j].placed,
-                                  &statement->relation);
+            status = rel_used_add(used, &keyed[j].placed, &statement->relation);
         }
         i = end;
     }
@@ -237,8 +235,8 @@ rel_statements_merge(const RelKnowledge *knowledge,
     if (status != REL_OK) {
         return status;
     }
-    qsort(merged->statements, merged->n_statements,
-          sizeof(*merged->statements), compare_statements);
+    qsort(merged->statements, merged->n_statements, sizeof(*merged->statements),
+          compare_statements);
     return rel_contradictions_link(merged->statements, merged->n_statements,
                                    arena, scratch);
 }

@@ -14,9 +14,9 @@ static const struct {
     uint32_t code;
     const char *letters;
 } UNDECOMPOSED[] = {
-    {0xdf, "ss"},  {0xe6, "ae"},  {0xf0, "d"},  {0xf8, "o"}, {0xfe, "th"},
-    {0x111, "d"},  {0x127, "h"},  {0x131, "i"}, {0x142, "l"}, {0x153, "oe"},
-    {0x167, "t"},
+    {0xdf, "ss"}, {0xe6, "ae"},  {0xf0, "d"},  {0xf8, "o"},
+    {0xfe, "th"}, {0x111, "d"},  {0x127, "h"}, {0x131, "i"},
+    {0x142, "l"}, {0x153, "oe"}, {0x167, "t"},
 };
 
 static bool
@@ -150,8 +150,7 @@ is_optional(const RelGraphLists *lists, RelText word, size_t index,
 }
 
 RelText
-rel_name_person_key(RelArena *arena, const RelGraphLists *lists,
-                    RelText folded)
+rel_name_person_key(RelArena *arena, const RelGraphLists *lists, RelText folded)
 {
     const size_t n_words = rel_name_n_words(folded);
     char *const bytes = (char *)rel_arena_alloc(arena, folded.length + 1);

@@ -11,6 +11,7 @@
 
 #include "base/strings.h"
 #include "graph/chain.h"
+#include "graph/office.h"
 #include "graph/span.h"
 #include "graph/title.h"
 
@@ -24,8 +25,8 @@ static RelText
 reason_for(RelReading *reading, const RelMention *mention, const char *why)
 {
     const RelText text =
-        rel_text_printf(reading->arena, "'%.*s': %s",
-                        (int)mention->text.length, mention->text.bytes, why);
+        rel_text_printf(reading->arena, "'%.*s': %s", (int)mention->text.length,
+                        mention->text.bytes, why);
 
     reading->failed |= text.bytes == NULL;
     return text;
@@ -33,13 +34,12 @@ reason_for(RelReading *reading, const RelMention *mention, const char *why)
 
 /// What the step knows of the document
 typedef struct {
-    RelChains titles;     // mentions of named persons by title
+    RelOffices offices;
     RelChains heads;      // names by the noun in them: "... Institute"
     RelMap headline;      // nominals of the headline by their words
     RelChains nouns;      // nominals by head noun
     RelIndex *last_named; // (n_classes): last named mention
     bool *several;        // (n_classes): more than one named cluster
-    RelIndex *officer;    // (n_countries): last unnamed holder of an office
 } Antecedents;
 
 static void
@@ -59,33 +59,23 @@ note_named(const RelReading *reading, Antecedents *before, RelIndex index)
 }
 
 static RelStatus
-init_antecedents(const RelReading *reading, Antecedents *before)
+init_antecedents(RelReading *reading, Antecedents *before)
 {
     const size_t n_classes = reading->knowledge->ontology->n_classes;
     const size_t n_mentions = reading->mentions.n_items;
-    const size_t n_countries =
-        rel_gazetteer_n_countries(reading->knowledge->gazetteer);
 
     before->last_named =
         REL_ARENA_ARRAY(reading->arena, RelIndex, n_classes + 1);
     before->several = REL_ARENA_ARRAY(reading->arena, bool, n_classes + 1);
-    before->officer = REL_ARENA_ARRAY(reading->arena, RelIndex,
-                                      n_countries + 1);
     if (before->last_named == NULL || before->several == NULL ||
-        before->officer == NULL ||
-        rel_chains_init(&before->titles, reading->arena, n_mentions) !=
-            REL_OK) {
+        rel_offices_init(reading, &before->offices) != REL_OK) {
         return REL_ERR_NO_MEMORY;
     }
     for (size_t i = 0; i < n_classes; ++i) {
         before->last_named[i] = REL_NONE;
     }
-    for (size_t i = 0; i < n_countries; ++i) {
-        before->officer[i] = REL_NONE;
-    }
     rel_map_init(&before->headline, reading->arena);
-    if (rel_chains_init(&before->heads, reading->arena, n_mentions) !=
-        REL_OK) {
+    if (rel_chains_init(&before->heads, reading->arena, n_mentions) != REL_OK) {
         return REL_ERR_NO_MEMORY;
     }
     return rel_chains_init(&before->nouns, reading->arena, n_mentions);
@@ -166,135 +156,6 @@ join_headline(RelReading *reading, Antecedents *before, RelIndex index)
         rel_map_set(&before->headline, mention->folded, value) != REL_OK;
 }
 
-/// Chain the titles of all named persons, since a headline may speak of the
-/// premier before she is named
-static void
-note_titles(RelReading *reading, Antecedents *before)
-{
-    const RelKnowledge *knowledge = reading->knowledge;
-
-    for (RelIndex i = 0; i < reading->mentions.n_items && !reading->failed;
-         ++i) {
-        const RelMention *mention = rel_mention_at(reading, i);
-        const RelCluster *cluster =
-            rel_cluster_at(reading, rel_cluster_of(reading, i));
-        if (mention->noun.length > 0 && cluster->named &&
-            rel_knowledge_is(knowledge, cluster->class_index,
-                             knowledge->person)) {
-            const RelText title = mention->form == REL_FORM_NAME
-                                      ? mention->noun
-                                      : rel_title_of_phrase(reading, mention);
-            reading->failed |=
-                rel_chains_add(&before->titles, title, i) != REL_OK;
-        }
-    }
-}
-
-/// Take `cluster` as found; false if another one was found before
-static bool
-take_one(RelIndex *found, RelIndex cluster)
-{
-    if (*found != REL_NONE && *found != cluster) {
-        return false;
-    }
-    *found = cluster;
-    return true;
-}
-
-/// Look for holders of `title`; false if there are several
-static bool
-find_holder(const RelReading *reading, const Antecedents *before,
-            RelText title, RelIndex nation, RelIndex *found)
-{
-    RelIndex index = rel_chains_first(&before->titles, title);
-
-    for (size_t steps = 0; index != REL_NONE;
-         index = before->titles.next[index]) {
-        const RelIndex cluster = rel_cluster_of(reading, index);
-        const RelIndex theirs = rel_cluster_at(reading, cluster)->nation;
-        if (++steps > REL_CHAIN_MAX) {
-            return false;
-        }
-        if ((nation == REL_NONE || nation == theirs) &&
-            !take_one(found, cluster)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/// The country in "the president of France"
-static RelIndex
-nation_behind(const RelReading *reading, const RelMention *mention)
-{
-    const RelSentence *sentence =
-        &reading->sentences->sentences[mention->sentence];
-    const RelIndex end =
-        rel_span_of_phrase(sentence, mention->head, mention->end);
-
-    return end == mention->end
-               ? REL_NONE
-               : rel_title_nation(reading, sentence, mention->end + 1, end);
-}
-
-/// The one holder of the title that the phrase names, or REL_NONE
-static RelIndex
-holder_of_title(RelReading *reading, const Antecedents *before,
-                const RelMention *mention)
-{
-    RelIndex nation = mention->nation;
-    RelIndex found = REL_NONE;
-    RelText title;
-
-    if (mention->modified) {
-        nation = nation == REL_NONE ? nation_behind(reading, mention)
-                                    : REL_NONE;
-        if (nation == REL_NONE) {
-            return REL_NONE;
-        }
-    }
-    const RelText role = rel_title_of_phrase(reading, mention);
-    bool clear = find_holder(reading, before, role, nation, &found);
-    RelText titles = rel_list_value(reading->knowledge->lists->roles, role);
-    while (clear && rel_text_split(&titles, '|', &title)) {
-        clear = find_holder(reading, before, title, nation, &found);
-    }
-    return clear ? found : REL_NONE;
-}
-
-/// Tell whether one office may be called by the other's name
-static bool
-offices_agree(const RelReading *reading, RelText one, RelText other)
-{
-    const RelLexicon *roles = reading->knowledge->lists->roles;
-
-    return rel_text_equals(one, other) ||
-           rel_value_has(rel_list_value(roles, one), '|', other) ||
-           rel_value_has(rel_list_value(roles, other), '|', one);
-}
-
-/// The last holder of such an office whom nobody named: "the Syrian leader"
-/// before "the Syrian president", or REL_NONE
-static RelIndex
-unnamed_officer(RelReading *reading, Antecedents *before, RelIndex index)
-{
-    const RelMention *mention = rel_mention_at(reading, index);
-    const RelText office = rel_title_of_phrase(reading, mention);
-
-    if (mention->nation == REL_NONE || mention->modified ||
-        !rel_list_has(reading->knowledge->lists->titles, office)) {
-        return REL_NONE;
-    }
-    const RelIndex last = before->officer[mention->nation];
-    before->officer[mention->nation] = index;
-    return last != REL_NONE &&
-                   offices_agree(reading, office,
-                                 rel_title_of_phrase(
-                                     reading, rel_mention_at(reading, last)))
-               ? rel_cluster_of(reading, last)
-               : REL_NONE;
-}
-
 /// Every word before the noun of `later` stands in `earlier`, too
 static bool
 modifiers_fit(const RelMention *later, const RelMention *earlier)
@@ -343,7 +204,7 @@ same_noun(const RelReading *reading, const Antecedents *before,
         }
         if (earlier->numbers == mention->numbers &&
             modifiers_fit(mention, earlier) &&
-            !take_one(&found, rel_cluster_of(reading, index))) {
+            !rel_chain_take_one(&found, rel_cluster_of(reading, index))) {
             return REL_NONE;
         }
     }
@@ -359,8 +220,7 @@ same_head(const RelReading *reading, const Antecedents *before,
     RelIndex found = REL_NONE;
     RelIndex index = rel_chains_first(&before->heads, mention->noun);
 
-    if (mention->modified ||
-        !rel_text_equals(mention->folded, mention->noun) ||
+    if (mention->modified || !rel_text_equals(mention->folded, mention->noun) ||
         !rel_knowledge_is(reading->knowledge, mention->class_index,
                           reading->knowledge->organization)) {
         return REL_NONE;
@@ -368,7 +228,7 @@ same_head(const RelReading *reading, const Antecedents *before,
     for (size_t steps = 0; index != REL_NONE;
          index = before->heads.next[index]) {
         if (++steps > REL_CHAIN_MAX ||
-            !take_one(&found, rel_cluster_of(reading, index))) {
+            !rel_chain_take_one(&found, rel_cluster_of(reading, index))) {
             return REL_NONE;
         }
     }
@@ -420,10 +280,7 @@ join_nominal(RelReading *reading, Antecedents *before, RelIndex index)
     if (rel_knowledge_is(reading->knowledge, mention->class_index,
                          reading->knowledge->person) &&
         mention->numbers == REL_NUMBER_ONE) {
-        found = holder_of_title(reading, before, mention);
-        if (found == REL_NONE) {
-            found = unnamed_officer(reading, before, index);
-        }
+        found = rel_office_holder(reading, &before->offices, index);
     }
     if (found == REL_NONE) {
         found = same_noun(reading, before, mention);
@@ -452,7 +309,6 @@ rel_coref_nominals(RelReading *reading)
         reading->failed = true;
         return;
     }
-    note_titles(reading, &before);
     for (RelIndex i = 0; i < reading->mentions.n_items && !reading->failed;
          ++i) {
         join_nominal(reading, &before, i);

@@ -14,13 +14,13 @@
 /// A pronoun and what may be its antecedent
 typedef struct {
     RelReading *reading;
-    RelIndex index;       // of the pronoun
+    RelIndex index; // of the pronoun
     const RelMention *pronoun;
     const RelSentence *sentence;
-    RelIndex told;        // token of who is told the pronoun's clause
-    RelIndex found;       // the one cluster that fits, or REL_NONE
-    bool several;         // more than one fits
-    bool salient;         // one that fits is easily returned to
+    RelIndex told;  // token of who is told the pronoun's clause
+    RelIndex found; // the one cluster that fits, or REL_NONE
+    bool several;   // more than one fits
+    bool salient;   // one that fits is easily returned to
 } Search;
 
 static bool
@@ -38,8 +38,7 @@ gender_fits(const Search *search, unsigned genders)
 {
     const unsigned needed = search->pronoun->genders;
 
-    if ((needed & REL_GENDER_THING) == 0 &&
-        (genders & REL_GENDER_THING) != 0) {
+    if ((needed & REL_GENDER_THING) == 0 && (genders & REL_GENDER_THING) != 0) {
         return false;
     }
     return (genders & needed) != 0;
@@ -114,8 +113,7 @@ is_quoted_speaker(const Search *search, RelIndex cluster)
     const RelIndex *by = reading->quoted_by
                              ? reading->quoted_by[search->pronoun->sentence]
                              : NULL;
-    const RelIndex speaker =
-        by ? by[search->pronoun->head] : REL_NONE;
+    const RelIndex speaker = by ? by[search->pronoun->head] : REL_NONE;
 
     return speaker != REL_NONE && rel_cluster_of(reading, speaker) == cluster;
 }
@@ -236,8 +234,8 @@ matrix_verb(const Search *search)
 static bool
 is_core(const RelToken *token)
 {
-    return rel_span_relates(token, "nsubj") ||
-           rel_span_relates(token, "obj") || rel_span_relates(token, "iobj");
+    return rel_span_relates(token, "nsubj") || rel_span_relates(token, "obj") ||
+           rel_span_relates(token, "iobj");
 }
 
 /// Look among the arguments of the verb above the pronoun's clause; true if
@@ -264,9 +262,9 @@ search_matrix(Search *search)
             continue;
         }
         const RelIndex cluster = rel_cluster_of(search->reading, index);
-        search->several |= rel_mention_at(search->reading, index)->joined ||
-                           (search->found != REL_NONE &&
-                            search->found != cluster);
+        search->several |=
+            rel_mention_at(search->reading, index)->joined ||
+            (search->found != REL_NONE && search->found != cluster);
         search->found = cluster;
     }
     return search->found != REL_NONE;
@@ -292,10 +290,9 @@ is_topic(const Search *search, RelIndex cluster)
     const RelCluster *found = rel_cluster_at(search->reading, cluster);
 
     return (search->pronoun->genders & REL_GENDER_THING) == 0 ||
-           (found->named &&
-            (found->class_index == knowledge->country ||
-             rel_knowledge_is(knowledge, found->class_index,
-                              knowledge->organization)));
+           (found->named && (found->class_index == knowledge->country ||
+                             rel_knowledge_is(knowledge, found->class_index,
+                                              knowledge->organization)));
 }
 
 /// Of several persons, the one that the sentence before is about: the subject
@@ -358,13 +355,13 @@ rel_coref_pronouns(RelReading *reading)
         if (!stands_alone(pronoun)) {
             continue;
         }
-        Search search = {
-            .reading = reading,
-            .index = i,
-            .pronoun = pronoun,
-            .sentence = &reading->sentences->sentences[pronoun->sentence],
-            .told = REL_NONE,
-            .found = REL_NONE};
+        Search search = {.reading = reading,
+                         .index = i,
+                         .pronoun = pronoun,
+                         .sentence =
+                             &reading->sentences->sentences[pronoun->sentence],
+                         .told = REL_NONE,
+                         .found = REL_NONE};
         if (search_matrix(&search)) {
             search.salient = true;
         } else {

@@ -13,8 +13,7 @@
 #include "graph/statement.h"
 
 static void
-copy_source(RelBuilder *builder, const RelDocument *document,
-            RelSource *source)
+copy_source(RelBuilder *builder, const RelDocument *document, RelSource *source)
 {
     source->iri = rel_builder_copy(builder, document->uri);
     source->name = rel_builder_copy(builder, document->name);
@@ -66,8 +65,8 @@ note_quotation(RelReading *reading, const RelProposition *proposition)
             (*by)[i] = REL_NONE;
         }
     }
-    for (RelIndex i = proposition->begin;
-         i < proposition->end && i < n_tokens; ++i) {
+    for (RelIndex i = proposition->begin; i < proposition->end && i < n_tokens;
+         ++i) {
         (*by)[i] = speaker;
     }
 }
@@ -77,8 +76,8 @@ note_quotations(RelReading *reading)
 {
     const RelPropositions *said = reading->propositions;
 
-    reading->quoted_by = REL_ARENA_ARRAY(
-        reading->arena, RelIndex *, reading->sentences->n_sentences + 1);
+    reading->quoted_by = REL_ARENA_ARRAY(reading->arena, RelIndex *,
+                                         reading->sentences->n_sentences + 1);
     reading->failed |= reading->quoted_by == NULL;
     for (RelIndex i = 0; i < said->n_propositions && !reading->failed; ++i) {
         note_quotation(reading, &said->propositions[i]);

@@ -15,22 +15,22 @@
 
 /// An entity as one document knows it
 typedef struct {
-    RelText label;     ///< The fullest name, or the noun phrase
-    RelText key;       ///< The label folded, for comparison
+    RelText label;        ///< The fullest name, or the noun phrase
+    RelText key;          ///< The label folded, for comparison
     const RelText *names; // (n_names) names and labels used, sorted
     size_t n_names;
     RelIndex class_index; ///< REL_NONE: unknown
-    RelIndex country;  ///< The country that it is, or REL_NONE
-    RelIndex nation;   ///< The country it belongs to, or REL_NONE
-    RelText title;     ///< Of a person, or empty
+    RelIndex country;     ///< The country that it is, or REL_NONE
+    RelIndex nation;      ///< The country it belongs to, or REL_NONE
+    RelText title;        ///< Of a person, or empty
     unsigned genders;
-    uint32_t offset;   ///< Code point of the head of its first mention
+    uint32_t offset; ///< Code point of the head of its first mention
     size_t n_mentions;
     const RelText *reasons; // (n_reasons)
     size_t n_reasons;
-    bool named;        ///< Has a name
-    bool lone;         ///< A person of whom one word of the name is known
-    bool unspecified;  ///< "someone"
+    bool named;       ///< Has a name
+    bool lone;        ///< A person of whom one word of the name is known
+    bool unspecified; ///< "someone"
 } RelLocal;
 
 /// An object: an entity of the document or a literal
@@ -50,15 +50,15 @@ typedef struct {
     RelIndex subject;
     RelLocalNode object;
     const RelRelation *curated; ///< Or NULL
-    bool inverted;    ///< Under `curated` the two change places
-    bool nominal;     ///< Carried by a noun: the direction is a guess
-    RelText name;     ///< Of the open relation
-    RelText past;     ///< Of an open state, its name as an event; or empty
-    bool state;       ///< The open relation is a state
+    bool inverted;              ///< Under `curated` the two change places
+    bool nominal;               ///< Carried by a noun: the direction is a guess
+    RelText name;               ///< Of the open relation
+    RelText past; ///< Of an open state, its name as an event; or empty
+    bool state;   ///< The open relation is a state
     RelText lemma, verb;
     RelPolarity polarity;
     RelModality modality;
-    RelIndex speaker; ///< Or REL_NONE
+    RelIndex speaker;     ///< Or REL_NONE
     const RelNode *dates; // (n_dates) literals, sorted
     size_t n_dates;
     const RelIndex *places; // (n_places) locals
@@ -80,12 +80,10 @@ typedef struct {
 } RelReadout;
 
 /// Read a document; on failure nothing is kept
-RelStatus rel_readout_make(const RelKnowledge *knowledge,
-                           const RelAllocator *allocator,
-                           const RelDocument *document,
-                           const RelSentences *sentences,
-                           const RelPropositions *propositions,
-                           RelReadout *readout);
+RelStatus
+rel_readout_make(const RelKnowledge *knowledge, const RelAllocator *allocator,
+                 const RelDocument *document, const RelSentences *sentences,
+                 const RelPropositions *propositions, RelReadout *readout);
 
 void rel_readout_release(RelReadout *readout);
 

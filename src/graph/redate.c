@@ -50,10 +50,10 @@ note_dates(RelBuilder *builder, RelMap *dated)
         if (other != REL_NONE) {
             const RelClaim *known =
                 (const RelClaim *)rel_array_at(&builder->claims, other);
-            value = rel_text_equals(known->dates[0].value,
-                                    claim->dates[0].value)
-                        ? other
-                        : SEVERAL_DATES;
+            value =
+                rel_text_equals(known->dates[0].value, claim->dates[0].value)
+                    ? other
+                    : SEVERAL_DATES;
         }
         builder->reading->failed |= rel_map_set(dated, key, value) != REL_OK;
     }

@@ -18,8 +18,8 @@ tells_nothing(const RelKnowledge *knowledge, RelIndex class)
 
 /// Tell whether `class` is among or may be among `expected`
 static bool
-fits(const RelKnowledge *knowledge, const RelIndex *expected,
-     size_t n_expected, RelIndex class)
+fits(const RelKnowledge *knowledge, const RelIndex *expected, size_t n_expected,
+     RelIndex class)
 {
     if (n_expected == 0 || tells_nothing(knowledge, class)) {
         return true;

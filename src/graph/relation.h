@@ -8,7 +8,7 @@
 /// A claim with its entities in place
 typedef struct {
     const RelClaim *claim;
-    RelIndex readout;      ///< Index of its document
+    RelIndex readout; ///< Index of its document
     RelIndex subject;
     RelNode object;
     const RelRelation *curated; ///< NULL: the open relation stands
@@ -26,7 +26,7 @@ typedef struct {
    @param classes  (n_entities): class of each entity, or REL_NONE; entities
    are numbered in the order of their slugs.
 */
-bool rel_relation_choose(const RelKnowledge *knowledge,
-                         const RelIndex *classes, RelPlaced *placed);
+bool rel_relation_choose(const RelKnowledge *knowledge, const RelIndex *classes,
+                         RelPlaced *placed);
 
 #endif

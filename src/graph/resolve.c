@@ -22,8 +22,7 @@ join_countries(RelGroups *groups)
 {
     const size_t n_countries =
         rel_gazetteer_n_countries(groups->knowledge->gazetteer);
-    RelIndex *first =
-        REL_ARENA_ARRAY(groups->arena, RelIndex, n_countries + 1);
+    RelIndex *first = REL_ARENA_ARRAY(groups->arena, RelIndex, n_countries + 1);
 
     if (first == NULL) {
         groups->failed = true;
@@ -57,9 +56,9 @@ compare_keyed(const void *a, const void *b)
     const Keyed *two = b;
     const int order = rel_text_compare(one->key, two->key);
 
-    return order != 0 ? order
-                      : (one->member > two->member) -
-                            (one->member < two->member);
+    return order != 0
+               ? order
+               : (one->member > two->member) - (one->member < two->member);
 }
 
 static void
@@ -82,9 +81,8 @@ run_end(const RelArray *keyed, size_t begin)
 {
     size_t end = begin + 1;
 
-    while (end < keyed->n_items &&
-           rel_text_equals(keyed_at(keyed, begin)->key,
-                           keyed_at(keyed, end)->key)) {
+    while (end < keyed->n_items && rel_text_equals(keyed_at(keyed, begin)->key,
+                                                   keyed_at(keyed, end)->key)) {
         ++end;
     }
     return end;
@@ -183,8 +181,7 @@ list_aliases(RelGroups *groups, RelArray *keyed)
             continue;
         }
         for (size_t j = 0; j < local->n_names; ++j) {
-            const RelText alias =
-                rel_name_fold(groups->arena, local->names[j]);
+            const RelText alias = rel_name_fold(groups->arena, local->names[j]);
             groups->failed |= alias.bytes == NULL;
             if (!rel_text_equals(alias, local->key)) {
                 push_keyed(groups, keyed, alias, i);
@@ -199,8 +196,7 @@ static RelIndex
 only_group(const RelGroups *groups, const RelArray *keyed, size_t begin,
            size_t end)
 {
-    const RelIndex group =
-        rel_group_of(groups, keyed_at(keyed, begin)->member);
+    const RelIndex group = rel_group_of(groups, keyed_at(keyed, begin)->member);
 
     for (size_t i = begin + 1; i < end; ++i) {
         if (rel_group_of(groups, keyed_at(keyed, i)->member) != group) {
@@ -308,8 +304,7 @@ join_lone(RelGroups *groups, const RelArray *surnames,
           const RelArray *described, RelIndex index)
 {
     const RelLocal *local = groups->members[index].local;
-    const RelText surname =
-        rel_name_lone(groups->knowledge->lists, local->key);
+    const RelText surname = rel_name_lone(groups->knowledge->lists, local->key);
     const size_t bearers = find_run(surnames, surname);
 
     if (bearers == surnames->n_items || local->title.length == 0) {
@@ -325,8 +320,8 @@ join_lone(RelGroups *groups, const RelArray *surnames,
     }
     const RelText reason = rel_text_printf(
         groups->arena, "the only %.*s whose name ends in '%.*s'",
-        (int)local->title.length, local->title.bytes,
-        (int)local->label.length, local->label.bytes);
+        (int)local->title.length, local->title.bytes, (int)local->label.length,
+        local->label.bytes);
     groups->failed |= reason.bytes == NULL;
     rel_groups_join(groups, bearer, index, reason);
 }
@@ -347,8 +342,7 @@ join_surnames(RelGroups *groups)
 RelStatus
 rel_entities_resolve(const RelKnowledge *knowledge,
                      const RelReadout *const *readouts, size_t n_readouts,
-                     RelArena *arena, RelArena *scratch,
-                     RelEntities *entities)
+                     RelArena *arena, RelArena *scratch, RelEntities *entities)
 {
     RelGroups groups;
     RelArray names;

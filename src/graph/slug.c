@@ -82,8 +82,7 @@ rel_slug_of_label(RelArena *arena, RelText label)
     size_t length = 0;
     char between = '\0';
 
-    for (size_t position = 0;
-         position < label.length && length < MAX_SLUG;) {
+    for (size_t position = 0; position < label.length && length < MAX_SLUG;) {
         const uint32_t read = rel_utf8_next(label, &position);
         const uint32_t code = slug_code(read);
         if (is_apostrophe(read)) {

@@ -159,8 +159,8 @@ rel_span_text(RelArena *arena, const RelSentence *sentence, RelIndex begin,
 }
 
 RelIndex
-rel_span_child(const RelSentence *sentence, RelIndex head,
-               const char *relation, RelIndex from)
+rel_span_child(const RelSentence *sentence, RelIndex head, const char *relation,
+               RelIndex from)
 {
     for (RelIndex i = from; i < sentence->n_tokens; ++i) {
         const RelToken *token = &sentence->tokens[i];

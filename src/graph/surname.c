@@ -105,8 +105,7 @@ list_bearers(RelReading *reading, Bearers *bearers)
 {
     const size_t n_mentions = reading->mentions.n_items;
 
-    if (rel_chains_init(&bearers->last, reading->arena, n_mentions) !=
-            REL_OK ||
+    if (rel_chains_init(&bearers->last, reading->arena, n_mentions) != REL_OK ||
         rel_chains_init(&bearers->first, reading->arena, n_mentions) !=
             REL_OK) {
         reading->failed = true;
@@ -115,13 +114,12 @@ list_bearers(RelReading *reading, Bearers *bearers)
     for (RelIndex i = 0; i < n_mentions && !reading->failed; ++i) {
         const RelMention *mention = rel_mention_at(reading, i);
         // One mention of a cluster is enough
-        if (is_full_name(reading, mention) &&
-            rel_cluster_of(reading, i) == i) {
+        if (is_full_name(reading, mention) && rel_cluster_of(reading, i) == i) {
             reading->failed |=
-                rel_chains_add(&bearers->last,
-                               rel_name_last(mention->folded), i) != REL_OK ||
-                rel_chains_add(&bearers->first,
-                               rel_name_first(mention->folded), i) != REL_OK;
+                rel_chains_add(&bearers->last, rel_name_last(mention->folded),
+                               i) != REL_OK ||
+                rel_chains_add(&bearers->first, rel_name_first(mention->folded),
+                               i) != REL_OK;
         }
     }
 }
@@ -176,13 +174,12 @@ find_bearer(const RelReading *reading, const RelChains *chains, RelText word,
 static bool
 may_be_surname(const RelReading *reading, const RelMention *mention)
 {
-    const unsigned others = REL_GAZ_COUNTRY | REL_GAZ_CITY |
-                            REL_GAZ_CAPITAL | REL_GAZ_REGION | REL_GAZ_ORG |
-                            REL_GAZ_MEDIA | REL_GAZ_COMPANY | REL_GAZ_DEMONYM;
+    const unsigned others = REL_GAZ_COUNTRY | REL_GAZ_CITY | REL_GAZ_CAPITAL |
+                            REL_GAZ_REGION | REL_GAZ_ORG | REL_GAZ_MEDIA |
+                            REL_GAZ_COMPANY | REL_GAZ_DEMONYM;
 
     return is_person(reading, mention) ||
-           (rel_gazetteer_kinds(reading->knowledge->gazetteer,
-                                mention->text) &
+           (rel_gazetteer_kinds(reading->knowledge->gazetteer, mention->text) &
             others) == 0;
 }
 
@@ -228,8 +225,7 @@ join_surname(RelReading *reading, const Bearers *bearers, RelIndex index)
     rel_cluster_at(reading, rel_cluster_of(reading, index))->genders =
         genders ? genders : REL_GENDER_PERSON;
 
-    RelIndex bearer =
-        find_bearer(reading, &bearers->last, lone, index, true);
+    RelIndex bearer = find_bearer(reading, &bearers->last, lone, index, true);
     if (bearer == REL_NONE) {
         bearer = find_bearer(reading, &bearers->last, lone, index, false);
     }
@@ -237,8 +233,7 @@ join_surname(RelReading *reading, const Bearers *bearers, RelIndex index)
         rel_chains_first(&bearers->last, lone) == REL_NONE) {
         bearer = find_bearer(reading, &bearers->first, lone, index, false);
     }
-    if (bearer == REL_NONE ||
-        bearer == rel_cluster_of(reading, index)) {
+    if (bearer == REL_NONE || bearer == rel_cluster_of(reading, index)) {
         rel_cluster_at(reading, rel_cluster_of(reading, index))->genders =
             before.genders;
         return;

@@ -30,8 +30,8 @@ title_before(RelReading *reading, const RelSentence *sentence, RelIndex floor,
             continue;
         }
         const RelText words = rel_text_lower(
-            reading->arena, rel_span_text(reading->arena, sentence,
-                                          end - n_tokens, end));
+            reading->arena,
+            rel_span_text(reading->arena, sentence, end - n_tokens, end));
         reading->failed |= words.bytes == NULL;
         if (rel_list_has(reading->knowledge->lists->titles, words)) {
             *title = words;
@@ -70,9 +70,8 @@ is_demonym(const RelReading *reading, RelText form)
 static bool
 is_article(RelReading *reading, const RelToken *token)
 {
-    const RelText features =
-        rel_list_value(reading->knowledge->lists->pronouns,
-                       rel_title_word(reading, token));
+    const RelText features = rel_list_value(reading->knowledge->lists->pronouns,
+                                            rel_title_word(reading, token));
 
     return token->upos == REL_UPOS_DET || token->upos == REL_UPOS_PUNCT ||
            rel_value_has(features, ' ', rel_text("definite"));
@@ -109,8 +108,7 @@ rel_title_trim(RelReading *reading, const RelSentence *sentence,
     }
     RelIndex start = *begin;
     while (start + 1 < *end) {
-        const RelIndex n_title =
-            title_after(reading, sentence, start, *end);
+        const RelIndex n_title = title_after(reading, sentence, start, *end);
         if (n_title > 0) {
             start += n_title;
         } else if (start == *begin &&
@@ -163,8 +161,7 @@ take_noun(RelReading *reading, RelMention *mention, RelText noun)
 {
     const unsigned gender = gender_of(reading, noun);
     RelText kind = {NULL, 0};
-    RelText value =
-        rel_list_value(reading->knowledge->lists->titles, noun);
+    RelText value = rel_list_value(reading->knowledge->lists->titles, noun);
 
     rel_text_split(&value, ' ', &kind);
     if (gender != 0) {
@@ -184,8 +181,7 @@ floor_before(const RelSentence *sentence, RelIndex begin)
     while (floor > 0 && begin - floor < 8) {
         const RelToken *token = &sentence->tokens[floor - 1];
         if (token->upos != REL_UPOS_PROPN && token->upos != REL_UPOS_NOUN &&
-            token->upos != REL_UPOS_ADJ &&
-            !rel_text_is(token->xpos, "POS") &&
+            token->upos != REL_UPOS_ADJ && !rel_text_is(token->xpos, "POS") &&
             !rel_text_is(token->form, "-")) {
             break;
         }
@@ -225,8 +221,7 @@ rel_title_of_phrase(RelReading *reading, const RelMention *mention)
         &reading->sentences->sentences[mention->sentence];
     RelText title = mention->noun;
 
-    title_before(reading, sentence, mention->begin, mention->head + 1,
-                 &title);
+    title_before(reading, sentence, mention->begin, mention->head + 1, &title);
     return title;
 }
 
@@ -262,9 +257,8 @@ describe_given(RelReading *reading, RelMention *mention)
         rel_name_n_words(mention->folded) < 2) {
         return;
     }
-    const RelText gender =
-        rel_list_value(reading->knowledge->lists->given,
-                       rel_name_first(mention->folded));
+    const RelText gender = rel_list_value(reading->knowledge->lists->given,
+                                          rel_name_first(mention->folded));
     if (rel_text_is(gender, "male")) {
         mention->genders = REL_GENDER_MALE;
     } else if (rel_text_is(gender, "female")) {

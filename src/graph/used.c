@@ -36,9 +36,8 @@ add_relation(RelUsed *used, const RelPlaced *placed, RelIndex *number)
     *number = noted.number = (RelIndex)used->relations.n_items;
     rel_array_init(&noted.lemmas, used->arena, sizeof(RelText));
     const RelStatus status = rel_array_push(&used->relations, &noted);
-    return status == REL_OK
-               ? rel_map_set(&used->by_name, placed->name, *number)
-               : status;
+    return status == REL_OK ? rel_map_set(&used->by_name, placed->name, *number)
+                            : status;
 }
 
 RelStatus
@@ -95,8 +94,7 @@ RelStatus
 rel_used_take(RelUsed *used, RelArena *arena, RelMerged *merged)
 {
     const size_t n_relations = used->relations.n_items;
-    RelIndex *sorted =
-        REL_ARENA_ARRAY(used->arena, RelIndex, n_relations + 1);
+    RelIndex *sorted = REL_ARENA_ARRAY(used->arena, RelIndex, n_relations + 1);
 
     merged->relations =
         REL_ARENA_ARRAY(arena, RelUsedRelation, n_relations + 1);
@@ -104,8 +102,7 @@ rel_used_take(RelUsed *used, RelArena *arena, RelMerged *merged)
         return REL_ERR_NO_MEMORY;
     }
     if (n_relations > 1) {
-        qsort(used->relations.items, n_relations, sizeof(Noted),
-              compare_noted);
+        qsort(used->relations.items, n_relations, sizeof(Noted), compare_noted);
     }
     for (size_t i = 0; i < n_relations; ++i) {
         Noted *noted = noted_at(used, i);
@@ -118,8 +115,7 @@ rel_used_take(RelUsed *used, RelArena *arena, RelMerged *merged)
     }
     merged->n_relations = n_relations;
     for (size_t i = 0; i < merged->n_statements; ++i) {
-        merged->statements[i].relation =
-            sorted[merged->statements[i].relation];
+        merged->statements[i].relation = sorted[merged->statements[i].relation];
     }
     return REL_OK;
 }

@@ -31,8 +31,8 @@ count_vowel_groups(RelText word)
     size_t n_groups = 0;
 
     for (size_t i = 0; i < word.length; ++i) {
-        n_groups += is_vowel(word.bytes[i]) &&
-                    (i == 0 || !is_vowel(word.bytes[i - 1]));
+        n_groups +=
+            is_vowel(word.bytes[i]) && (i == 0 || !is_vowel(word.bytes[i - 1]));
     }
     return n_groups;
 }
@@ -45,8 +45,7 @@ doubles_last(RelText word)
 
     return word.length >= 3 && !is_vowel(last) && strchr("wxy", last) == NULL &&
            is_vowel(letter_from_end(word, 1)) &&
-           !is_vowel(letter_from_end(word, 2)) &&
-           count_vowel_groups(word) == 1;
+           !is_vowel(letter_from_end(word, 2)) && count_vowel_groups(word) == 1;
 }
 
 static bool
@@ -114,8 +113,7 @@ rel_verb_camel(RelArena *arena, RelText lemma)
     bool apart = false;
 
     for (size_t position = 0; position < lemma.length && length < MAX_NAME;) {
-        const uint32_t code =
-            rel_code_base(rel_utf8_next(lemma, &position));
+        const uint32_t code = rel_code_base(rel_utf8_next(lemma, &position));
         const bool digit = code >= '0' && code <= '9';
         if (!is_ascii_letter(code) && !(digit && length > 0)) {
             apart |= code != '\'' && code != 0x2019;

@@ -27,13 +27,13 @@ tear_down(void **state)
 static void
 tell_flight(Story *story)
 {
-    const RelIndex sentence = story_tell(
-        story,
-        "Portuguese/Portuguese/4/amod/ADJ/JJ "
-        "President/president/4/nmod:desc/PROPN/NNP "
-        "Ana/Ana/4/compound/PROPN/NNP Lopes/Lopes/5/nsubj/PROPN/NNP "
-        "visited/visit/0/root/VERB/VBD Oslo/Oslo/5/obj/PROPN/NNP",
-        "PER 3 4;LOC 6 6");
+    const RelIndex sentence =
+        story_tell(story,
+                   "Portuguese/Portuguese/4/amod/ADJ/JJ "
+                   "President/president/4/nmod:desc/PROPN/NNP "
+                   "Ana/Ana/4/compound/PROPN/NNP Lopes/Lopes/5/nsubj/PROPN/NNP "
+                   "visited/visit/0/root/VERB/VBD Oslo/Oslo/5/obj/PROPN/NNP",
+                   "PER 3 4;LOC 6 6");
     story_say(story, sentence, 4, 5, 6);
 }
 
@@ -83,11 +83,11 @@ leaves_a_surname_alone_that_two_bear(void **state)
     Story story;
     story_begin(&story, arena, "a");
     tell_flight(&story);
-    const RelIndex second = story_tell(
-        &story,
-        "Eva/Eva/2/compound/PROPN/NNP Lopes/Lopes/3/nsubj/PROPN/NNP "
-        "rested/rest/0/root/VERB/VBD",
-        "PER 1 2");
+    const RelIndex second =
+        story_tell(&story,
+                   "Eva/Eva/2/compound/PROPN/NNP Lopes/Lopes/3/nsubj/PROPN/NNP "
+                   "rested/rest/0/root/VERB/VBD",
+                   "PER 1 2");
     const RelIndex third = story_tell(
         &story, "Lopes/Lopes/2/nsubj/PROPN/NNP slept/sleep/0/root/VERB/VBD",
         "PER 1 1");
@@ -108,16 +108,16 @@ tells_two_of_one_surname_apart_by_title(void **state)
     Story story;
     story_begin(&story, arena, "a");
     tell_flight(&story);
-    const RelIndex second = story_tell(
-        &story,
-        "Eva/Eva/2/compound/PROPN/NNP Lopes/Lopes/3/nsubj/PROPN/NNP "
-        "rested/rest/0/root/VERB/VBD",
-        "PER 1 2");
-    const RelIndex third = story_tell(
-        &story,
-        "President/president/2/nmod:desc/PROPN/NNP "
-        "Lopes/Lopes/3/nsubj/PROPN/NNP slept/sleep/0/root/VERB/VBD",
-        "PER 2 2");
+    const RelIndex second =
+        story_tell(&story,
+                   "Eva/Eva/2/compound/PROPN/NNP Lopes/Lopes/3/nsubj/PROPN/NNP "
+                   "rested/rest/0/root/VERB/VBD",
+                   "PER 1 2");
+    const RelIndex third =
+        story_tell(&story,
+                   "President/president/2/nmod:desc/PROPN/NNP "
+                   "Lopes/Lopes/3/nsubj/PROPN/NNP slept/sleep/0/root/VERB/VBD",
+                   "PER 2 2");
     story_say(&story, second, 2, 3, 0);
     story_say(&story, third, 2, 3, 0);
     RelGraph *const graph = story_graph(&world, &story);
@@ -152,12 +152,12 @@ resolves_it_to_the_speaker_of_its_clause(void **state)
     (void)state;
     Story story;
     story_begin(&story, arena, "a");
-    const RelIndex sentence = story_tell(
-        &story,
-        "Norway/Norway/2/nsubj/PROPN/NNP says/say/0/root/VERB/VBZ "
-        "it/it/4/nsubj/PRON/PRP fears/fear/2/ccomp/VERB/VBZ "
-        "storms/storm/4/obj/NOUN/NNS",
-        "LOC 1 1");
+    const RelIndex sentence =
+        story_tell(&story,
+                   "Norway/Norway/2/nsubj/PROPN/NNP says/say/0/root/VERB/VBZ "
+                   "it/it/4/nsubj/PRON/PRP fears/fear/2/ccomp/VERB/VBZ "
+                   "storms/storm/4/obj/NOUN/NNS",
+                   "LOC 1 1");
     story_say(&story, sentence, 3, 4, 5)->speaker =
         story_phrase(&story, sentence, 1);
     RelGraph *const graph = story_graph(&world, &story);
@@ -174,13 +174,13 @@ leaves_she_alone_where_two_women_are_told_of(void **state)
     (void)state;
     Story story;
     story_begin(&story, arena, "a");
-    const RelIndex sentence = story_tell(
-        &story,
-        "Ana/Ana/3/nsubj/PROPN/NNP Lopes/Lopes/1/flat/PROPN/NNP "
-        "told/tell/0/root/VERB/VBD Eva/Eva/3/iobj/PROPN/NNP "
-        "Dias/Dias/4/flat/PROPN/NNP she/she/7/nsubj/PRON/PRP "
-        "lost/lose/3/ccomp/VERB/VBD",
-        "PER 1 2;PER 4 5");
+    const RelIndex sentence =
+        story_tell(&story,
+                   "Ana/Ana/3/nsubj/PROPN/NNP Lopes/Lopes/1/flat/PROPN/NNP "
+                   "told/tell/0/root/VERB/VBD Eva/Eva/3/iobj/PROPN/NNP "
+                   "Dias/Dias/4/flat/PROPN/NNP she/she/7/nsubj/PRON/PRP "
+                   "lost/lose/3/ccomp/VERB/VBD",
+                   "PER 1 2;PER 4 5");
     story_say(&story, sentence, 6, 7, 0);
     RelGraph *const graph = story_graph(&world, &story);
 
@@ -194,11 +194,11 @@ does_not_take_the_quoted_speaker_for_he(void **state)
     (void)state;
     Story story;
     story_begin(&story, arena, "a");
-    const RelIndex first = story_tell(
-        &story,
-        "Erik/Erik/3/nsubj/PROPN/NNP Dahl/Dahl/1/flat/PROPN/NNP "
-        "waited/wait/0/root/VERB/VBD",
-        "PER 1 2");
+    const RelIndex first =
+        story_tell(&story,
+                   "Erik/Erik/3/nsubj/PROPN/NNP Dahl/Dahl/1/flat/PROPN/NNP "
+                   "waited/wait/0/root/VERB/VBD",
+                   "PER 1 2");
     const RelIndex second = story_tell(
         &story, "He/he/2/nsubj/PRON/PRP lost/lose/0/root/VERB/VBD", "");
     RelProposition *const said = story_say(&story, second, 1, 2, 0);
@@ -218,16 +218,16 @@ resolves_the_portuguese_leader(void **state)
     Story story;
     story_begin(&story, arena, "a");
     tell_flight(&story);
-    const RelIndex second = story_tell(
-        &story,
-        "The/the/3/det/DET/DT Portuguese/Portuguese/3/amod/ADJ/JJ "
-        "leader/leader/4/nsubj/NOUN/NN slept/sleep/0/root/VERB/VBD",
-        "");
-    const RelIndex third = story_tell(
-        &story,
-        "The/the/3/det/DET/DT Spanish/Spanish/3/amod/ADJ/JJ "
-        "leader/leader/4/nsubj/NOUN/NN rested/rest/0/root/VERB/VBD",
-        "");
+    const RelIndex second =
+        story_tell(&story,
+                   "The/the/3/det/DET/DT Portuguese/Portuguese/3/amod/ADJ/JJ "
+                   "leader/leader/4/nsubj/NOUN/NN slept/sleep/0/root/VERB/VBD",
+                   "");
+    const RelIndex third =
+        story_tell(&story,
+                   "The/the/3/det/DET/DT Spanish/Spanish/3/amod/ADJ/JJ "
+                   "leader/leader/4/nsubj/NOUN/NN rested/rest/0/root/VERB/VBD",
+                   "");
     story_say(&story, second, 3, 4, 0);
     story_say(&story, third, 3, 4, 0);
     RelGraph *const graph = story_graph(&world, &story);
@@ -250,11 +250,11 @@ joins_initials_in_brackets(void **state)
         "(/(/6/punct/PUNCT/-LRB- NFU/NFU/4/appos/PROPN/NNP "
         ")/)/6/punct/PUNCT/-RRB- met/meet/0/root/VERB/VBD",
         "ORG 2 4;ORG 6 6");
-    const RelIndex second = story_tell(
-        &story,
-        "The/the/2/det/DET/DT NFU/NFU/3/nsubj/PROPN/NNP "
-        "warned/warn/0/root/VERB/VBD Norway/Norway/3/obj/PROPN/NNP",
-        "ORG 2 2;LOC 4 4");
+    const RelIndex second =
+        story_tell(&story,
+                   "The/the/2/det/DET/DT NFU/NFU/3/nsubj/PROPN/NNP "
+                   "warned/warn/0/root/VERB/VBD Norway/Norway/3/obj/PROPN/NNP",
+                   "ORG 2 2;LOC 4 4");
     story_say(&story, first, 4, 8, 0);
     story_say(&story, second, 2, 3, 4);
     RelGraph *const graph = story_graph(&world, &story);
@@ -272,13 +272,13 @@ takes_no_place_in_brackets_for_an_alias(void **state)
     (void)state;
     Story story;
     story_begin(&story, arena, "a");
-    const RelIndex first = story_tell(
-        &story,
-        "Labour/Labour/6/nsubj/PROPN/NNP (/(/3/punct/PUNCT/-LRB- "
-        "Wales/Wales/1/appos/PROPN/NNP )/)/3/punct/PUNCT/-RRB- "
-        "and/and/6/cc/CCONJ/CC warned/warn/0/root/VERB/VBD "
-        "Norway/Norway/6/obj/PROPN/NNP",
-        "ORG 1 1;LOC 3 3;LOC 7 7");
+    const RelIndex first =
+        story_tell(&story,
+                   "Labour/Labour/6/nsubj/PROPN/NNP (/(/3/punct/PUNCT/-LRB- "
+                   "Wales/Wales/1/appos/PROPN/NNP )/)/3/punct/PUNCT/-RRB- "
+                   "and/and/6/cc/CCONJ/CC warned/warn/0/root/VERB/VBD "
+                   "Norway/Norway/6/obj/PROPN/NNP",
+                   "ORG 1 1;LOC 3 3;LOC 7 7");
     story_say(&story, first, 1, 6, 7);
     RelGraph *const graph = story_graph(&world, &story);
 
@@ -293,16 +293,16 @@ reads_a_capital_that_speaks_as_its_country(void **state)
     (void)state;
     Story story;
     story_begin(&story, arena, "a");
-    const RelIndex first = story_tell(
-        &story,
-        "Oslo/Oslo/2/nsubj/PROPN/NNP accused/accuse/0/root/VERB/VBD "
-        "Iceland/Iceland/2/obj/PROPN/NNP",
-        "LOC 1 1;LOC 3 3");
-    const RelIndex second = story_tell(
-        &story,
-        "Storms/storm/2/nsubj/NOUN/NNS hit/hit/0/root/VERB/VBD "
-        "Oslo/Oslo/2/obj/PROPN/NNP",
-        "LOC 3 3");
+    const RelIndex first =
+        story_tell(&story,
+                   "Oslo/Oslo/2/nsubj/PROPN/NNP accused/accuse/0/root/VERB/VBD "
+                   "Iceland/Iceland/2/obj/PROPN/NNP",
+                   "LOC 1 1;LOC 3 3");
+    const RelIndex second =
+        story_tell(&story,
+                   "Storms/storm/2/nsubj/NOUN/NNS hit/hit/0/root/VERB/VBD "
+                   "Oslo/Oslo/2/obj/PROPN/NNP",
+                   "LOC 3 3");
     story_say(&story, first, 1, 2, 3)->curated =
         world_relation(&world, "accused");
     story_say(&story, second, 1, 2, 3);
@@ -339,21 +339,21 @@ keeps_two_trawlers_apart_until_one_is_the_trawler(void **state)
     (void)state;
     Story story;
     story_begin(&story, arena, "a");
-    const RelIndex first = story_tell(
-        &story,
-        "A/a/2/det/DET/DT trawler/trawler/3/nsubj/NOUN/NN "
-        "sank/sink/0/root/VERB/VBD",
-        "");
-    const RelIndex second = story_tell(
-        &story,
-        "The/the/2/det/DET/DT trawler/trawler/3/nsubj/NOUN/NN "
-        "burned/burn/0/root/VERB/VBD",
-        "");
-    const RelIndex third = story_tell(
-        &story,
-        "A/a/2/det/DET/DT trawler/trawler/3/nsubj/NOUN/NN "
-        "waited/wait/0/root/VERB/VBD",
-        "");
+    const RelIndex first =
+        story_tell(&story,
+                   "A/a/2/det/DET/DT trawler/trawler/3/nsubj/NOUN/NN "
+                   "sank/sink/0/root/VERB/VBD",
+                   "");
+    const RelIndex second =
+        story_tell(&story,
+                   "The/the/2/det/DET/DT trawler/trawler/3/nsubj/NOUN/NN "
+                   "burned/burn/0/root/VERB/VBD",
+                   "");
+    const RelIndex third =
+        story_tell(&story,
+                   "A/a/2/det/DET/DT trawler/trawler/3/nsubj/NOUN/NN "
+                   "waited/wait/0/root/VERB/VBD",
+                   "");
     story_say(&story, first, 2, 3, 0);
     story_say(&story, second, 2, 3, 0);
     story_say(&story, third, 2, 3, 0);
@@ -369,12 +369,12 @@ knows_the_foreign_minister_by_a_copula(void **state)
     (void)state;
     Story story;
     story_begin(&story, arena, "a");
-    const RelIndex first = story_tell(
-        &story,
-        "Ana/Ana/5/nsubj/PROPN/NNP Lopes/Lopes/1/flat/PROPN/NNP "
-        "is/be/5/cop/AUX/VBZ foreign/foreign/5/amod/ADJ/JJ "
-        "minister/minister/0/root/NOUN/NN",
-        "PER 1 2");
+    const RelIndex first =
+        story_tell(&story,
+                   "Ana/Ana/5/nsubj/PROPN/NNP Lopes/Lopes/1/flat/PROPN/NNP "
+                   "is/be/5/cop/AUX/VBZ foreign/foreign/5/amod/ADJ/JJ "
+                   "minister/minister/0/root/NOUN/NN",
+                   "PER 1 2");
     const RelIndex second = story_tell(
         &story,
         "The/the/3/det/DET/DT foreign/foreign/3/amod/ADJ/JJ "
@@ -427,16 +427,16 @@ joins_the_headline_with_the_words_below_it(void **state)
     story_begin(&story, arena, "a");
     story.document.blocks = blocks;
     story.document.n_blocks = 2;
-    const RelIndex first = story_tell(
-        &story,
-        "Patrol/patrol/2/compound/NOUN/NN ship/ship/3/nsubj/NOUN/NN "
-        "sinks/sink/0/root/VERB/VBZ",
-        "");
-    const RelIndex second = story_tell(
-        &story,
-        "A/a/3/det/DET/DT patrol/patrol/3/compound/NOUN/NN "
-        "ship/ship/4/nsubj/NOUN/NN sank/sink/0/root/VERB/VBD",
-        "");
+    const RelIndex first =
+        story_tell(&story,
+                   "Patrol/patrol/2/compound/NOUN/NN ship/ship/3/nsubj/NOUN/NN "
+                   "sinks/sink/0/root/VERB/VBZ",
+                   "");
+    const RelIndex second =
+        story_tell(&story,
+                   "A/a/3/det/DET/DT patrol/patrol/3/compound/NOUN/NN "
+                   "ship/ship/4/nsubj/NOUN/NN sank/sink/0/root/VERB/VBD",
+                   "");
     story.sentences[second].block = 1;
     story_say(&story, first, 2, 3, 0);
     story_say(&story, second, 3, 4, 0);
@@ -453,12 +453,12 @@ tells_a_company_by_the_end_of_its_name(void **state)
     (void)state;
     Story story;
     story_begin(&story, arena, "a");
-    const RelIndex first = story_tell(
-        &story,
-        "Norway/Norway/3/nmod:poss/PROPN/NNP 's/'s/1/case/PART/POS "
-        "Hansen/Hansen/5/nsubj/PROPN/NNP AG/AG/3/flat/PROPN/NNP "
-        "slept/sleep/0/root/VERB/VBD",
-        "PER 1 4");
+    const RelIndex first =
+        story_tell(&story,
+                   "Norway/Norway/3/nmod:poss/PROPN/NNP 's/'s/1/case/PART/POS "
+                   "Hansen/Hansen/5/nsubj/PROPN/NNP AG/AG/3/flat/PROPN/NNP "
+                   "slept/sleep/0/root/VERB/VBD",
+                   "PER 1 4");
     story_say(&story, first, 3, 5, 0);
     RelGraph *const graph = story_graph(&world, &story);
 

@@ -43,11 +43,11 @@ tell_warning(Story *story)
 static RelProposition *
 tell_sinking(Story *story)
 {
-    const RelIndex sentence = story_tell(
-        story,
-        "The/the/2/det/DET/DT trawler/trawler/3/nsubj/NOUN/NN "
-        "sank/sink/0/root/VERB/VBD",
-        "");
+    const RelIndex sentence =
+        story_tell(story,
+                   "The/the/2/det/DET/DT trawler/trawler/3/nsubj/NOUN/NN "
+                   "sank/sink/0/root/VERB/VBD",
+                   "");
     return story_say(story, sentence, 2, 3, 0);
 }
 
@@ -241,12 +241,12 @@ counts_people_and_keeps_them_an_entity(void **state)
     (void)state;
     Story story;
     story_begin(&story, arena, "a");
-    const RelIndex sentence = story_tell(
-        &story,
-        "Floods/flood/2/nsubj/NOUN/NNS killed/kill/0/root/VERB/VBD "
-        "12/12/4/nummod/NUM/CD people/people/2/obj/NOUN/NNS "
-        "on/on/6/case/ADP/IN Monday/Monday/2/obl/PROPN/NNP",
-        "");
+    const RelIndex sentence =
+        story_tell(&story,
+                   "Floods/flood/2/nsubj/NOUN/NNS killed/kill/0/root/VERB/VBD "
+                   "12/12/4/nummod/NUM/CD people/people/2/obj/NOUN/NNS "
+                   "on/on/6/case/ADP/IN Monday/Monday/2/obl/PROPN/NNP",
+                   "");
     RelProposition *const said = story_say(&story, sentence, 1, 2, 4);
     RelArgument *const arguments = REL_ARENA_ARRAY(arena, RelArgument, 2);
     arguments[0] = said->arguments[0];
@@ -320,11 +320,11 @@ calls_several_persons_a_group(void **state)
     (void)state;
     Story story;
     story_begin(&story, arena, "a");
-    const RelIndex sentence = story_tell(
-        &story,
-        "Residents/resident/2/nsubj/NOUN/NNS "
-        "warned/warn/0/root/VERB/VBD Norway/Norway/2/obj/PROPN/NNP",
-        "LOC 3 3");
+    const RelIndex sentence =
+        story_tell(&story,
+                   "Residents/resident/2/nsubj/NOUN/NNS "
+                   "warned/warn/0/root/VERB/VBD Norway/Norway/2/obj/PROPN/NNP",
+                   "LOC 3 3");
     story_say(&story, sentence, 1, 2, 3);
     RelGraph *const graph = story_graph(&world, &story);
 
@@ -338,13 +338,13 @@ tells_the_role_of_who_leads(void **state)
     (void)state;
     Story story;
     story_begin(&story, arena, "a");
-    const RelIndex sentence = story_tell(
-        &story,
-        "Norwegian/Norwegian/4/amod/ADJ/JJ "
-        "Premier/premier/4/nmod:desc/PROPN/NNP "
-        "Ana/Ana/4/compound/PROPN/NNP Lopes/Lopes/5/nsubj/PROPN/NNP "
-        "slept/sleep/0/root/VERB/VBD",
-        "PER 3 4");
+    const RelIndex sentence =
+        story_tell(&story,
+                   "Norwegian/Norwegian/4/amod/ADJ/JJ "
+                   "Premier/premier/4/nmod:desc/PROPN/NNP "
+                   "Ana/Ana/4/compound/PROPN/NNP Lopes/Lopes/5/nsubj/PROPN/NNP "
+                   "slept/sleep/0/root/VERB/VBD",
+                   "PER 3 4");
     RelProposition *const said = story_say(&story, sentence, 4, 2, 1);
     said->origin = REL_FROM_TITLE;
     said->curated = world_relation(&world, "leads");
@@ -363,11 +363,11 @@ writes_nothing_of_a_pronoun_that_it_cannot_resolve(void **state)
     (void)state;
     Story story;
     story_begin(&story, arena, "a");
-    const RelIndex sentence = story_tell(
-        &story,
-        "They/they/2/nsubj/PRON/PRP warned/warn/0/root/VERB/VBD "
-        "Norway/Norway/2/obj/PROPN/NNP",
-        "LOC 3 3");
+    const RelIndex sentence =
+        story_tell(&story,
+                   "They/they/2/nsubj/PRON/PRP warned/warn/0/root/VERB/VBD "
+                   "Norway/Norway/2/obj/PROPN/NNP",
+                   "LOC 3 3");
     story_say(&story, sentence, 1, 2, 3);
     RelGraph *const graph = story_graph(&world, &story);
 
@@ -461,9 +461,8 @@ static RelStatus
 build_with(FailingHeap *heap, Story stories[3], const RelGraphOptions *options)
 {
     RelGraph *graph;
-    RelStatus status =
-        rel_graph_new_with(&heap->allocator, world.ontology, world.gazetteer,
-                           options, &graph);
+    RelStatus status = rel_graph_new_with(&heap->allocator, world.ontology,
+                                          world.gazetteer, options, &graph);
     for (size_t i = 0; status == REL_OK && i < 3; ++i) {
         status = story_add(&stories[i], graph);
     }

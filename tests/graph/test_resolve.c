@@ -219,8 +219,8 @@ joins_all_names_of_a_country(void **state)
               "Britain/Britain/2/nsubj/PROPN/NNP slept/sleep/0/root/VERB/VBD",
               "LOC 1 1", 1);
     tell_name(&stories[1], "b",
-              "UK/UK/2/nsubj/PROPN/NNP slept/sleep/0/root/VERB/VBD",
-              "LOC 1 1", 1);
+              "UK/UK/2/nsubj/PROPN/NNP slept/sleep/0/root/VERB/VBD", "LOC 1 1",
+              1);
     RelGraph *const graph = graph_of(stories, 2);
 
     assert_int_equal(rel_graph_n_entities(graph), 1);

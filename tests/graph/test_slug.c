@@ -64,7 +64,8 @@ tells_mentions_apart_by_document_and_place(void **state)
     const RelText jet = rel_text("jet");
     const RelText here = rel_slug_of_mention(arena, jet, "aa", 5);
     assert_int_equal(here.length, strlen("jet-123456"));
-    assert_true(rel_text_equals(here, rel_slug_of_mention(arena, jet, "aa", 5)));
+    assert_true(
+        rel_text_equals(here, rel_slug_of_mention(arena, jet, "aa", 5)));
     assert_false(
         rel_text_equals(here, rel_slug_of_mention(arena, jet, "aa", 6)));
     assert_false(

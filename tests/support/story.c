@@ -139,8 +139,7 @@ story_say(Story *story, RelIndex sentence, RelIndex subject, RelIndex verb,
 {
     assert_true(story->n_propositions < STORY_MAX);
     const RelToken *const token = &story->sentences[sentence].tokens[verb - 1];
-    RelProposition *const said =
-        &story->propositions[story->n_propositions++];
+    RelProposition *const said = &story->propositions[story->n_propositions++];
     RelArgument *const argument = REL_ARENA_ARRAY(story->arena, RelArgument, 1);
     assert_non_null(argument);
     *argument = (RelArgument){.role = REL_ROLE_OBJECT,
@@ -174,8 +173,7 @@ story_add(const Story *story, RelGraph *graph)
 RelGraph *
 story_graph(const World *world, const Story *story)
 {
-    const RelGraphOptions options = {.assert_min = 0.5,
-                                     .lists = world->lists};
+    const RelGraphOptions options = {.assert_min = 0.5, .lists = world->lists};
     RelGraph *graph;
     assert_int_equal(
         rel_graph_new(world->ontology, world->gazetteer, &options, &graph),
@@ -215,9 +213,10 @@ find_named(const RelGraph *graph, const char *name)
 static void
 append_node(RelBuffer *buffer, const RelGraph *graph, const RelNode *node)
 {
-    rel_buffer_append(buffer, node->entity == REL_NONE
-                                  ? node->value
-                                  : rel_graph_entity(graph, node->entity)->slug);
+    rel_buffer_append(buffer,
+                      node->entity == REL_NONE
+                          ? node->value
+                          : rel_graph_entity(graph, node->entity)->slug);
 }
 
 static void
