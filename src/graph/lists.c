@@ -47,7 +47,7 @@ rel_graph_lists_load(const char *data_dir, const RelReport *report,
         {"negators.txt", &read->negators},
         {"company_endings.txt", &read->companies},
         {"units.txt", &read->units},
-        {"locatives.txt", &read->locatives},
+        {"at_places.txt", &read->locatives},
         {"naming_nouns.txt", &read->naming},
         {"alias_marks.txt", &read->aliases},
     };
