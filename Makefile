@@ -128,7 +128,7 @@ test: deps
 	@$(MAKE) --no-print-directory $(JOBS) check
 
 ## check: run all tests (what they need must be there)
-check: all check-layers $(TESTS) $(FUZZERS)
+check: all check-layers $(EXAMPLES) $(TESTS) $(FUZZERS)
 	@tools/run-tests $(BUILD)
 
 ## check-layers: no include that src/LAYERS does not list
