@@ -12,7 +12,6 @@
 
 #include "text/letters.h"
 
-#include <stdio.h>
 
 /// Most closing marks between a stop and the end of its sentence
 enum { MAX_CLOSERS = 3 };
@@ -133,28 +132,40 @@ shape(const RelBoundary *boundary, size_t token)
     }
 }
 
+void
+rel_boundary_begin(RelBoundary *boundary, size_t first)
+{
+    boundary->first = first;
+    boundary->at = first;
+    boundary->brackets = 0;
+    boundary->quoted = false;
+}
+
+void
+rel_boundary_move(RelBoundary *boundary, size_t at)
+{
+    const RelText mark = form(boundary, at);
+
+    boundary->at = at;
+    if (rel_text_is(mark, "(") || rel_text_is(mark, "[")) {
+        ++boundary->brackets;
+    } else if (rel_text_is(mark, ")") || rel_text_is(mark, "]")) {
+        --boundary->brackets;
+    } else if (rel_text_is(mark, "\"")) {
+        boundary->quoted = !boundary->quoted;
+    } else if (rel_text_is(mark, "“")) {
+        boundary->quoted = true;
+    } else if (rel_text_is(mark, "”")) {
+        boundary->quoted = false;
+    }
+}
+
 /// What is open at the boundary: a bracket, a quotation, both, neither
 static const char *
 open_marks(const RelBoundary *boundary)
 {
-    int brackets = 0;
-    int quotes = 0;
-
-    for (size_t i = boundary->first; i <= boundary->at; ++i) {
-        const RelText mark = form(boundary, i);
-        if (rel_text_is(mark, "(") || rel_text_is(mark, "[")) {
-            ++brackets;
-        } else if (rel_text_is(mark, ")") || rel_text_is(mark, "]")) {
-            --brackets;
-        } else if (rel_text_is(mark, "\"")) {
-            quotes = 1 - quotes;
-        } else if (rel_text_is(mark, "“")) {
-            quotes = 1;
-        } else if (rel_text_is(mark, "”")) {
-            quotes = 0;
-        }
-    }
-    return brackets > 0 ? (quotes ? "(\"" : "(") : (quotes ? "\"" : "0");
+    return boundary->brackets > 0 ? (boundary->quoted ? "(\"" : "(")
+                                  : (boundary->quoted ? "\"" : "0");
 }
 
 static const char *
@@ -176,18 +187,35 @@ typedef struct {
     void *data;
 } Listener;
 
+/// Append as much of `text` as fits; the new length
+static size_t
+append(char feature[FEATURE_ROOM], size_t length, RelText text)
+{
+    const size_t room = FEATURE_ROOM - length;
+    const size_t n = text.length < room ? text.length : room;
+
+    memcpy(feature + length, text.bytes, n);
+    return length + n;
+}
+
+/// Give "name=a|b" to the listener
 static void
 tell(const Listener *listener, const char *name, RelText a, const char *b)
 {
     char feature[FEATURE_ROOM];
     char key[REL_KEY_MAX];
     const RelText word = rel_rules_key(a, key);
-    const int length = snprintf(feature, sizeof(feature), "%s=%.*s|%s", name,
-                                (int)word.length, word.bytes, b);
+    size_t length = append(feature, 0, rel_text(name));
 
-    if (length > 0 && length < FEATURE_ROOM && word.length == a.length) {
-        listener->func(listener->data,
-                       (RelText){feature, (size_t)length});
+    if (word.length != a.length) {
+        return; // longer than any feature
+    }
+    length = append(feature, length, rel_text("="));
+    length = append(feature, length, word);
+    length = append(feature, length, rel_text("|"));
+    length = append(feature, length, rel_text(b));
+    if (length < FEATURE_ROOM) {
+        listener->func(listener->data, (RelText){feature, length});
     }
 }
 

@@ -16,7 +16,15 @@ typedef struct {
     size_t n_spans;
     size_t first; ///< First token of the sentence
     size_t at;    ///< Its last token, if it ends here; at + 1 < n_spans
+    int brackets; ///< Opened and not yet closed in the sentence
+    bool quoted;  ///< A quotation is open in the sentence
 } RelBoundary;
+
+/// Begin a sentence at token `first`
+void rel_boundary_begin(RelBoundary *boundary, size_t first);
+
+/// Look at the place behind token `at`, the next after the last one
+void rel_boundary_move(RelBoundary *boundary, size_t at);
 
 /// Tell whether a sentence might end here at all
 bool rel_boundary_is_candidate(const RelBoundary *boundary);

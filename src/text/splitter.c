@@ -104,12 +104,12 @@ add_sentences(Work *work, const RelArray *spans, uint32_t block)
 
     for (size_t i = 0; status == REL_OK && i < boundary.n_spans; ++i) {
         const size_t n_tokens = i + 1 - boundary.first;
-        boundary.at = i;
+        rel_boundary_move(&boundary, i);
         if (i + 1 == boundary.n_spans || n_tokens == REL_SENTENCE_MAX ||
             rel_boundary_holds(&boundary, work->splitter->weights)) {
             status = add_sentence(work, &boundary.spans[boundary.first],
                                   n_tokens, block);
-            boundary.first = i + 1;
+            rel_boundary_begin(&boundary, i + 1);
         }
     }
     return status;

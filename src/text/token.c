@@ -24,6 +24,7 @@ typedef struct {
     const RelRules *rules;
     RelText text;
     size_t begin, end; // of the run
+    bool has_address;  // it might hold one
     RelArray *spans;   // of RelSpan
 } Run;
 
@@ -183,8 +184,9 @@ push_next(Run *run, size_t *at)
 {
     const size_t begin = *at;
 
-    if ((*at = rel_internet_end(run->rules, run->text, begin, run->end)) >
-            begin ||
+    if ((run->has_address &&
+         (*at = rel_internet_end(run->rules, run->text, begin, run->end)) >
+             begin) ||
         (*at = emoticon_end(run, begin)) > begin ||
         (*at = rel_clitic_end(run->rules, run->text, begin, run->end)) >
             begin ||
@@ -216,11 +218,24 @@ run_end(RelText text, size_t begin, size_t end)
     return at;
 }
 
+/// Tell whether the run has one of the marks that addresses have
+static bool
+may_hold_address(const Run *run)
+{
+    for (size_t i = run->begin; i < run->end; ++i) {
+        if (strchr(".@#:", run->text.bytes[i]) != NULL &&
+            run->text.bytes[i] != 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 RelStatus
 rel_token_split(const RelRules *rules, RelText text, size_t begin, size_t end,
                 RelArray *spans)
 {
-    Run run = {rules, text, begin, begin, spans};
+    Run run = {.rules = rules, .text = text, .spans = spans};
     RelStatus status = REL_OK;
     size_t next;
 
@@ -231,6 +246,7 @@ rel_token_split(const RelRules *rules, RelText text, size_t begin, size_t end,
         }
         run.begin = begin;
         run.end = run_end(text, begin, end);
+        run.has_address = may_hold_address(&run);
         while (status == REL_OK && begin < run.end) {
             status = push_next(&run, &begin);
         }

@@ -185,7 +185,7 @@ hyphen_joins(const Word *word, size_t length)
     const size_t left = piece_begin(word);
 
     if (is_digit_at(word->text, word->at - 1) && length == 1 &&
-        is_dashed_number(word)) {
+        is_digit_at(word->text, right) && is_dashed_number(word)) {
         return true;
     }
     return rel_rules_has(word->rules->prefixes,

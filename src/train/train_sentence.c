@@ -103,12 +103,12 @@ add_block(Trainer *trainer, const RelRules *rules, const RelGold *gold,
                             .n_spans = spans.n_items};
     for (size_t i = 0; status == REL_OK && i + 1 < spans.n_items; ++i) {
         const bool ends = begins[boundary.spans[i + 1].begin];
-        boundary.at = i;
+        rel_boundary_move(&boundary, i);
         if (rel_boundary_is_candidate(&boundary)) {
             status = add_example(trainer, &boundary, ends);
         }
         if (ends) {
-            boundary.first = i + 1;
+            rel_boundary_begin(&boundary, i + 1);
         }
     }
     return status;
