@@ -21,6 +21,19 @@
 /// What a resolved pronoun takes from the confidence
 #define PRONOUN_FACTOR 0.85
 
+/// Tell whether the lemma ends in a preposition: "die in"
+static bool
+ends_lemma(const RelProposition *proposition, RelText preposition)
+{
+    const RelText lemma = proposition->lemma;
+
+    return preposition.length > 0 && lemma.length > preposition.length &&
+           rel_text_equals(rel_text_slice(lemma,
+                                          lemma.length - preposition.length,
+                                          preposition.length),
+                           preposition);
+}
+
 /// Tell whether an argument may be the object of the statement
 static bool
 may_lead(const RelProposition *proposition, const RelArgument *argument)
@@ -28,11 +41,12 @@ may_lead(const RelProposition *proposition, const RelArgument *argument)
     switch (argument->role) {
     case REL_ROLE_OBJECT:
     case REL_ROLE_COMPLEMENT:
-    case REL_ROLE_RECIPIENT:
-    case REL_ROLE_OBLIQUE: return true;
-    case REL_ROLE_PLACE:
-        return argument->preposition.length > 0 &&
-               rel_text_ends(proposition->lemma, argument->preposition.bytes);
+    case REL_ROLE_RECIPIENT: return true;
+    case REL_ROLE_OBLIQUE:
+        // "said on condition of anonymity that ..." leads to the clause
+        return !rel_standing_has_clause(proposition) ||
+               ends_lemma(proposition, argument->preposition);
+    case REL_ROLE_PLACE: return ends_lemma(proposition, argument->preposition);
     case REL_ROLE_DATE:
     case REL_ROLE_CLAUSE:
     case REL_ROLE_MANNER:
