@@ -99,8 +99,8 @@ says_no_space(RelText misc)
 static void
 read_range(Reader *reader, const RelText columns[N_COLUMNS], size_t dash)
 {
-    const RelText last = rel_text_slice(columns[ID], dash + 1,
-                                        columns[ID].length - dash - 1);
+    const RelText last =
+        rel_text_slice(columns[ID], dash + 1, columns[ID].length - dash - 1);
 
     if (!read_number(last, &reader->range_end)) {
         reader->range_end = 0;

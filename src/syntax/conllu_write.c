@@ -100,8 +100,7 @@ write_range(const RelSentence *sentence, RelText text, RelIndex first,
     fprintf(file, "%lu-%lu\t", (unsigned long)first + 1,
             (unsigned long)last + 1);
     write_column(
-        rel_text_slice(text, begin, sentence->tokens[last].end - begin),
-        file);
+        rel_text_slice(text, begin, sentence->tokens[last].end - begin), file);
     fputs("_\t_\t_\t_\t_\t_\t_\t", file);
     fputs(is_glued(sentence, last) ? "SpaceAfter=No\n" : "_\n", file);
 }

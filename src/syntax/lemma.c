@@ -36,9 +36,9 @@ find_pair(const RelModel *model, const char *names[2], const RelReport *report,
         status = rel_model_strings(model, names[1], report, values);
     }
     if (status == REL_OK && keys->n_strings != values->n_strings) {
-        status = rel_report(report, REL_ERR_FORMAT, rel_model_name(model), 0,
-                            "'%s' and '%s' differ in length", names[0],
-                            names[1]);
+        status =
+            rel_report(report, REL_ERR_FORMAT, rel_model_name(model), 0,
+                       "'%s' and '%s' differ in length", names[0], names[1]);
     }
     return status;
 }
@@ -61,9 +61,9 @@ find_sections(RelLemmatizer *lemmatizer, const RelReport *report)
         status = find_pair(model, tags, report, &lemmatizer->tags,
                            &lemmatizer->choices);
     }
-    return status != REL_OK ? status
-                            : rel_model_strings(model, "words", report,
-                                                &lemmatizer->words);
+    return status != REL_OK
+               ? status
+               : rel_model_strings(model, "words", report, &lemmatizer->words);
 }
 
 RelStatus
@@ -127,8 +127,8 @@ is_known(const RelLemmatizer *lemmatizer, RelText xpos,
 
 /// Make a known word of the form with the scripts of `tag`
 static bool
-make_known(const RelLemmatizer *lemmatizer, const RelLemmaKey *key,
-           RelText tag, RelLemmaBuffer *lemma)
+make_known(const RelLemmatizer *lemmatizer, const RelLemmaKey *key, RelText tag,
+           RelLemmaBuffer *lemma)
 {
     const uint32_t index = rel_model_string_find(&lemmatizer->tags, tag);
     RelLemmaBuffer made;
@@ -192,8 +192,7 @@ static void
 capitalize_name(const RelLemmaKey *key, RelLemmaBuffer *lemma)
 {
     if (key->shape == 'x' && rel_text_starts(key->xpos, "NNP") &&
-        lemma->length > 3 && lemma->bytes[0] >= 'a' &&
-        lemma->bytes[0] <= 'z') {
+        lemma->length > 3 && lemma->bytes[0] >= 'a' && lemma->bytes[0] <= 'z') {
         lemma->bytes[0] = (char)(lemma->bytes[0] - 'a' + 'A');
     }
 }

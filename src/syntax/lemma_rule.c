@@ -12,16 +12,14 @@ plain_mark(uint32_t code)
     switch (code) {
     case 0x2018: // ‘
     case 0x2019: // ’
-    case '`':
-        return '\'';
+    case '`': return '\'';
     case 0x201C: // “
     case 0x201D: // ”
         return '"';
     case 0x2013: // –
     case 0x2014: // —
         return '-';
-    default:
-        return code;
+    default: return code;
     }
 }
 
@@ -37,8 +35,7 @@ fold(RelText form, RelLemmaKey *key, Case *found)
     *found = (Case){0, 0, false};
     for (size_t at = 0; at < form.length;) {
         uint32_t code = rel_utf8_next(form, &at);
-        if (code == REL_UTF8_BAD ||
-            key->length + 8 > REL_LEMMA_ROOM ||
+        if (code == REL_UTF8_BAD || key->length + 8 > REL_LEMMA_ROOM ||
             key->folded_length + 8 > REL_LEMMA_ROOM) {
             return false;
         }
@@ -48,8 +45,8 @@ fold(RelText form, RelLemmaKey *key, Case *found)
         found->n_letters += rel_code_is_letter(code);
         found->capital_first |= capital && key->length == 0;
         key->length += rel_utf8_put(code, key->base + key->length);
-        key->folded_length += rel_utf8_put(
-            rel_code_lower(code), key->folded + key->folded_length);
+        key->folded_length += rel_utf8_put(rel_code_lower(code),
+                                           key->folded + key->folded_length);
     }
     return true;
 }
@@ -67,12 +64,11 @@ rel_lemma_key(RelText form, RelText xpos, RelLemmaKey *key)
         return false;
     }
     const bool name = rel_text_starts(xpos, "NNP");
-    const bool written = name || (rel_text_starts(xpos, "NN") &&
-                                  found.n_capitals > 1) ||
-                         rel_text_starts(xpos, "JJ");
+    const bool written =
+        name || (rel_text_starts(xpos, "NN") && found.n_capitals > 1) ||
+        rel_text_starts(xpos, "JJ");
     key->shape = 'x';
-    if (written && found.n_letters > 1 &&
-        found.n_capitals == found.n_letters) {
+    if (written && found.n_letters > 1 && found.n_capitals == found.n_letters) {
         key->shape = 'C';
     } else if (written && found.capital_first) {
         key->shape = 'X';
@@ -156,13 +152,12 @@ rel_lemma_apply(const RelLemmaKey *key, RelText script, RelLemmaBuffer *lemma)
 }
 
 void
-rel_lemma_by_rules(const RelLemmaKey *key, RelLemmaFind find,
-                   const void *data, RelLemmaBuffer *lemma)
+rel_lemma_by_rules(const RelLemmaKey *key, RelLemmaFind find, const void *data,
+                   RelLemmaBuffer *lemma)
 {
     char bytes[REL_LEMMA_ROOM * 2];
-    size_t length = key->folded_length < REL_LEMMA_SUFFIX
-                        ? key->folded_length
-                        : REL_LEMMA_SUFFIX;
+    size_t length = key->folded_length < REL_LEMMA_SUFFIX ? key->folded_length
+                                                          : REL_LEMMA_SUFFIX;
 
     for (;; --length) {
         const RelText script = find(data, rel_lemma_end(key, length, bytes));

@@ -81,8 +81,8 @@ rel_name_forget(RelNameMemory *memory, const RelSentence *sentence,
 {
     for (size_t i = 0; i < sentence->n_tokens; ++i) {
         char bytes[REL_NAME_WORD_ROOM];
-        uint32_t *counts = counts_of(
-            memory, rel_name_lower(sentence->tokens[i].form, bytes));
+        uint32_t *counts =
+            counts_of(memory, rel_name_lower(sentence->tokens[i].form, bytes));
 
         if (counts != NULL &&
             rel_text_is_capitalized(sentence->tokens[i].form) &&
@@ -221,8 +221,8 @@ mark_listed(const RelSentence *sentence, const RelGazetteer *gazetteer,
         unsigned kinds = 0;
         const bool may_begin =
             tokens[begin].upper ||
-            (begin + 1 < n && sentence->tokens[begin + 1].begin ==
-                                  sentence->tokens[begin].end);
+            (begin + 1 < n &&
+             sentence->tokens[begin + 1].begin == sentence->tokens[begin].end);
         if (may_begin) {
             end = begin + MAX_LISTED < n ? begin + MAX_LISTED : n;
             while (end > begin && kinds == 0) {
@@ -354,8 +354,7 @@ put_kinds(Writer *writer, unsigned kinds, uint64_t with)
 
     for (unsigned bit = 0; kinds >> bit != 0; ++bit) {
         if ((kinds >> bit & 1u) != 0 && writer->n < REL_NAME_FEATURES) {
-            writer->features[writer->n++] =
-                mix(template, mix(bit + 1, with));
+            writer->features[writer->n++] = mix(template, mix(bit + 1, with));
         }
     }
 }
@@ -422,8 +421,8 @@ rel_name_features(const RelNameToken *tokens, size_t n_tokens, size_t i,
     Writer writer = {features, 0, 0};
 
     for (size_t k = 0; k < 5; ++k) {
-        at[k] = i + k >= 2 && i + k - 2 < n_tokens ? &tokens[i + k - 2]
-                                                   : &outside;
+        at[k] =
+            i + k >= 2 && i + k - 2 < n_tokens ? &tokens[i + k - 2] : &outside;
     }
     put_words(&writer, at);
     put_shapes(&writer, at);

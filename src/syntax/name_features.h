@@ -49,13 +49,12 @@ typedef struct {
 
 /// Describe all tokens of `sentence` in `tokens` (n_tokens)
 void rel_name_describe(const RelSentence *sentence,
-                       const RelGazetteer *gazetteer,
-                       const RelNameWords *words, const RelNameMemory *memory,
-                       RelNameToken *tokens);
+                       const RelGazetteer *gazetteer, const RelNameWords *words,
+                       const RelNameMemory *memory, RelNameToken *tokens);
 
 /// Write the features of token `i`; returns how many
-size_t rel_name_features(const RelNameToken *tokens, size_t n_tokens,
-                         size_t i, uint64_t features[REL_NAME_FEATURES]);
+size_t rel_name_features(const RelNameToken *tokens, size_t n_tokens, size_t i,
+                         uint64_t features[REL_NAME_FEATURES]);
 
 /// The key under which a feature stands in the table of a model; never 0
 static inline uint32_t

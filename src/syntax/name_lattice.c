@@ -60,10 +60,9 @@ rel_name_best(const RelNameLattice *lattice, uint8_t *labels)
             uint8_t best = 0;
             for (unsigned k = 0; k < moves.n_from[next]; ++k) {
                 const uint8_t label = moves.from[next][k];
-                const float before =
-                    i > 0        ? now[(int)label - REL_NAME_ROW]
-                    : label == 0 ? 0
-                                 : IMPOSSIBLE;
+                const float before = i > 0 ? now[(int)label - REL_NAME_ROW]
+                                     : label == 0 ? 0
+                                                  : IMPOSSIBLE;
                 const float sum =
                     before + lattice->moves[label * REL_NAME_ROW + next];
                 if (sum > most) {
@@ -109,11 +108,9 @@ sum_forward(const RelNameLattice *lattice, const Moves *moves)
             float sum = IMPOSSIBLE;
             for (unsigned k = 0; k < moves->n_from[next]; ++k) {
                 const unsigned label = moves->from[next][k];
-                const float move =
-                    lattice->moves[label * REL_NAME_ROW + next];
+                const float move = lattice->moves[label * REL_NAME_ROW + next];
                 if (i > 0) {
-                    sum = add_logs(sum,
-                                   now[(int)label - REL_NAME_ROW] + move);
+                    sum = add_logs(sum, now[(int)label - REL_NAME_ROW] + move);
                 } else if (label == 0) {
                     sum = move;
                 }
@@ -160,8 +157,8 @@ rel_name_sum(const RelNameLattice *lattice)
     sum_backward(lattice);
     for (unsigned last = 0; n > 0 && last < REL_NAME_LABELS; ++last) {
         if (!opens(last)) {
-            total = add_logs(
-                total, lattice->forward[(n - 1) * REL_NAME_ROW + last]);
+            total = add_logs(total,
+                             lattice->forward[(n - 1) * REL_NAME_ROW + last]);
         }
     }
     return total;
@@ -176,8 +173,7 @@ rel_name_chance(const RelNameLattice *lattice, float total, size_t begin,
     float sum = lattice->forward[begin * REL_NAME_ROW + label];
 
     for (size_t i = begin + 1; i < end; ++i) {
-        const unsigned next =
-            rel_name_label(kind, i + 1 < end ? 1 : 2);
+        const unsigned next = rel_name_label(kind, i + 1 < end ? 1 : 2);
         sum += lattice->moves[label * REL_NAME_ROW + next] +
                lattice->scores[i * REL_NAME_ROW + next];
         label = next;

@@ -11,9 +11,9 @@
 #include <relata/sentence.h>
 
 enum {
-    REL_NAME_KINDS = 3,                        ///< PER, ORG, LOC
-    REL_NAME_LABELS = 1 + 4 * REL_NAME_KINDS,  ///< O, then B I L U of each
-    REL_NAME_ROW = 16                          ///< Labels and padding
+    REL_NAME_KINDS = 3,                       ///< PER, ORG, LOC
+    REL_NAME_LABELS = 1 + 4 * REL_NAME_KINDS, ///< O, then B I L U of each
+    REL_NAME_ROW = 16                         ///< Labels and padding
 };
 
 /// A label of kind `kind` (0: PER, ...) at place `place` (0: B, 1: I, 2: L,
@@ -47,7 +47,7 @@ float rel_name_sum(const RelNameLattice *lattice);
    The probability that the tokens from `begin` to `end` are a name of `kind`,
    after rel_name_sum gave `total`.
 */
-float rel_name_chance(const RelNameLattice *lattice, float total,
-                      size_t begin, size_t end, unsigned kind);
+float rel_name_chance(const RelNameLattice *lattice, float total, size_t begin,
+                      size_t end, unsigned kind);
 
 #endif

@@ -8,8 +8,7 @@ rel_name_words_find(const RelModel *model, const RelReport *report,
 {
     RelSection classes;
 
-    RelStatus status =
-        rel_model_strings(model, "words", report, &words->words);
+    RelStatus status = rel_model_strings(model, "words", report, &words->words);
     if (status == REL_OK) {
         status = rel_model_find(model, "classes", REL_SECTION_U16,
                                 words->words.n_strings, REL_NAME_COLUMNS,
@@ -28,15 +27,14 @@ rel_name_words_get(const RelNameWords *words, RelText form)
     const uint32_t index =
         rel_model_string_find(&words->words, rel_name_word(form, bytes));
 
-    return index == REL_NONE ? none
-                             : &words->classes[index * REL_NAME_COLUMNS];
+    return index == REL_NONE ? none : &words->classes[index * REL_NAME_COLUMNS];
 }
 
 RelText
 rel_name_word(RelText form, char bytes[REL_NAME_WORD_ROOM])
 {
-    size_t length = form.length < REL_NAME_WORD_ROOM ? form.length
-                                                     : REL_NAME_WORD_ROOM;
+    size_t length =
+        form.length < REL_NAME_WORD_ROOM ? form.length : REL_NAME_WORD_ROOM;
 
     for (size_t i = 0; i < length; ++i) {
         const char byte = form.bytes[i];

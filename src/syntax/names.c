@@ -58,11 +58,11 @@ find_sections(RelNamer *namer, const RelReport *report)
         (status = rel_model_find(namer->model, "keys", REL_SECTION_U32,
                                  REL_ANY_SIZE, 1, report, &keys)) != REL_OK ||
         (status = rel_model_find(namer->model, "weights", REL_SECTION_I8,
-                                 keys.rows, REL_NAME_ROW, report,
-                                 &weights)) != REL_OK ||
+                                 keys.rows, REL_NAME_ROW, report, &weights)) !=
+            REL_OK ||
         (status = rel_model_find(namer->model, "moves", REL_SECTION_F32,
-                                 REL_NAME_ROW, REL_NAME_ROW, report,
-                                 &moves)) != REL_OK ||
+                                 REL_NAME_ROW, REL_NAME_ROW, report, &moves)) !=
+            REL_OK ||
         (status = rel_model_find(namer->model, "scale", REL_SECTION_F32, 1, 1,
                                  report, &scale)) != REL_OK) {
         return status;
@@ -178,9 +178,9 @@ make_room(RelNamerState *state, size_t n_tokens)
     const size_t room = 2 * n_tokens;
     state->room = 0;
     state->tokens = REL_ARENA_ARRAY(arena, RelNameToken, room);
-    state->scores = REL_ARENA_ARRAY(arena, float, room * REL_NAME_ROW);
-    state->forward = REL_ARENA_ARRAY(arena, float, room * REL_NAME_ROW);
-    state->backward = REL_ARENA_ARRAY(arena, float, room * REL_NAME_ROW);
+    state->scores = REL_ARENA_ARRAY(arena, float, room *REL_NAME_ROW);
+    state->forward = REL_ARENA_ARRAY(arena, float, room *REL_NAME_ROW);
+    state->backward = REL_ARENA_ARRAY(arena, float, room *REL_NAME_ROW);
     state->back = REL_ARENA_ARRAY(arena, uint8_t, room * REL_NAME_ROW);
     state->labels = REL_ARENA_ARRAY(arena, uint8_t, room);
     if (!state->tokens || !state->scores || !state->forward ||
@@ -193,8 +193,7 @@ make_room(RelNamerState *state, size_t n_tokens)
 
 /// Add the weights of one feature to `sums`
 static void
-add_weights(const RelNamer *namer, uint64_t feature,
-            int32_t sums[REL_NAME_ROW])
+add_weights(const RelNamer *namer, uint64_t feature, int32_t sums[REL_NAME_ROW])
 {
     const uint32_t mask = namer->n_slots - 1;
     const uint32_t key = rel_name_key(feature);
@@ -327,9 +326,8 @@ make_names(const RelNamerState *state, RelArena *arena, RelSentence *sentence)
         if (names.n_items == 0) {
             total = rel_name_sum(&lattice);
         }
-        const RelName name = {
-            (RelNameKind)kind, begin, i,
-            rel_name_chance(&lattice, total, begin, i, kind)};
+        const RelName name = {(RelNameKind)kind, begin, i,
+                              rel_name_chance(&lattice, total, begin, i, kind)};
         if (rel_array_push(&names, &name) != REL_OK) {
             return REL_ERR_NO_MEMORY;
         }
@@ -358,8 +356,7 @@ read_first(RelNamerState *state, const RelSentences *sentences,
         const RelSentence *sentence = &sentences->sentences[i];
         RelStatus status = label_sentence(state, sentence, NULL);
 
-        labels[i] =
-            REL_ARENA_ARRAY(state->arena, uint8_t, sentence->n_tokens);
+        labels[i] = REL_ARENA_ARRAY(state->arena, uint8_t, sentence->n_tokens);
         if (status != REL_OK || labels[i] == NULL) {
             return REL_ERR_NO_MEMORY;
         }
@@ -401,10 +398,9 @@ rel_namer_run_document(const RelNamer *namer, RelNamerState *state,
         return REL_ERR_NO_MEMORY;
     }
     RelStatus status = read_first(state, sentences, &memory, labels);
-    for (RelIndex i = 0; status == REL_OK && i < sentences->n_sentences;
-         ++i) {
-        status = read_again(state, &sentences->sentences[i], &memory,
-                            labels[i], arena);
+    for (RelIndex i = 0; status == REL_OK && i < sentences->n_sentences; ++i) {
+        status = read_again(state, &sentences->sentences[i], &memory, labels[i],
+                            arena);
     }
     return status;
 }

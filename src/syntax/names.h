@@ -15,8 +15,7 @@ typedef struct RelNamer RelNamer;
 /// Scratch memory of one thread
 typedef struct RelNamerState RelNamerState;
 
-RelStatus rel_namer_load(const char *path,
-                         const struct RelGazetteer *gazetteer,
+RelStatus rel_namer_load(const char *path, const struct RelGazetteer *gazetteer,
                          const RelReport *report, RelNamer **namer);
 void rel_namer_free(RelNamer *namer);
 RelStatus rel_namer_state_new(const RelNamer *namer, RelNamerState **state);

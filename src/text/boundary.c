@@ -4,14 +4,13 @@
 //             no   yes   yes
 //
 // A candidate is a place behind a full stop and its like, with the closing
-// quotes and brackets that follow it, or before a capital letter.  Features of the
-// words around it are weighed by a linear model that
+// quotes and brackets that follow it, or before a capital letter.  Features of
+// the words around it are weighed by a linear model that
 // src/train/train_sentence.c makes.
 
 #include "text/boundary.h"
 
 #include "text/letters.h"
-
 
 /// Most closing marks between a stop and the end of its sentence
 enum { MAX_CLOSERS = 3 };
@@ -47,8 +46,8 @@ is_glued(const RelBoundary *boundary, size_t token)
 static bool
 is_closer(const RelBoundary *boundary, size_t token)
 {
-    static const char *const closers[] = {")", "]", "}", "”", "’", "’’",
-                                          "''", "»"};
+    static const char *const closers[] = {")", "]",  "}",  "”",
+                                          "’", "’’", "''", "»"};
     static const char *const either[] = {"\"", "'"};
     const RelText mark = form(boundary, token);
 
@@ -57,8 +56,8 @@ is_closer(const RelBoundary *boundary, size_t token)
     }
     return is_one_of(mark, either, 2) && is_glued(boundary, token) &&
            !(token + 1 < boundary->n_spans && is_glued(boundary, token + 1) &&
-             rel_char_in_word(rel_char_at(boundary->text,
-                                          boundary->spans[token].end)));
+             rel_char_in_word(
+                 rel_char_at(boundary->text, boundary->spans[token].end)));
 }
 
 /// The last token before the closing marks that end at `at`
@@ -82,8 +81,7 @@ is_stop(RelText mark)
 
     return mark.length > 0 &&
            (strchr(stops, mark.bytes[mark.length - 1]) != NULL ||
-            (mark.length >= 3 &&
-             rel_text_has_at(mark, mark.length - 3, "…")));
+            (mark.length >= 3 && rel_text_has_at(mark, mark.length - 3, "…")));
 }
 
 bool
@@ -120,15 +118,12 @@ shape(const RelBoundary *boundary, size_t token)
         return rel_char_at(word, next) == REL_CHAR_UPPER   ? "XX"
                : rel_char_at(word, next) == REL_CHAR_PUNCT ? "X."
                                                            : "Xx";
-    case REL_CHAR_LETTER:
-        return "x";
-    case REL_CHAR_DIGIT:
-        return "9";
+    case REL_CHAR_LETTER: return "x";
+    case REL_CHAR_DIGIT: return "9";
     case REL_CHAR_NONE:
     case REL_CHAR_SPACE:
     case REL_CHAR_PUNCT:
-    default:
-        return ".";
+    default: return ".";
     }
 }
 
@@ -237,12 +232,12 @@ abbreviation_kind(const RelBoundary *boundary, RelText word)
 
 /// What the features look at
 typedef struct {
-    RelText mark;   // the stop, or empty
-    RelText before; // the word before it
-    RelText last;   // the last token
-    RelText closer; // the last token if it closes quotes or brackets
-    RelText next;   // the first token behind
-    RelText class;  // of the stop: the mark itself or the kind of its word
+    RelText mark;     // the stop, or empty
+    RelText before;   // the word before it
+    RelText last;     // the last token
+    RelText closer;   // the last token if it closes quotes or brackets
+    RelText next;     // the first token behind
+    RelText class;    // of the stop: the mark itself or the kind of its word
     const char *stop; // ".", or "0" where there is none
     const char *kind; // of an abbreviation
     const char *shape, *shape_before, *shape_second;

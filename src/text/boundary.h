@@ -41,7 +41,6 @@ void rel_boundary_features(const RelBoundary *boundary, RelFeatureFunc func,
 
    @param weights  Feature, tab, whole number.
 */
-bool rel_boundary_holds(const RelBoundary *boundary,
-                        const RelLexicon *weights);
+bool rel_boundary_holds(const RelBoundary *boundary, const RelLexicon *weights);
 
 #endif

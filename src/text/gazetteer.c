@@ -25,9 +25,9 @@
 #define N_COLUMNS 11
 
 struct RelGazetteer {
-    RelText names;         // all of names.tsv
-    uint32_t *slots;       // (n_slots) where a name's line begins, or REL_NONE
-    size_t n_slots;        // a power of two
+    RelText names;    // all of names.tsv
+    uint32_t *slots;  // (n_slots) where a name's line begins, or REL_NONE
+    size_t n_slots;   // a power of two
     RelMap kinds;     // what countries.tsv says of names, to REL_GAZ_*
     RelMap countries; // names, capitals, demonyms to an index of `list`
     RelMap capitals;
@@ -131,8 +131,8 @@ add_country(RelGazetteer *gazetteer, RelText line)
     };
     const RelIndex index = (RelIndex)gazetteer->list.n_items;
     RelStatus status = rel_array_push(&gazetteer->list, &country);
-    for (size_t i = 0;
-         status == REL_OK && i < sizeof(lists) / sizeof(lists[0]); ++i) {
+    for (size_t i = 0; status == REL_OK && i < sizeof(lists) / sizeof(lists[0]);
+         ++i) {
         status = add_list(gazetteer, lists[i].map, lists[i].names, index,
                           lists[i].kinds);
     }
@@ -144,28 +144,17 @@ static unsigned
 kind_of_letter(char letter)
 {
     switch (letter) {
-    case 'C':
-        return REL_GAZ_CITY;
-    case 'R':
-        return REL_GAZ_REGION;
-    case 'D':
-        return REL_GAZ_DEMONYM;
-    case 'G':
-        return REL_GAZ_GIVEN;
-    case 'S':
-        return REL_GAZ_SURNAME;
-    case 'P':
-        return REL_GAZ_PERSON;
-    case 'O':
-        return REL_GAZ_ORG;
-    case 'M':
-        return REL_GAZ_MEDIA;
-    case 'B':
-        return REL_GAZ_COMPANY;
-    case 'X':
-        return REL_GAZ_OTHER;
-    default:
-        return 0;
+    case 'C': return REL_GAZ_CITY;
+    case 'R': return REL_GAZ_REGION;
+    case 'D': return REL_GAZ_DEMONYM;
+    case 'G': return REL_GAZ_GIVEN;
+    case 'S': return REL_GAZ_SURNAME;
+    case 'P': return REL_GAZ_PERSON;
+    case 'O': return REL_GAZ_ORG;
+    case 'M': return REL_GAZ_MEDIA;
+    case 'B': return REL_GAZ_COMPANY;
+    case 'X': return REL_GAZ_OTHER;
+    default: return 0;
     }
 }
 
@@ -204,8 +193,8 @@ find_slot(RelText names, const uint32_t *slots, size_t n_slots, RelText name)
     size_t i = (size_t)rel_hash(name) & (n_slots - 1);
 
     while (slots[i] != REL_NONE) {
-        const RelText other = rel_text_slice(names, slots[i],
-                                             names.length - slots[i]);
+        const RelText other =
+            rel_text_slice(names, slots[i], names.length - slots[i]);
         if (other.length > name.length && other.bytes[name.length] == '\t' &&
             memcmp(other.bytes, name.bytes, name.length) == 0) {
             break;
@@ -219,8 +208,8 @@ typedef RelStatus (*AddLine)(RelGazetteer *gazetteer, RelText line);
 
 /// Give each line of `bytes` that is no comment to `add`
 static RelStatus
-add_lines(RelGazetteer *gazetteer, RelText bytes, AddLine add,
-          const char *path, const RelReport *report)
+add_lines(RelGazetteer *gazetteer, RelText bytes, AddLine add, const char *path,
+          const RelReport *report)
 {
     RelText line;
 
@@ -260,9 +249,9 @@ load_countries(RelGazetteer *gazetteer, const char *data_dir,
     const RelStatus status =
         read_file(data_dir, "countries.tsv", report, arena, &path, &bytes);
 
-    return status != REL_OK ? status
-                            : add_lines(gazetteer, bytes, add_country,
-                                        path.bytes, report);
+    return status != REL_OK
+               ? status
+               : add_lines(gazetteer, bytes, add_country, path.bytes, report);
 }
 
 /// Free slots, at least twice as many as lines
@@ -277,8 +266,7 @@ make_slots(RelText names, RelArena *arena, size_t *n_slots)
     for (*n_slots = 16; *n_slots < 2 * n_lines;) {
         *n_slots *= 2;
     }
-    uint32_t *slots =
-        rel_arena_alloc(arena, *n_slots * sizeof(uint32_t));
+    uint32_t *slots = rel_arena_alloc(arena, *n_slots * sizeof(uint32_t));
     if (slots != NULL) {
         memset(slots, 0xFF, *n_slots * sizeof(uint32_t)); // REL_NONE
     }
@@ -313,12 +301,10 @@ load_names(RelGazetteer *gazetteer, const char *data_dir,
     if (status != REL_OK) {
         return status;
     }
-    gazetteer->slots =
-        make_slots(gazetteer->names, arena, &gazetteer->n_slots);
-    return gazetteer->slots == NULL
-               ? REL_ERR_NO_MEMORY
-               : add_lines(gazetteer, gazetteer->names, add_name, path.bytes,
-                           report);
+    gazetteer->slots = make_slots(gazetteer->names, arena, &gazetteer->n_slots);
+    return gazetteer->slots == NULL ? REL_ERR_NO_MEMORY
+                                    : add_lines(gazetteer, gazetteer->names,
+                                                add_name, path.bytes, report);
 }
 
 RelStatus
@@ -354,10 +340,9 @@ rel_gazetteer_kinds(const RelGazetteer *gazetteer, RelText name)
         gazetteer->names, gazetteer->slots, gazetteer->n_slots, name)];
     RelText found;
 
-    return line == REL_NONE
-               ? kinds
-               : kinds | kinds_of_letters(
-                             letters_at(gazetteer->names, line, &found));
+    return line == REL_NONE ? kinds
+                            : kinds | kinds_of_letters(letters_at(
+                                          gazetteer->names, line, &found));
 }
 
 size_t

@@ -15,13 +15,13 @@
 /// What a name may be; or-ed, since "Washington" is several
 enum {
     REL_GAZ_COUNTRY = 1,
-    REL_GAZ_CAPITAL = 2,   ///< Seat of a country's government
+    REL_GAZ_CAPITAL = 2, ///< Seat of a country's government
     REL_GAZ_CITY = 4,
-    REL_GAZ_REGION = 8,    ///< State, province, continent, sea, mountain, ...
-    REL_GAZ_DEMONYM = 16,  ///< Adjective or inhabitant of a country
-    REL_GAZ_GIVEN = 32,    ///< A person's given name
+    REL_GAZ_REGION = 8,   ///< State, province, continent, sea, mountain, ...
+    REL_GAZ_DEMONYM = 16, ///< Adjective or inhabitant of a country
+    REL_GAZ_GIVEN = 32,   ///< A person's given name
     REL_GAZ_SURNAME = 64,
-    REL_GAZ_PERSON = 128,  ///< A full name
+    REL_GAZ_PERSON = 128, ///< A full name
     REL_GAZ_ORG = 256,
     REL_GAZ_MEDIA = 512,
     REL_GAZ_COMPANY = 1024,
@@ -30,11 +30,11 @@ enum {
 
 typedef struct {
     RelText iso2, iso3;
-    RelText name;        ///< Common English name: "Russia"
-    RelText slug;        ///< Local name of its entity: "Russia"
-    RelText capital;     ///< English name, or empty
+    RelText name;    ///< Common English name: "Russia"
+    RelText slug;    ///< Local name of its entity: "Russia"
+    RelText capital; ///< English name, or empty
     RelText region;
-    RelText same_as;     ///< IRI, or empty
+    RelText same_as; ///< IRI, or empty
 } RelCountry;
 
 /// Read-only once read; shared by threads
@@ -48,8 +48,7 @@ typedef struct RelGazetteer RelGazetteer;
    REL_ERR_NO_MEMORY.
 */
 RelStatus rel_gazetteer_load(const char *data_dir, const RelReport *report,
-                             RelArena *arena,
-                             const RelGazetteer **gazetteer);
+                             RelArena *arena, const RelGazetteer **gazetteer);
 
 /// What `name` may be (REL_GAZ_*), 0 if unknown
 unsigned rel_gazetteer_kinds(const RelGazetteer *gazetteer, RelText name);

@@ -26,9 +26,9 @@ static size_t
 trim_marks(RelText text, size_t begin, size_t end)
 {
     for (;;) {
-        static const char *const closers[] = {".",  ",",  ";", ":", "!", "?",
-                                              "'",  "\"", ")", "]", ">", "”",
-                                              "’", "»",  "…"};
+        static const char *const closers[] = {".", ",", ";",  ":", "!",
+                                              "?", "'", "\"", ")", "]",
+                                              ">", "”", "’",  "»", "…"};
         const size_t before = end;
         for (size_t i = 0; i < sizeof(closers) / sizeof(closers[0]); ++i) {
             const size_t length = strlen(closers[i]);
@@ -102,8 +102,7 @@ tag_end(RelText text, size_t begin, size_t end)
 static bool
 is_missing_space(RelText text, size_t dot, size_t end)
 {
-    return dot + 2 < end &&
-           rel_char_at(text, dot + 1) == REL_CHAR_UPPER &&
+    return dot + 2 < end && rel_char_at(text, dot + 1) == REL_CHAR_UPPER &&
            rel_char_at(text, dot + 2) == REL_CHAR_LETTER;
 }
 
@@ -115,8 +114,7 @@ name_end(const RelRules *rules, RelText text, size_t begin, size_t end)
     size_t n_dots = 0;
     size_t last_dot = begin;
 
-    while (stop < end && stop - begin < MAX_NAME &&
-           in_name(text.bytes[stop])) {
+    while (stop < end && stop - begin < MAX_NAME && in_name(text.bytes[stop])) {
         ++stop;
     }
     stop = trim_marks(text, begin, stop);

@@ -8,7 +8,7 @@
 typedef enum {
     REL_CHAR_NONE, ///< Past the end
     REL_CHAR_SPACE,
-    REL_CHAR_UPPER, ///< A capital letter
+    REL_CHAR_UPPER,  ///< A capital letter
     REL_CHAR_LETTER, ///< Any other letter, or a mark upon one
     REL_CHAR_DIGIT,
     REL_CHAR_PUNCT ///< Marks and signs

@@ -25,8 +25,8 @@ rel_rules_load(const char *data_dir, const RelReport *report, RelArena *arena,
     };
 
     for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); ++i) {
-        const RelText path = rel_text_printf(arena, "%s/lists/%s.txt",
-                                             data_dir, lists[i].name);
+        const RelText path =
+            rel_text_printf(arena, "%s/lists/%s.txt", data_dir, lists[i].name);
         if (path.bytes == NULL) {
             return REL_ERR_NO_MEMORY;
         }
@@ -53,9 +53,8 @@ rel_rules_key(RelText word, char key[REL_KEY_MAX])
             key[length++] = '\'';
             i += 2;
         } else {
-            key[length++] = byte >= 'A' && byte <= 'Z'
-                                ? (char)(byte - 'A' + 'a')
-                                : byte;
+            key[length++] =
+                byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
         }
     }
     return (RelText){key, length};

@@ -138,8 +138,8 @@ rel_splitter_split(const RelSplitter *splitter, const RelDocument *document,
             continue;
         }
         spans.n_items = 0;
-        status = rel_token_split(&splitter->rules, document->text,
-                                 block->begin, block->end, &spans);
+        status = rel_token_split(&splitter->rules, document->text, block->begin,
+                                 block->end, &spans);
         if (status == REL_OK) {
             status = add_sentences(&work, &spans, (uint32_t)i);
         }
@@ -170,8 +170,7 @@ add_form(RelArray *tokens, RelText line, RelText form, CharCounter *counter)
 }
 
 RelStatus
-rel_splitter_pretokenized(RelText line, RelArena *arena,
-                          RelSentence *sentence)
+rel_splitter_pretokenized(RelText line, RelArena *arena, RelSentence *sentence)
 {
     CharCounter counter = {line, 0, 0};
     RelArray tokens;

@@ -69,9 +69,9 @@ elision_end(const Run *run, size_t at)
         stop = next;
     }
     const size_t length = stop - at - mark;
-    const bool year = n_digits == 2 &&
-                      (length == 2 || (length == 3 &&
-                                       run->text.bytes[stop - 1] == 's'));
+    const bool year =
+        n_digits == 2 &&
+        (length == 2 || (length == 3 && run->text.bytes[stop - 1] == 's'));
     return year || rel_rules_has(run->rules->elisions,
                                  rel_text_slice(run->text, at, stop - at))
                ? stop
@@ -84,10 +84,11 @@ mark_group(RelText text, size_t at, size_t *next)
 {
     (void)rel_char_kind(text, at, next);
     if (*next - at > 1) {
-        return rel_text_has_at(text, at, "…")                            ? '.'
+        return rel_text_has_at(text, at, "…") ? '.'
                : rel_text_has_at(text, at, "’") ||
-                       rel_text_has_at(text, at, "‘") ? 0x2019
-                                                       : 0;
+                       rel_text_has_at(text, at, "‘")
+                   ? 0x2019
+                   : 0;
     }
     const char mark = text.bytes[at];
     if (mark == '!') {
@@ -158,8 +159,8 @@ push_word(Run *run, size_t begin, size_t end)
 {
     char key[REL_KEY_MAX];
     const RelText word = rel_text_slice(run->text, begin, end - begin);
-    const RelText pieces = rel_lexicon_value(run->rules->contractions,
-                                             rel_rules_key(word, key));
+    const RelText pieces =
+        rel_lexicon_value(run->rules->contractions, rel_rules_key(word, key));
 
     if (pieces.length > 0) {
         return push_pieces(run, pieces, begin);
@@ -210,8 +211,7 @@ run_end(RelText text, size_t begin, size_t end)
     size_t at = begin;
     size_t next;
 
-    while (at < end &&
-           rel_char_kind(text, at, &next) != REL_CHAR_SPACE &&
+    while (at < end && rel_char_kind(text, at, &next) != REL_CHAR_SPACE &&
            next - begin <= REL_TOKEN_MAX) {
         at = next;
     }

@@ -46,9 +46,8 @@ piece_begin(const Word *word)
 
     while (begin > word->begin) {
         const unsigned char byte = (unsigned char)word->text.bytes[begin - 1];
-        const bool joins = byte < 0x80 &&
-                           rel_char_at(word->text, begin - 1) ==
-                               REL_CHAR_PUNCT;
+        const bool joins =
+            byte < 0x80 && rel_char_at(word->text, begin - 1) == REL_CHAR_PUNCT;
         if (joins) {
             break;
         }
@@ -86,7 +85,8 @@ rel_clitic_end(const RelRules *rules, RelText text, size_t begin, size_t end)
            rel_char_is_letter(rel_char_at(text, stop))) {
         ++stop;
     }
-    const bool whole = stop >= end || !rel_char_in_word(rel_char_at(text, stop));
+    const bool whole =
+        stop >= end || !rel_char_in_word(rel_char_at(text, stop));
     return whole && rel_rules_has(rules->clitics,
                                   rel_text_slice(text, begin, stop - begin))
                ? stop
@@ -172,9 +172,9 @@ is_dashed_number(const Word *word)
     if (rel_char_in_word(rel_char_at(word->text, at)) || at == last_dash + 1) {
         return false;
     }
-    return n_dashes > 1 || (n_dashes == 1 && at - last_dash == 5 &&
-                            (last_dash - word->begin == 3 ||
-                             last_dash - word->begin == 5));
+    return n_dashes > 1 ||
+           (n_dashes == 1 && at - last_dash == 5 &&
+            (last_dash - word->begin == 3 || last_dash - word->begin == 5));
 }
 
 /// A hyphen stays inside after some prefixes: "anti-war"
@@ -234,27 +234,16 @@ joining_mark(const Word *word)
         joins = hyphen_joins(word, length);
     } else {
         switch (word->text.bytes[word->at]) {
-        case '.':
-            joins = dot_joins(word);
-            break;
-        case ',':
-            joins = comma_joins(word);
-            break;
+        case '.': joins = dot_joins(word); break;
+        case ',': joins = comma_joins(word); break;
         case ':':
             joins = is_digit_at(word->text, word->at - 1) &&
                     is_digit_at(word->text, word->at + 1);
             break;
-        case '/':
-            joins = slash_joins(word);
-            break;
-        case '&':
-            joins = ampersand_joins(word);
-            break;
-        case '_':
-            joins = true;
-            break;
-        default:
-            break;
+        case '/': joins = slash_joins(word); break;
+        case '&': joins = ampersand_joins(word); break;
+        case '_': joins = true; break;
+        default: break;
         }
     }
     return joins ? length : 0;

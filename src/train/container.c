@@ -59,16 +59,13 @@ item_size(RelSectionType type)
 {
     switch (type) {
     case REL_SECTION_U8:
-    case REL_SECTION_I8:
-        return 1;
+    case REL_SECTION_I8: return 1;
     case REL_SECTION_U16:
-    case REL_SECTION_I16:
-        return 2;
+    case REL_SECTION_I16: return 2;
     case REL_SECTION_U32:
     case REL_SECTION_I32:
     case REL_SECTION_F32:
-    default:
-        return 4;
+    default: return 4;
     }
 }
 
@@ -176,8 +173,7 @@ rel_container_write(const RelContainer *container, const char *path)
     memcpy(header.magic, "RELMODEL", 8);
     header.length = length;
     header.n_sections = (uint32_t)n;
-    header.checksum = checksum((const unsigned char *)table,
-                               n * sizeof(Entry));
+    header.checksum = checksum((const unsigned char *)table, n * sizeof(Entry));
     assert(strlen(container->kind) < sizeof(header.kind));
     memcpy(header.kind, container->kind, strlen(container->kind));
     fwrite(&header, sizeof(header), 1, file);

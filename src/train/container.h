@@ -23,10 +23,8 @@ RelStatus rel_container_add(RelContainer *container, const char *name,
 
 /// Add a list of strings, which are copied
 RelStatus rel_container_add_strings(RelContainer *container, const char *name,
-                                    const RelText *strings,
-                                    uint32_t n_strings);
+                                    const RelText *strings, uint32_t n_strings);
 
-RelStatus rel_container_write(const RelContainer *container,
-                              const char *path);
+RelStatus rel_container_write(const RelContainer *container, const char *path);
 
 #endif

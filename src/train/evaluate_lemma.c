@@ -55,15 +55,14 @@ measure(const Evaluation *evaluation, const RelSentences *sentences,
         const RelSentence *sentence = &sentences->sentences[i];
         for (RelIndex k = 0; k < sentence->n_tokens; ++k, ++n_tokens) {
             const RelToken *token = &sentence->tokens[k];
-            const bool right =
-                rel_text_equals(token->lemma, gold[n_tokens]);
+            const bool right = rel_text_equals(token->lemma, gold[n_tokens]);
             n_right += right;
             if (!right && evaluation->listing) {
-                printf("%.*s/%.*s: %.*s, not %.*s\n",
-                       (int)token->form.length, token->form.bytes,
-                       (int)token->xpos.length, token->xpos.bytes,
-                       (int)gold[n_tokens].length, gold[n_tokens].bytes,
-                       (int)token->lemma.length, token->lemma.bytes);
+                printf("%.*s/%.*s: %.*s, not %.*s\n", (int)token->form.length,
+                       token->form.bytes, (int)token->xpos.length,
+                       token->xpos.bytes, (int)gold[n_tokens].length,
+                       gold[n_tokens].bytes, (int)token->lemma.length,
+                       token->lemma.bytes);
             }
         }
     }
@@ -85,8 +84,7 @@ copy_lemmas(const RelGold *gold, RelArena *arena)
         const RelSentence *sentence = &gold->sentences.sentences[i];
         for (RelIndex k = 0; k < sentence->n_tokens; ++k) {
             const RelToken *token = &sentence->tokens[k];
-            lemmas[n++] =
-                token->lemma.length ? token->lemma : rel_text("_");
+            lemmas[n++] = token->lemma.length ? token->lemma : rel_text("_");
         }
     }
     return lemmas;
@@ -117,8 +115,7 @@ evaluate(const Evaluation *evaluation, const char *data, const char *name)
     if (status == REL_OK && evaluation->parser != NULL) {
         status = tag(evaluation, &gold.sentences);
         if (status == REL_OK) {
-            status =
-                measure(evaluation, &gold.sentences, lemmas, tagged.bytes);
+            status = measure(evaluation, &gold.sentences, lemmas, tagged.bytes);
         }
     }
     return status;

@@ -58,9 +58,8 @@ static void
 print_name(const char *what, const RelSentence *sentence, const RelName *name)
 {
     const RelIndex begin = name->begin > 4 ? name->begin - 4 : 0;
-    const RelIndex end = name->end + 4 < sentence->n_tokens
-                             ? name->end + 4
-                             : sentence->n_tokens;
+    const RelIndex end =
+        name->end + 4 < sentence->n_tokens ? name->end + 4 : sentence->n_tokens;
 
     printf("%s %s %.2f ", what, KINDS[name->kind], (double)name->confidence);
     for (RelIndex i = begin; i < end; ++i) {
@@ -100,8 +99,7 @@ find_names(const Evaluation *evaluation, RelSentences *sentences,
 {
     RelStatus status = REL_OK;
 
-    for (RelIndex i = 0; status == REL_OK && i < sentences->n_sentences;
-         ++i) {
+    for (RelIndex i = 0; status == REL_OK && i < sentences->n_sentences; ++i) {
         status = rel_parser_run(evaluation->parser, evaluation->parser_state,
                                 evaluation->arena, &sentences->sentences[i]);
     }
@@ -109,14 +107,12 @@ find_names(const Evaluation *evaluation, RelSentences *sentences,
     for (RelIndex i = 0; status == REL_OK && i < sentences->n_sentences;) {
         RelSentences document = {&sentences->sentences[i], 0};
         while (i < sentences->n_sentences &&
-               sentences->sentences[i].block ==
-                   document.sentences[0].block) {
+               sentences->sentences[i].block == document.sentences[0].block) {
             ++document.n_sentences;
             ++i;
         }
-        status =
-            rel_namer_run_document(evaluation->namer, evaluation->state,
-                                   evaluation->arena, &document);
+        status = rel_namer_run_document(evaluation->namer, evaluation->state,
+                                        evaluation->arena, &document);
     }
     *seconds = rel_seconds() - begin;
     return status;
@@ -144,8 +140,8 @@ print_counts(const char *name, const Count counts[N_KINDS], double n_tokens,
 static RelStatus
 evaluate(const Evaluation *evaluation, const char *data, const char *name)
 {
-    const RelText path = rel_text_printf(
-        evaluation->arena, "%s/entities/ner/%s.iob2", data, name);
+    const RelText path = rel_text_printf(evaluation->arena,
+                                         "%s/entities/ner/%s.iob2", data, name);
     RelSentences gold;
     RelSentences found;
     double seconds;
@@ -158,8 +154,8 @@ evaluate(const Evaluation *evaluation, const char *data, const char *name)
     RelStatus status =
         rel_iob_load(path.bytes, NULL, NULL, NULL, evaluation->arena, &gold);
     if (status == REL_OK) {
-        status =
-            rel_iob_load(path.bytes, NULL, NULL, NULL, evaluation->arena, &found);
+        status = rel_iob_load(path.bytes, NULL, NULL, NULL, evaluation->arena,
+                              &found);
     }
     if (status == REL_OK) {
         status = find_names(evaluation, &found, &seconds);
@@ -193,14 +189,13 @@ load(Evaluation *evaluation, const char *data_dir)
         (status = rel_namer_load(names.bytes, evaluation->gazetteer,
                                  &REL_TO_STDERR, &evaluation->namer)) !=
             REL_OK ||
-        (status = rel_namer_state_new(evaluation->namer,
-                                      &evaluation->state)) != REL_OK ||
+        (status = rel_namer_state_new(evaluation->namer, &evaluation->state)) !=
+            REL_OK ||
         (status = rel_parser_load(syntax.bytes, &REL_TO_STDERR,
                                   &evaluation->parser)) != REL_OK) {
         return status;
     }
-    return rel_parser_state_new(evaluation->parser,
-                                &evaluation->parser_state);
+    return rel_parser_state_new(evaluation->parser, &evaluation->parser_state);
 }
 
 int

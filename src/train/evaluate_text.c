@@ -51,8 +51,7 @@ count_tokens(const RelSentences *gold, const RelSentences *found)
     const RelToken *b = next_token(&of_found);
 
     while (a != NULL || b != NULL) {
-        const bool equal =
-            a && b && a->begin == b->begin && a->end == b->end;
+        const bool equal = a && b && a->begin == b->begin && a->end == b->end;
         const bool step_gold = a && (!b || a->begin <= b->begin);
         const bool step_found = b && (!a || b->begin <= a->begin);
         count.n_right += equal;
@@ -98,8 +97,7 @@ evaluate(const RelSplitter *splitter, const char *path, const char *name,
     if (status == REL_OK) {
         const Count tokens = count_tokens(&gold.sentences, &found);
         printf("%-12s tokens F1 %6.2f  sentences F1 %6.2f  %.1f M tokens/s\n",
-               name, f1(tokens),
-               f1(count_sentences(&gold.sentences, &found)),
+               name, f1(tokens), f1(count_sentences(&gold.sentences, &found)),
                (double)tokens.n_found / seconds / 1e6);
     }
     return status;
@@ -119,8 +117,8 @@ main(int argc, char **argv)
     RelStatus status = rel_splitter_load(argc > 2 ? argv[2] : "data",
                                          &REL_TO_STDERR, arena, &splitter);
     for (size_t i = 0; status == REL_OK && i < 2; ++i) {
-        const RelText path = rel_text_printf(
-            arena, "%s/syntax/%s.conllu", argv[1], names[i]);
+        const RelText path =
+            rel_text_printf(arena, "%s/syntax/%s.conllu", argv[1], names[i]);
         status = path.bytes ? evaluate(splitter, path.bytes, names[i], arena)
                             : REL_ERR_NO_MEMORY;
     }

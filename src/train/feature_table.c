@@ -9,9 +9,9 @@ enum { FIRST_SLOTS = 1 << 16 };
 RelStatus
 rel_feature_table_init(RelFeatureTable *table)
 {
-    *table = (RelFeatureTable){
-        .slots = calloc(FIRST_SLOTS, sizeof(RelFeatureSlot)),
-        .n_slots = FIRST_SLOTS};
+    *table =
+        (RelFeatureTable){.slots = calloc(FIRST_SLOTS, sizeof(RelFeatureSlot)),
+                          .n_slots = FIRST_SLOTS};
     return table->slots != NULL ? REL_OK : REL_ERR_NO_MEMORY;
 }
 

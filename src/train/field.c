@@ -22,9 +22,8 @@ rel_field_init(RelField *field, uint32_t n_features, float rate, float decay,
                         .dropped = dropped,
                         .random = 777,
                         .arena = rel_arena_new(&REL_HEAP)};
-    return field->weights && field->squares && field->arena
-               ? REL_OK
-               : REL_ERR_NO_MEMORY;
+    return field->weights && field->squares && field->arena ? REL_OK
+                                                            : REL_ERR_NO_MEMORY;
 }
 
 void
@@ -168,12 +167,11 @@ learn_moves(RelField *field, const RelFieldSentence *sentence, RelIndex i,
                 continue;
             }
             const size_t at = label * REL_NAME_ROW + next;
-            const float chance = expf(before + field->moves[at] +
-                                      scores[next] + backward[next] - total);
+            const float chance = expf(before + field->moves[at] + scores[next] +
+                                      backward[next] - total);
             const bool gold =
                 gold_before == label && sentence->labels[i] == next;
-            const float gradient =
-                sentence->weight * ((gold ? 1 : 0) - chance);
+            const float gradient = sentence->weight * ((gold ? 1 : 0) - chance);
             if (fabsf(gradient) >= LEAST_GRADIENT) {
                 step(field, &field->moves[at], &field->move_squares[at],
                      gradient);

@@ -38,8 +38,7 @@ make_text(const RelSentences *sentences, RelArena *arena, RelText *text)
         const RelSentence *sentence = &sentences->sentences[i];
         for (RelIndex k = 0; k < sentence->n_tokens; ++k) {
             const RelToken *token = &sentence->tokens[k];
-            memcpy(bytes + token->begin, token->form.bytes,
-                   token->form.length);
+            memcpy(bytes + token->begin, token->form.bytes, token->form.length);
         }
     }
     bytes[length] = 0;
@@ -59,9 +58,8 @@ make_blocks(const RelSentences *sentences, RelArena *arena,
         RelSentence *sentence = &sentences->sentences[i];
         const bool opens =
             i == 0 || sentence->block != sentences->sentences[i - 1].block;
-        RelBlock *block = opens
-                              ? rel_array_add(&blocks)
-                              : rel_array_at(&blocks, blocks.n_items - 1);
+        RelBlock *block = opens ? rel_array_add(&blocks)
+                                : rel_array_at(&blocks, blocks.n_items - 1);
         if (block == NULL) {
             return REL_ERR_NO_MEMORY;
         }
@@ -81,8 +79,8 @@ rel_gold_load(const char *path, RelArena *arena, RelGold *gold)
     RelText bytes;
 
     *gold = (RelGold){.document = {.name = rel_text(path)}};
-    RelStatus status = rel_file_read(path, (size_t)1 << 30, &REL_TO_STDERR,
-                                     arena, &bytes);
+    RelStatus status =
+        rel_file_read(path, (size_t)1 << 30, &REL_TO_STDERR, arena, &bytes);
     if (status == REL_OK) {
         status = rel_conllu_read(bytes, path, &REL_TO_STDERR, arena,
                                  &gold->sentences);
@@ -113,15 +111,13 @@ is_one_of(RelText token, const char *const *words, size_t n_words)
 static bool
 leans_left(RelText token, RelText last, bool open)
 {
-    static const char *const marks[] = {".",  ",",   ";",   ":",   "!",
-                                        "?",  ")",   "]",   "%",   "'s",
-                                        "'m", "'re", "'ve", "'ll", "'d",
-                                        "'",  "n't", "..."};
+    static const char *const marks[] = {".",   ",",   ";",  ":",  "!",   "?",
+                                        ")",   "]",   "%",  "'s", "'m",  "'re",
+                                        "'ve", "'ll", "'d", "'",  "n't", "..."};
     static const char *const openers[] = {"(", "[", "$"};
 
     return is_one_of(token, marks, sizeof(marks) / sizeof(marks[0])) ||
-           is_one_of(last, openers, 3) ||
-           (rel_text_is(token, "\"") && open) ||
+           is_one_of(last, openers, 3) || (rel_text_is(token, "\"") && open) ||
            (rel_text_is(last, "\"") && open);
 }
 
@@ -164,10 +160,10 @@ rel_gold_from_lines(RelText lines, RelArena *arena, RelGold *gold)
         if (text.length == begin) {
             continue;
         }
-        const RelSentence sentence = {
-            .block = (uint32_t)sentences.n_items / PARAGRAPH,
-            .begin = begin,
-            .end = (uint32_t)text.length};
+        const RelSentence sentence = {.block = (uint32_t)sentences.n_items /
+                                               PARAGRAPH,
+                                      .begin = begin,
+                                      .end = (uint32_t)text.length};
         if (rel_array_push(&sentences, &sentence) != REL_OK) {
             break;
         }

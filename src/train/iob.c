@@ -50,26 +50,23 @@ static RelStatus
 add_tokens(Reader *reader, RelText form)
 {
     const size_t n = reader->tokens.n_items;
-    const RelToken *last =
-        n > 0 ? rel_array_at(&reader->tokens, n - 1) : NULL;
+    const RelToken *last = n > 0 ? rel_array_at(&reader->tokens, n - 1) : NULL;
     // Hyphens are written close to both sides
-    const bool glued = last != NULL && (rel_text_is(form, "-") ||
-                                        rel_text_is(last->form, "-"));
+    const bool glued = last != NULL &&
+                       (rel_text_is(form, "-") || rel_text_is(last->form, "-"));
 
     reader->spans.n_items = 0;
-    RelStatus status =
-        reader->rules != NULL
-            ? rel_token_split(reader->rules, form, 0, form.length,
-                              &reader->spans)
-            : REL_OK;
+    RelStatus status = reader->rules != NULL
+                           ? rel_token_split(reader->rules, form, 0,
+                                             form.length, &reader->spans)
+                           : REL_OK;
     if (status == REL_OK && reader->spans.n_items < 2) {
         return add_token(reader, form, glued);
     }
     for (size_t i = 0; status == REL_OK && i < reader->spans.n_items; ++i) {
         const RelSpan *span = rel_array_at(&reader->spans, i);
         status = add_token(
-            reader,
-            rel_text_slice(form, span->begin, span->end - span->begin),
+            reader, rel_text_slice(form, span->begin, span->end - span->begin),
             i > 0 || glued);
     }
     return status;
@@ -83,8 +80,7 @@ read_kind(RelText label, RelNameKind *kind)
 
     for (unsigned i = 0; i < 3; ++i) {
         if (label.length > 2 &&
-            rel_text_is(rel_text_slice(label, 2, label.length - 2),
-                        kinds[i])) {
+            rel_text_is(rel_text_slice(label, 2, label.length - 2), kinds[i])) {
             *kind = (RelNameKind)i;
             return true;
         }
@@ -121,13 +117,11 @@ drop_demonyms(Reader *reader)
     size_t n_kept = 0;
 
     for (size_t i = 0; i < reader->names.n_items; ++i) {
-        const RelToken *token =
-            rel_array_at(&reader->tokens, names[i].begin);
+        const RelToken *token = rel_array_at(&reader->tokens, names[i].begin);
         const unsigned kinds =
             rel_gazetteer_kinds(reader->gazetteer, token->form);
         if (names[i].end - names[i].begin > 1 ||
-            (kinds & REL_GAZ_DEMONYM) == 0 ||
-            names[i].kind == REL_NAME_ORG) {
+            (kinds & REL_GAZ_DEMONYM) == 0 || names[i].kind == REL_NAME_ORG) {
             names[n_kept++] = names[i];
         }
     }
@@ -241,8 +235,8 @@ rel_iob_load(const char *path, const RelRules *rules,
     rel_array_init(&reader.tokens, arena, sizeof(RelToken));
     rel_array_init(&reader.names, arena, sizeof(RelName));
     rel_array_init(&reader.spans, arena, sizeof(RelSpan));
-    RelStatus status = rel_file_read(path, (size_t)1 << 30, &REL_TO_STDERR,
-                                     arena, &bytes);
+    RelStatus status =
+        rel_file_read(path, (size_t)1 << 30, &REL_TO_STDERR, arena, &bytes);
     while (status == REL_OK && rel_text_split(&bytes, '\n', &line)) {
         status = read_line(&reader, line);
     }

@@ -15,11 +15,11 @@ make_labels(const RelSentence *sentence, RelArena *arena)
         const RelName *name = &sentence->names[k];
         const unsigned kind = (unsigned)name->kind;
         for (RelIndex i = name->begin; i < name->end; ++i) {
-            labels[i] = (uint8_t)rel_name_label(
-                kind, name->end - name->begin == 1 ? 3
-                      : i == name->begin           ? 0
-                      : i + 1 == name->end         ? 2
-                                                   : 1);
+            labels[i] =
+                (uint8_t)rel_name_label(kind, name->end - name->begin == 1 ? 3
+                                              : i == name->begin           ? 0
+                                              : i + 1 == name->end         ? 2
+                                                                           : 1);
         }
     }
     return labels;
@@ -107,8 +107,7 @@ visit_corpus(const RelNameExamples *examples, const RelSentences *sentences,
                    sentences->sentences[begin].block) {
             ++end;
         }
-        status =
-            visit_document(examples, sentences, begin, end, visit, data);
+        status = visit_document(examples, sentences, begin, end, visit, data);
         begin = end;
     }
     return status;
@@ -177,8 +176,7 @@ gather_features(void *data, const RelSentence *sentence, RelIndex token,
         if (i == n_plain) {
             gatherer->plain[token] = (uint32_t)gatherer->ids.n_items;
         }
-        if (id != REL_NONE &&
-            rel_array_push(&gatherer->ids, &id) != REL_OK) {
+        if (id != REL_NONE && rel_array_push(&gatherer->ids, &id) != REL_OK) {
             return REL_ERR_NO_MEMORY;
         }
     }
@@ -186,9 +184,8 @@ gather_features(void *data, const RelSentence *sentence, RelIndex token,
     if (n_plain == n_all) {
         gatherer->plain[token] = gatherer->first[token + 1];
     }
-    return token + 1 == sentence->n_tokens
-               ? end_gathering(gatherer, sentence)
-               : REL_OK;
+    return token + 1 == sentence->n_tokens ? end_gathering(gatherer, sentence)
+                                           : REL_OK;
 }
 
 RelStatus
@@ -211,8 +208,8 @@ rel_name_examples_make(RelNameExamples *examples, const RelNameCorpus *corpora,
         Gatherer gatherer = {.examples = examples,
                              .weight = corpora[c].weight,
                              .document = document};
-        status = visit_corpus(examples, &corpora[c].sentences,
-                              gather_features, &gatherer);
+        status = visit_corpus(examples, &corpora[c].sentences, gather_features,
+                              &gatherer);
         document += corpora[c].sentences.n_sentences;
     }
     return status;

@@ -42,8 +42,7 @@ static Ranked *
 rank_features(const RelField *field, const RelFeatureTable *table,
               RelArena *arena, size_t *n_kept)
 {
-    Ranked *ranked =
-        REL_ARENA_ARRAY(arena, Ranked, table->n_ids + 1u);
+    Ranked *ranked = REL_ARENA_ARRAY(arena, Ranked, table->n_ids + 1u);
     size_t n = 0;
 
     for (size_t i = 0; ranked && i < table->n_slots; ++i) {
@@ -81,11 +80,12 @@ fill_table(const RelField *field, const Ranked *ranked, size_t n_kept,
         keys[slot] = rel_name_key(ranked[i].hash);
         for (size_t label = 0; label < REL_NAME_LABELS; ++label) {
             const float weight =
-                field
-                    ->weights[(size_t)ranked[i].id * REL_NAME_LABELS + label];
+                field->weights[(size_t)ranked[i].id * REL_NAME_LABELS + label];
             const float whole = roundf(weight / scale);
             weights[(size_t)slot * REL_NAME_ROW + label] =
-                (int8_t)(whole > MOST ? MOST : whole < -MOST ? -MOST : whole);
+                (int8_t)(whole > MOST    ? MOST
+                         : whole < -MOST ? -MOST
+                                         : whole);
         }
     }
 }
@@ -131,18 +131,16 @@ rel_name_model_write(const char *path, const RelField *field,
     const float most = n_kept > 100 ? ranked[n_kept / 1000].most : 1;
     const float scale = most / MOST;
     fill_table(field, ranked, n_kept, scale, keys, weights);
-    printf("%zu features kept, greatest weight %.2f\n", n_kept,
-           (double)most);
+    printf("%zu features kept, greatest weight %.2f\n", n_kept, (double)most);
     rel_container_init(&model, arena, "names");
     if ((status = add_words(words, &model, arena)) != REL_OK ||
-        (status = rel_container_add(&model, "keys", REL_SECTION_U32, N_SLOTS,
-                                    1, keys)) != REL_OK ||
-        (status = rel_container_add(&model, "weights", REL_SECTION_I8,
-                                    N_SLOTS, REL_NAME_ROW, weights)) !=
-            REL_OK ||
-        (status = rel_container_add(&model, "moves", REL_SECTION_F32,
-                                    REL_NAME_ROW, REL_NAME_ROW,
-                                    field->moves)) != REL_OK ||
+        (status = rel_container_add(&model, "keys", REL_SECTION_U32, N_SLOTS, 1,
+                                    keys)) != REL_OK ||
+        (status = rel_container_add(&model, "weights", REL_SECTION_I8, N_SLOTS,
+                                    REL_NAME_ROW, weights)) != REL_OK ||
+        (status =
+             rel_container_add(&model, "moves", REL_SECTION_F32, REL_NAME_ROW,
+                               REL_NAME_ROW, field->moves)) != REL_OK ||
         (status = rel_container_add(&model, "scale", REL_SECTION_F32, 1, 1,
                                     &scale)) != REL_OK) {
         return status;

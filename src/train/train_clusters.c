@@ -49,9 +49,9 @@ typedef struct {
 typedef struct {
     const Corpus *corpus;
     uint32_t n_classes;
-    uint32_t *class_of; // (n_words)
-    uint32_t *bigrams;  // (n_classes, n_classes)
-    uint32_t *unigrams; // (n_classes)
+    uint32_t *class_of;       // (n_words)
+    uint32_t *bigrams;        // (n_classes, n_classes)
+    uint32_t *unigrams;       // (n_classes)
     uint32_t *after, *before; // (n_classes) of the word being moved
     uint32_t *after_list, *before_list;
     size_t n_after, n_before;
@@ -63,8 +63,7 @@ add_word(Corpus *corpus, RelText word)
     RelIndex id;
     const RelStatus status = rel_intern_add(corpus->words, word, &id);
 
-    return status != REL_OK ? status
-                            : rel_array_push(&corpus->sequence, &id);
+    return status != REL_OK ? status : rel_array_push(&corpus->sequence, &id);
 }
 
 static RelStatus
@@ -79,8 +78,7 @@ add_line(Corpus *corpus, const RelRules *rules, RelText line, RelArray *spans)
         const RelSpan *span = rel_array_at(spans, i);
         status = add_word(corpus,
                           rel_name_word(rel_text_slice(line, span->begin,
-                                                       span->end -
-                                                           span->begin),
+                                                       span->end - span->begin),
                                         bytes));
     }
     return status == REL_OK ? rel_array_push(&corpus->sequence, &boundary)
@@ -97,8 +95,7 @@ read_text(Corpus *corpus, const RelRules *rules)
     rel_array_init(&spans, corpus->arena, sizeof(RelSpan));
     rel_array_init(&corpus->sequence, corpus->arena, sizeof(RelIndex));
     RelStatus status = rel_file_read_open(stdin, "text", (size_t)1 << 30,
-                                          &REL_TO_STDERR, corpus->arena,
-                                          &text);
+                                          &REL_TO_STDERR, corpus->arena, &text);
     if (status == REL_OK) {
         status = add_word(corpus, rel_text("\n"));
     }
@@ -133,8 +130,7 @@ count_words(Corpus *corpus)
     (void)rare_word(corpus, rel_text("0"));
     (void)rare_word(corpus, rel_text("x"));
     corpus->n_words = rel_intern_count(corpus->words);
-    corpus->counts =
-        REL_ARENA_ARRAY(corpus->arena, uint32_t, corpus->n_words);
+    corpus->counts = REL_ARENA_ARRAY(corpus->arena, uint32_t, corpus->n_words);
     if (corpus->counts == NULL) {
         return REL_ERR_NO_MEMORY;
     }
@@ -143,8 +139,8 @@ count_words(Corpus *corpus)
     }
     for (size_t i = 0; i < length; ++i) {
         if (corpus->counts[sequence[i]] < LEAST_COUNT) {
-            sequence[i] = rare_word(
-                corpus, rel_intern_text(corpus->words, sequence[i]));
+            sequence[i] =
+                rare_word(corpus, rel_intern_text(corpus->words, sequence[i]));
         }
     }
     memset(corpus->counts, 0, corpus->n_words * sizeof(uint32_t));
@@ -280,8 +276,7 @@ shift(Exchange *exchange, uint32_t class, uint32_t n_self, uint32_t n_word,
 
 /// What putting the word into `class` adds to the sum
 static double
-gain(const Exchange *exchange, uint32_t class, uint32_t n_self,
-     uint32_t n_word)
+gain(const Exchange *exchange, uint32_t class, uint32_t n_self, uint32_t n_word)
 {
     const double *f = exchange->corpus->f;
     const size_t n = exchange->n_classes;
@@ -302,8 +297,7 @@ gain(const Exchange *exchange, uint32_t class, uint32_t n_self,
         }
     }
     const uint32_t self = exchange->bigrams[class * n + class];
-    sum += f[self + exchange->after[class] + exchange->before[class] +
-             n_self] -
+    sum += f[self + exchange->after[class] + exchange->before[class] + n_self] -
            f[self];
     const uint32_t all = exchange->unigrams[class];
     return sum - 2 * (f[all + n_word] - f[all]);
@@ -457,10 +451,10 @@ smallness(const Corpus *corpus, RelText word)
     if (rel_text_equals(small, word)) {
         return 4;
     }
-    return n_small == 0                ? 0
-           : n_small < 0.2 * n_own     ? 1
-           : n_small < 2 * n_own       ? 2
-                                       : 3;
+    return n_small == 0            ? 0
+           : n_small < 0.2 * n_own ? 1
+           : n_small < 2 * n_own   ? 2
+                                   : 3;
 }
 
 static int

@@ -33,14 +33,14 @@ typedef struct {
 
 typedef struct {
     RelArena *arena;
-    RelIntern *wholes; // "tag shape base"
-    RelArray examples; // of Example, by the id of the whole
-    RelCounts lemmas;  // whole, lemma
-    RelCounts ends;    // "tag shape end", script
-    RelCounts choices; // tag, script
-    RelCounts words;   // "V" or "N", known lemma
-    RelMap rules;      // to an index of `scripts`
-    RelArray scripts;  // of RelText
+    RelIntern *wholes;  // "tag shape base"
+    RelArray examples;  // of Example, by the id of the whole
+    RelCounts lemmas;   // whole, lemma
+    RelCounts ends;     // "tag shape end", script
+    RelCounts choices;  // tag, script
+    RelCounts words;    // "V" or "N", known lemma
+    RelMap rules;       // to an index of `scripts`
+    RelArray scripts;   // of RelText
     RelArray rule_keys; // of RelText
 } Trainer;
 
@@ -85,9 +85,9 @@ count_token(Trainer *trainer, const RelToken *token)
     }
     const char class = token->xpos.bytes ? token->xpos.bytes[0] : '_';
     if (status == REL_OK && (class == 'V' || class == 'N')) {
-        status = rel_counts_add(&trainer->words,
-                                rel_text(class == 'V' ? "V" : "N"), lemma,
-                                LEAST_NOUN);
+        status =
+            rel_counts_add(&trainer->words, rel_text(class == 'V' ? "V" : "N"),
+                           lemma, LEAST_NOUN);
     }
     return status;
 }
@@ -98,11 +98,10 @@ count_treebank(Trainer *trainer, const char *path)
     RelGold gold;
     RelStatus status = rel_gold_load(path, trainer->arena, &gold);
 
-    for (RelIndex i = 0;
-         status == REL_OK && i < gold.sentences.n_sentences; ++i) {
+    for (RelIndex i = 0; status == REL_OK && i < gold.sentences.n_sentences;
+         ++i) {
         const RelSentence *sentence = &gold.sentences.sentences[i];
-        for (RelIndex k = 0; status == REL_OK && k < sentence->n_tokens;
-             ++k) {
+        for (RelIndex k = 0; status == REL_OK && k < sentence->n_tokens; ++k) {
             status = count_token(trainer, &sentence->tokens[k]);
         }
     }
@@ -139,17 +138,15 @@ count_text(Trainer *trainer, FILE *file)
         bool after_to = false;
         while (status == REL_OK && rel_text_split(&line, ' ', &word)) {
             if (is_small_word(word)) {
-                status = rel_counts_add(
-                    &found, rel_text(after_to ? "V" : "N"), word, 1);
+                status = rel_counts_add(&found, rel_text(after_to ? "V" : "N"),
+                                        word, 1);
             }
             after_to = rel_text_is(word, "to");
         }
     }
-    const RelCount *counts = status == REL_OK
-                                 ? rel_counts_sorted(&found, &n_pairs)
-                                 : NULL;
-    for (size_t i = 0; counts != NULL && status == REL_OK && i < n_pairs;
-         ++i) {
+    const RelCount *counts =
+        status == REL_OK ? rel_counts_sorted(&found, &n_pairs) : NULL;
+    for (size_t i = 0; counts != NULL && status == REL_OK && i < n_pairs; ++i) {
         const bool verb = counts[i].key.bytes[0] == 'V';
         if (counts[i].number >= (verb ? LEAST_VERB : LEAST_NOUN) &&
             (verb || !rel_text_ends(counts[i].value, "s"))) {
@@ -195,9 +192,9 @@ make_script(const RelLemmaKey *key, RelText lemma, RelArena *arena)
         const size_t n = common_length(&base, lemma);
         if (script.bytes == NULL || n > longest) {
             longest = n;
-            script = rel_text_printf(
-                arena, "%c%.*s>%.*s", operations[i], (int)(base.length - n),
-                base.bytes + n, (int)(lemma.length - n), lemma.bytes + n);
+            script = rel_text_printf(arena, "%c%.*s>%.*s", operations[i],
+                                     (int)(base.length - n), base.bytes + n,
+                                     (int)(lemma.length - n), lemma.bytes + n);
         }
     }
     return script;
@@ -212,8 +209,7 @@ choose_lemmas(Trainer *trainer)
 
     for (size_t i = 0; counts != NULL && i < n_pairs; ++i) {
         if (i == 0 || !rel_text_equals(counts[i].key, counts[i - 1].key)) {
-            const RelIndex id =
-                rel_intern_find(trainer->wholes, counts[i].key);
+            const RelIndex id = rel_intern_find(trainer->wholes, counts[i].key);
             Example *example = rel_array_at(&trainer->examples, id);
             example->lemma = counts[i].value;
         }
@@ -234,8 +230,8 @@ count_ends(Trainer *trainer, const Example *example)
     for (size_t n = 0;
          status == REL_OK && n <= REL_LEMMA_SUFFIX && n <= key.folded_length;
          ++n) {
-        status = rel_counts_add(&trainer->ends,
-                                rel_lemma_end(&key, n, bytes), script, 1);
+        status = rel_counts_add(&trainer->ends, rel_lemma_end(&key, n, bytes),
+                                script, 1);
     }
     const bool chosen =
         rel_text_is(key.xpos, "NNS") || rel_text_starts(key.xpos, "VB");
@@ -271,8 +267,8 @@ inherited_script(const Trainer *trainer, RelText rule)
     char bytes[REL_LEMMA_ROOM];
     RelText script = {NULL, 0};
 
-    for (size_t skip = 1;
-         script.length == 0 && offset + skip <= rule.length; ++skip) {
+    for (size_t skip = 1; script.length == 0 && offset + skip <= rule.length;
+         ++skip) {
         const size_t length = rule.length - offset - skip;
         memcpy(bytes, rule.bytes, offset);
         memcpy(bytes + offset, rule.bytes + offset + skip, length);
@@ -312,8 +308,7 @@ train(Trainer *trainer)
     size_t n_counts;
     RelStatus status = choose_lemmas(trainer);
 
-    for (size_t i = 0; status == REL_OK && i < trainer->examples.n_items;
-         ++i) {
+    for (size_t i = 0; status == REL_OK && i < trainer->examples.n_items; ++i) {
         status = count_ends(trainer, rel_array_at(&trainer->examples, i));
     }
     const RelCount *counts =
@@ -336,9 +331,8 @@ is_exception(const Trainer *trainer, const Example *example)
     rel_lemma_by_rules(&key, find_rule, trainer, &lemma);
     const bool small_name =
         key.shape == 'x' && rel_text_starts(example->xpos, "NNP");
-    return small_name ||
-           !rel_text_equals((RelText){lemma.bytes, lemma.length},
-                            example->lemma);
+    return small_name || !rel_text_equals((RelText){lemma.bytes, lemma.length},
+                                          example->lemma);
 }
 
 /// Two columns of strings of the model, filled in the order of the keys
@@ -351,8 +345,7 @@ push_row(Columns *columns, RelText key, RelText value)
 {
     const RelStatus status = rel_array_push(&columns->keys, &key);
 
-    return status != REL_OK ? status
-                            : rel_array_push(&columns->values, &value);
+    return status != REL_OK ? status : rel_array_push(&columns->values, &value);
 }
 
 static RelStatus
@@ -364,9 +357,8 @@ write_columns(RelContainer *model, const Columns *columns, const char *keys,
 
     return status != REL_OK || values == NULL
                ? status
-               : rel_container_add_strings(
-                     model, values, columns->values.items,
-                     (uint32_t)columns->values.n_items);
+               : rel_container_add_strings(model, values, columns->values.items,
+                                           (uint32_t)columns->values.n_items);
 }
 
 static void
@@ -412,8 +404,7 @@ add_rules(const Trainer *trainer, RelContainer *model)
     for (size_t i = 0; counts && status == REL_OK && i < n_counts; ++i) {
         const RelText script = find_rule(trainer, counts[i].key);
         if (script.length > 0 &&
-            (i == 0 ||
-             !rel_text_equals(counts[i].key, counts[i - 1].key))) {
+            (i == 0 || !rel_text_equals(counts[i].key, counts[i - 1].key))) {
             status = push_row(&columns, counts[i].key, script);
         }
     }
@@ -440,16 +431,15 @@ add_choices(const Trainer *trainer, RelContainer *model)
             status = push_row(&columns, counts[i].key, counts[i].value);
         } else if (counts[i].number >= LEAST_CHOICE &&
                    n_choices < MAX_CHOICES) {
-            RelText *all = rel_array_at(&columns.values,
-                                        columns.values.n_items - 1);
+            RelText *all =
+                rel_array_at(&columns.values, columns.values.n_items - 1);
             const RelText parts[] = {*all, counts[i].value};
             *all = rel_text_join(trainer->arena, parts, 2, " ");
         }
         ++n_choices;
     }
     return status != REL_OK ? status
-                            : write_columns(model, &columns, "tags",
-                                            "choices");
+                            : write_columns(model, &columns, "tags", "choices");
 }
 
 static RelStatus
@@ -468,9 +458,9 @@ add_words(const Trainer *trainer, RelContainer *model)
     status = rel_counts_init(&plain, trainer->arena);
     for (size_t i = 0; counts && status == REL_OK && i < n_counts; ++i) {
         const RelText parts[] = {counts[i].key, counts[i].value};
-        status = rel_counts_add(
-            &plain, rel_text_join(trainer->arena, parts, 2, "\t"),
-            rel_text(""), 1);
+        status = rel_counts_add(&plain,
+                                rel_text_join(trainer->arena, parts, 2, "\t"),
+                                rel_text(""), 1);
     }
     counts = status == REL_OK ? rel_counts_sorted(&plain, &n_counts) : NULL;
     for (size_t i = 0; counts && status == REL_OK && i < n_counts; ++i) {

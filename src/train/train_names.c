@@ -55,9 +55,9 @@ tag_sentences(Trainer *trainer, const char *data_dir)
     RelParserState *state = NULL;
     const RelText path =
         rel_text_printf(trainer->arena, "%s/syntax.model", data_dir);
-    RelStatus status = path.bytes ? rel_parser_load(path.bytes,
-                                                    &REL_TO_STDERR, &parser)
-                                  : REL_ERR_NO_MEMORY;
+    RelStatus status =
+        path.bytes ? rel_parser_load(path.bytes, &REL_TO_STDERR, &parser)
+                   : REL_ERR_NO_MEMORY;
 
     if (status == REL_OK) {
         status = rel_parser_state_new(parser, &state);
@@ -148,8 +148,8 @@ train(Trainer *trainer, int n_epochs)
     const size_t n = trainer->examples.sentences.n_items;
     uint32_t *order = REL_ARENA_ARRAY(trainer->arena, uint32_t, n);
     uint32_t random = 12345;
-    RelStatus status = rel_field_init(&trainer->field, trainer->examples.table.n_ids,
-                                      RATE, DECAY, DROPPED);
+    RelStatus status = rel_field_init(
+        &trainer->field, trainer->examples.table.n_ids, RATE, DECAY, DROPPED);
 
     if (order == NULL) {
         return REL_ERR_NO_MEMORY;
@@ -167,8 +167,8 @@ train(Trainer *trainer, int n_epochs)
             const bool with_memory =
                 ((uint32_t)epoch + sentence->document) % 2 == 0;
             double loss;
-            status = rel_field_learn(&trainer->field, sentence, with_memory,
-                                     &loss);
+            status =
+                rel_field_learn(&trainer->field, sentence, with_memory, &loss);
             sum += loss;
         }
         printf("epoch %d: loss %.0f\n", epoch, sum);
@@ -187,8 +187,7 @@ load_corpus(Trainer *trainer, const char *argument)
         equals ? (size_t)(equals - argument) : strlen(argument);
     const RelText path =
         rel_arena_copy(trainer->arena, (RelText){argument, length});
-    RelNameCorpus corpus = {
-        .weight = equals ? strtof(equals + 1, NULL) : 1};
+    RelNameCorpus corpus = {.weight = equals ? strtof(equals + 1, NULL) : 1};
 
     if (path.bytes == NULL) {
         return REL_ERR_NO_MEMORY;
@@ -205,9 +204,8 @@ load(Trainer *trainer, const char *data_dir, const char *clusters)
 {
     const RelText titles =
         rel_text_printf(trainer->arena, "%s/lists/titles.txt", data_dir);
-    RelStatus status =
-        rel_rules_load(data_dir, &REL_TO_STDERR, trainer->arena,
-                       &trainer->rules);
+    RelStatus status = rel_rules_load(data_dir, &REL_TO_STDERR, trainer->arena,
+                                      &trainer->rules);
 
     rel_array_init(&trainer->corpora, trainer->arena, sizeof(RelNameCorpus));
     if (status == REL_OK) {
@@ -221,8 +219,8 @@ load(Trainer *trainer, const char *data_dir, const char *clusters)
                      : REL_ERR_NO_MEMORY;
     }
     if (status == REL_OK) {
-        status = rel_model_load(clusters, "clusters", &REL_HEAP,
-                                &REL_TO_STDERR, &trainer->clusters);
+        status = rel_model_load(clusters, "clusters", &REL_HEAP, &REL_TO_STDERR,
+                                &trainer->clusters);
     }
     return status == REL_OK
                ? rel_name_words_find(trainer->clusters, &REL_TO_STDERR,
@@ -235,8 +233,8 @@ main(int argc, char **argv)
 {
     Trainer trainer = {.arena = rel_arena_new(&REL_HEAP)};
 
-    trainer.examples = (RelNameExamples){.arena = trainer.arena,
-                                         .words = &trainer.words};
+    trainer.examples =
+        (RelNameExamples){.arena = trainer.arena, .words = &trainer.words};
 
     if (argc < 7 || trainer.arena == NULL) {
         fputs("usage: train_names DATA_DIR CLUSTERS OUTPUT TAGS EPOCHS "
@@ -253,9 +251,8 @@ main(int argc, char **argv)
         status = find_tags(&trainer, argv[1], argv[4]);
     }
     if (status == REL_OK) {
-        status = rel_name_examples_make(&trainer.examples,
-                                        trainer.corpora.items,
-                                        trainer.corpora.n_items);
+        status = rel_name_examples_make(
+            &trainer.examples, trainer.corpora.items, trainer.corpora.n_items);
     }
     if (status == REL_OK) {
         status = train(&trainer, atoi(argv[5]));

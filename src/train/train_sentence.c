@@ -37,7 +37,7 @@ typedef struct {
 
 typedef struct {
     RelArena *arena;
-    RelIntern *names; // of features
+    RelIntern *names;  // of features
     RelArray features; // of RelIndex
     RelArray examples; // of Example
     double *weights;   // (n_names)
@@ -79,8 +79,7 @@ add_example(Trainer *trainer, const RelBoundary *boundary, bool ends)
 static bool *
 mark_begins(const RelGold *gold, RelArena *arena)
 {
-    bool *begins =
-        REL_ARENA_ARRAY(arena, bool, gold->document.text.length + 1);
+    bool *begins = REL_ARENA_ARRAY(arena, bool, gold->document.text.length + 1);
 
     for (RelIndex i = 0; begins && i < gold->sentences.n_sentences; ++i) {
         begins[gold->sentences.sentences[i].begin] = true;
@@ -95,8 +94,8 @@ add_block(Trainer *trainer, const RelRules *rules, const RelGold *gold,
     RelArray spans;
 
     rel_array_init(&spans, trainer->arena, sizeof(RelSpan));
-    RelStatus status = rel_token_split(rules, gold->document.text,
-                                       block->begin, block->end, &spans);
+    RelStatus status = rel_token_split(rules, gold->document.text, block->begin,
+                                       block->end, &spans);
     RelBoundary boundary = {.rules = rules,
                             .text = gold->document.text,
                             .spans = spans.items,
@@ -121,8 +120,8 @@ add_blocks(Trainer *trainer, const RelRules *rules, const RelGold *gold)
     RelStatus status = begins ? REL_OK : REL_ERR_NO_MEMORY;
 
     for (size_t i = 0; status == REL_OK && i < gold->document.n_blocks; ++i) {
-        status = add_block(trainer, rules, gold, begins,
-                           &gold->document.blocks[i]);
+        status =
+            add_block(trainer, rules, gold, begins, &gold->document.blocks[i]);
     }
     return status;
 }
@@ -142,9 +141,8 @@ add_lines(Trainer *trainer, const RelRules *rules, FILE *file)
     RelGold gold;
     RelText lines;
 
-    RelStatus status =
-        rel_file_read_open(file, "text", (size_t)1 << 30, &REL_TO_STDERR,
-                           trainer->arena, &lines);
+    RelStatus status = rel_file_read_open(
+        file, "text", (size_t)1 << 30, &REL_TO_STDERR, trainer->arena, &lines);
     if (status == REL_OK) {
         status = rel_gold_from_lines(lines, trainer->arena, &gold);
     }
@@ -200,8 +198,8 @@ train_epoch(Trainer *trainer)
 
     for (size_t i = 0; i < n; ++i) {
         // A fixed stride that shares no factor with n visits all, mixed
-        n_mistakes += learn(
-            trainer, rel_array_at(&trainer->examples, (i * 7919) % n));
+        n_mistakes +=
+            learn(trainer, rel_array_at(&trainer->examples, (i * 7919) % n));
     }
     return n_mistakes;
 }
@@ -276,7 +274,8 @@ int
 main(int argc, char **argv)
 {
     if (argc < 4) {
-        fputs("usage: train_sentence DATA_DIR OUTPUT TREEBANK... < TEXT\n", stderr);
+        fputs("usage: train_sentence DATA_DIR OUTPUT TREEBANK... < TEXT\n",
+              stderr);
         return 2;
     }
     Trainer trainer = {.arena = rel_arena_new(&REL_HEAP),
@@ -288,8 +287,7 @@ main(int argc, char **argv)
     if (status == REL_OK) {
         rel_array_init(&trainer.features, trainer.arena, sizeof(RelIndex));
         rel_array_init(&trainer.examples, trainer.arena, sizeof(Example));
-        status =
-            rel_rules_load(argv[1], &REL_TO_STDERR, trainer.arena, &rules);
+        status = rel_rules_load(argv[1], &REL_TO_STDERR, trainer.arena, &rules);
     }
     for (int i = 3; status == REL_OK && i < argc; ++i) {
         status = add_treebank(&trainer, &rules, argv[i]);

@@ -18,8 +18,7 @@ check_trees(const RelSentences *sentences)
         for (RelIndex k = 0; k < sentence->n_tokens; ++k) {
             RelIndex word = k;
             for (RelIndex steps = 0; word != REL_NONE; ++steps) {
-                if (word >= sentence->n_tokens ||
-                    steps > sentence->n_tokens) {
+                if (word >= sentence->n_tokens || steps > sentence->n_tokens) {
                     abort();
                 }
                 word = sentence->tokens[word].head;

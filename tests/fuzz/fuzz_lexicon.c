@@ -11,8 +11,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     FILE *file = tmpfile();
     const RelLexicon *lexicon;
 
-    if (arena != NULL && file != NULL &&
-        fwrite(data, 1, size, file) == size) {
+    if (arena != NULL && file != NULL && fwrite(data, 1, size, file) == size) {
         rewind(file);
         if (rel_lexicon_read(file, "fuzz", NULL, arena, &lexicon) == REL_OK) {
             (void)rel_lexicon_has(lexicon, rel_text("say"));

@@ -18,9 +18,8 @@ load_splitter(void)
 
     if (splitter == NULL) {
         RelArena *arena = rel_arena_new(&REL_HEAP); // lives to the end
-        if (arena == NULL ||
-            rel_splitter_load(folder ? folder : "data", NULL, arena,
-                              &splitter) != REL_OK) {
+        if (arena == NULL || rel_splitter_load(folder ? folder : "data", NULL,
+                                               arena, &splitter) != REL_OK) {
             abort();
         }
     }
@@ -51,8 +50,7 @@ check(const RelDocument *document, const RelSentences *sentences)
     for (RelIndex i = 0; i < sentences->n_sentences; ++i) {
         const RelSentence *sentence = &sentences->sentences[i];
         const RelBlock *block = &document->blocks[sentence->block];
-        if (sentence->n_tokens == 0 ||
-            sentence->n_tokens > REL_SENTENCE_MAX ||
+        if (sentence->n_tokens == 0 || sentence->n_tokens > REL_SENTENCE_MAX ||
             sentence->begin < block->begin || sentence->end > block->end) {
             abort();
         }

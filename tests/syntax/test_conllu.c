@@ -82,9 +82,9 @@ places_words_as_they_were_written(void **state)
 static void
 counts_characters_beside_bytes(void **state)
 {
-    const RelSentences read = read_good(
-        *state, WORD("1", "é", "0", "root", "_") "\n"
-                WORD("1", "x", "0", "root", "_"));
+    const RelSentences read =
+        read_good(*state, WORD("1", "é", "0", "root",
+                               "_") "\n" WORD("1", "x", "0", "root", "_"));
 
     assert_int_equal(read.n_sentences, 2);
     assert_int_equal(read.sentences[1].begin, 3);
@@ -111,9 +111,10 @@ static void
 paragraphs_are_blocks(void **state)
 {
     const RelSentences read = read_good(
-        *state, "# newpar\n" WORD("1", "a", "0", "root", "_") "\n"
-                WORD("1", "b", "0", "root", "_") "\n# newpar id = 2\n"
-                WORD("1", "c", "0", "root", "_"));
+        *state,
+        "# newpar\n" WORD("1", "a", "0", "root", "_") "\n" WORD(
+            "1", "b", "0", "root",
+            "_") "\n# newpar id = 2\n" WORD("1", "c", "0", "root", "_"));
 
     assert_int_equal(read.n_sentences, 3);
     assert_int_equal(read.sentences[0].block, 0);
@@ -199,16 +200,15 @@ writes_words_of_several_tokens_as_ranges(void **state)
 {
     const RelSentences read = read_good(*state, IT_DID);
 
-    assert_text(
-        written(*state, &read.sentences[0], "It didn't."),
-        "# sent_id = 7\n"
-        "# text = It didn't.\n"
-        "1\tIt\tit\tPRON\tPRP\tCase=Nom\t2\tnsubj\t_\t_\n"
-        "2-3\tdidn't\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n"
-        "2\tdid\tdo\tVERB\tVBD\t_\t0\troot\t_\t_\n"
-        "3\tn't\tnot\tPART\tRB\t_\t2\tadvmod\t_\t_\n"
-        "4\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_\n"
-        "\n");
+    assert_text(written(*state, &read.sentences[0], "It didn't."),
+                "# sent_id = 7\n"
+                "# text = It didn't.\n"
+                "1\tIt\tit\tPRON\tPRP\tCase=Nom\t2\tnsubj\t_\t_\n"
+                "2-3\tdidn't\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n"
+                "2\tdid\tdo\tVERB\tVBD\t_\t0\troot\t_\t_\n"
+                "3\tn't\tnot\tPART\tRB\t_\t2\tadvmod\t_\t_\n"
+                "4\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_\n"
+                "\n");
 }
 
 static void
@@ -218,10 +218,10 @@ joins_pretokenized_words_with_blanks(void **state)
         read_good(*state, WORD("1", "ca", "0", "root", "_")
                               WORD("2", "n't", "1", "dep", "_"));
 
-    assert_text(written(*state, &read.sentences[0], ""),
-                "# sent_id = 7\n# text = ca n't\n" WORD(
-                    "1", "ca", "0", "root", "_")
-                    WORD("2", "n't", "1", "dep", "_") "\n");
+    assert_text(
+        written(*state, &read.sentences[0], ""),
+        "# sent_id = 7\n# text = ca n't\n" WORD("1", "ca", "0", "root", "_")
+            WORD("2", "n't", "1", "dep", "_") "\n");
 }
 
 static void
@@ -231,8 +231,7 @@ reads_again_what_it_wrote(void **state)
     const RelText text = written(*state, &first.sentences[0], "It didn't.");
     RelSentences second;
 
-    assert_int_equal(rel_conllu_read(text, "t", NULL, *state, &second),
-                     REL_OK);
+    assert_int_equal(rel_conllu_read(text, "t", NULL, *state, &second), REL_OK);
     for (RelIndex i = 0; i < 4; ++i) {
         const RelToken *a = &first.sentences[0].tokens[i];
         const RelToken *b = &second.sentences[0].tokens[i];

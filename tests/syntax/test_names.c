@@ -26,8 +26,7 @@ set_up(void **state)
     (void)snprintf(path, sizeof(path), "%s/names.model", data_dir());
     arena = rel_arena_new(&REL_HEAP);
     return !arena ||
-           rel_gazetteer_load(data_dir(), NULL, arena, &gazetteer) !=
-               REL_OK ||
+           rel_gazetteer_load(data_dir(), NULL, arena, &gazetteer) != REL_OK ||
            rel_namer_load(path, gazetteer, NULL, &namer) != REL_OK ||
            rel_namer_state_new(namer, &scratch) != REL_OK;
 }
@@ -75,17 +74,15 @@ assert_names(const RelSentence *sentence, const char *expected)
 
     for (RelIndex i = 0; i < sentence->n_names; ++i) {
         const RelName *name = &sentence->names[i];
-        assert_true(name->begin < name->end &&
-                    name->end <= sentence->n_tokens);
+        assert_true(name->begin < name->end && name->end <= sentence->n_tokens);
         assert_true(name->confidence > 0 && name->confidence <= 1.001f);
-        found = rel_text_printf(arena, "%.*s%s%s", (int)found.length,
-                                found.bytes, i > 0 ? "; " : "",
-                                kinds[name->kind]);
+        found =
+            rel_text_printf(arena, "%.*s%s%s", (int)found.length, found.bytes,
+                            i > 0 ? "; " : "", kinds[name->kind]);
         for (RelIndex k = name->begin; k < name->end; ++k) {
             const RelText form = sentence->tokens[k].form;
             found = rel_text_printf(arena, "%.*s %.*s", (int)found.length,
-                                    found.bytes, (int)form.length,
-                                    form.bytes);
+                                    found.bytes, (int)form.length, form.bytes);
         }
     }
     assert_text(found, expected);
@@ -154,8 +151,8 @@ remembers_names_of_other_sentences(void **state)
     RelSentences document = {sentences, 3};
 
     (void)state;
-    assert_int_equal(
-        rel_namer_run_document(namer, scratch, arena, &document), REL_OK);
+    assert_int_equal(rel_namer_run_document(namer, scratch, arena, &document),
+                     REL_OK);
     assert_names(&sentences[0], "PER Jan Kesler; LOC Prague");
     assert_names(&sentences[1], "PER Kesler");
     assert_names(&sentences[2], "PER Kesler");
@@ -208,8 +205,7 @@ the_best_labels_are_legal_and_chances_sum_to_one(void **state)
     float backward[N * REL_NAME_ROW];
     uint8_t back[N * REL_NAME_ROW];
     uint8_t labels[N];
-    const RelNameLattice lattice = {scores, moves,    N,
-                                    forward, backward, back};
+    const RelNameLattice lattice = {scores, moves, N, forward, backward, back};
 
     (void)state;
     // An I first would score best, but no name begins with it

@@ -34,9 +34,8 @@ tear_down(void **state)
 static RelText
 name_of(RelIndex index)
 {
-    return index == REL_NONE
-               ? (RelText){NULL, 0}
-               : rel_gazetteer_country_at(gazetteer, index)->name;
+    return index == REL_NONE ? (RelText){NULL, 0}
+                             : rel_gazetteer_country_at(gazetteer, index)->name;
 }
 
 static RelText

@@ -112,9 +112,9 @@ reports_a_file_that_is_not_there(void **state)
     Hearing hearing;
 
     hearing_init(&hearing);
-    assert_int_equal(rel_lexicon_load("/nowhere/list.txt", &hearing.report,
-                                      *state, &list),
-                     REL_ERR_IO);
+    assert_int_equal(
+        rel_lexicon_load("/nowhere/list.txt", &hearing.report, *state, &list),
+        REL_ERR_IO);
     assert_null(list);
     assert_int_equal(hearing.n_messages, 1);
 }

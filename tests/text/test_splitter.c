@@ -35,8 +35,8 @@ split(const char *text)
         .text = rel_text(text), .blocks = &block, .n_blocks = 1};
     RelSentences sentences;
 
-    assert_int_equal(
-        rel_splitter_split(splitter, &document, arena, &sentences), REL_OK);
+    assert_int_equal(rel_splitter_split(splitter, &document, arena, &sentences),
+                     REL_OK);
     return sentences;
 }
 

@@ -36,8 +36,8 @@ assert_tokens(const char *text, const char *expected)
 
     rel_array_init(&spans, arena, sizeof(RelSpan));
     rel_buffer_init(&found, &REL_HEAP);
-    assert_int_equal(
-        rel_token_split(&rules, whole, 0, whole.length, &spans), REL_OK);
+    assert_int_equal(rel_token_split(&rules, whole, 0, whole.length, &spans),
+                     REL_OK);
     for (size_t i = 0; i < spans.n_items; ++i) {
         const RelSpan *span = rel_array_at(&spans, i);
         assert_true(span->begin < span->end && span->end <= whole.length);
@@ -183,9 +183,9 @@ cuts_what_is_too_long(void **state)
     (void)state;
     memset(text, 'a', LENGTH);
     rel_array_init(&spans, arena, sizeof(RelSpan));
-    assert_int_equal(rel_token_split(&rules, (RelText){text, LENGTH}, 0,
-                                     LENGTH, &spans),
-                     REL_OK);
+    assert_int_equal(
+        rel_token_split(&rules, (RelText){text, LENGTH}, 0, LENGTH, &spans),
+        REL_OK);
     assert_int_equal(spans.n_items, 5);
 }
 
