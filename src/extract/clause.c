@@ -20,8 +20,10 @@
 #include "extract/predicate.h"
 #include "extract/word.h"
 
-// More propositions of one predicate are a list, not a sentence
+// More propositions of one predicate are a list, more of one sentence no
+// sentence
 #define PRODUCT_MAX 48
+#define SENTENCE_MAX 256
 
 /// An argument that still has to learn which proposition its clause makes
 typedef struct {
@@ -310,7 +312,8 @@ rel_clause_extract(RelContext *context, RelIndex sentence)
         rel_predicates_find(context, sentence, &maker.predicates);
 
     rel_array_init(&maker.open, context->arena, sizeof(OpenClause));
-    for (RelIndex i = 0; status == REL_OK && i < maker.predicates.n_items;
+    for (RelIndex i = 0; status == REL_OK && i < maker.predicates.n_items &&
+                         context->propositions.n_items - first < SENTENCE_MAX;
          ++i) {
         status = read_predicate(&maker, &maker.predicates.items[i]);
     }

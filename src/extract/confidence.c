@@ -42,6 +42,14 @@ phrase_weight(const RelPhrase *phrase)
     return length <= 2 * PHRASE_WORDS ? 0.9 : 0.75;
 }
 
+/// The subject is a clause, which is nothing a graph can name
+static bool
+is_clause(const RelSentence *sentence, RelIndex head)
+{
+    return head < sentence->n_tokens &&
+           rel_token_relates(&sentence->tokens[head], "csubj");
+}
+
 /// Geometric mean of the edges that carry the proposition
 static double
 tree_confidence(const RelSentence *sentence, const RelProposition *proposition)
@@ -73,6 +81,8 @@ assess(const RelSentence *sentence, const RelProposition *proposition)
     }
     if (proposition->subject.sentence == REL_NONE) {
         confidence *= 0.9; // Nobody is named
+    } else if (is_clause(sentence, proposition->subject.head)) {
+        confidence *= 0.5; // "Leaving was hard" names nothing
     }
     return confidence;
 }

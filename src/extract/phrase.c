@@ -355,7 +355,7 @@ rel_phrase_make(RelContext *context, RelIndex sentence, RelIndex head,
 {
     const RelTree *tree = &context->trees[sentence];
     RelIndex *tokens = REL_ARENA_ARRAY(context->arena, RelIndex,
-                                       tree->sentence->n_tokens);
+                                       tree->right[head] - tree->left[head]);
 
     if (!tokens) {
         return REL_ERR_NO_MEMORY;

@@ -56,7 +56,7 @@ RelStatus rel_phrase_of_tokens(RelContext *context, RelIndex sentence,
 /**
    Collect the tokens of the branch under `head` that `cuts` leaves.
 
-   @param[out] tokens  Room for the sentence's n_tokens.
+   @param[out] tokens  Room for all tokens of the branch.
    @return how many there are.
 */
 RelIndex rel_phrase_tokens(const RelTree *tree, RelIndex head, unsigned cuts,

@@ -35,7 +35,8 @@ rel_row_words(const RelRowMaker *maker, RelIndex head, unsigned cuts)
     const RelTree *tree = &maker->tree;
     const RelToken *all = tree->sentence->tokens;
     RelIndex *tokens =
-        REL_ARENA_ARRAY(maker->arena, RelIndex, tree->sentence->n_tokens);
+        REL_ARENA_ARRAY(maker->arena, RelIndex,
+                        tree->right[head] - tree->left[head]);
     RelText text = {NULL, 0};
 
     if (!tokens) {

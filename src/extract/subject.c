@@ -121,6 +121,20 @@ step_from_infinitive(const RelContext *context,
     return (Step){REL_NONE, above};
 }
 
+/// The mark before a clause ties it to the verb ("accused him *of* lying"), not
+/// to its time or manner ("helped him *while* lying")
+static bool
+completes_verb(const RelContext *context, const RelPredicates *predicates,
+               RelIndex head)
+{
+    const RelIndex mark = rel_tree_find(predicates->tree, head, "mark");
+
+    return mark != REL_NONE &&
+           rel_word_value(context->lists->prepositions,
+                          token_at(predicates, mark)->form)
+                   .length == 0;
+}
+
 /// "accused Russia of inflaming the war": Russia; otherwise the subject above
 static Step
 step_from_adverbial(const RelContext *context, const RelPredicates *predicates,
@@ -130,7 +144,7 @@ step_from_adverbial(const RelContext *context, const RelPredicates *predicates,
     const RelIndex object = find_controlling_object(predicates, governor);
 
     if (object != REL_NONE && object < head &&
-        rel_tree_find(predicates->tree, head, "mark") != REL_NONE &&
+        completes_verb(context, predicates, head) &&
         is_controlled_by(context, predicates, governor, "object")) {
         return (Step){object, NULL};
     }
@@ -146,6 +160,9 @@ step_from_noun_complement(const RelContext *context,
     const RelIndex owner =
         rel_tree_find(predicates->tree, noun, "nmod:poss");
 
+    if (rel_token_listed(context->lists->urging, token)) {
+        return (Step){REL_NONE, NULL}; // "her demand to leave": not she
+    }
     if (owner != REL_NONE) {
         return (Step){owner, NULL};
     }
