@@ -165,6 +165,23 @@ says_that_the_model_is_missing(void **state)
     rel_lemmatizer_free(NULL);
 }
 
+static void
+refuses_a_model_of_another_kind(void **state)
+{
+    RelLemmatizer *none;
+    Hearing hearing;
+    char path[4096];
+
+    (void)state;
+    (void)snprintf(path, sizeof(path), "%s/names.model", data_dir());
+    hearing_init(&hearing);
+    assert_int_equal(rel_lemmatizer_load(path, &hearing.report, &none),
+                     REL_ERR_FORMAT);
+    assert_null(none);
+    assert_int_equal(hearing.n_messages, 1);
+    assert_string_equal(hearing.source, path);
+}
+
 int
 main(void)
 {
@@ -180,6 +197,7 @@ main(void)
         cmocka_unit_test(takes_anything),
         cmocka_unit_test(scripts_cut_only_what_is_there),
         cmocka_unit_test(says_that_the_model_is_missing),
+        cmocka_unit_test(refuses_a_model_of_another_kind),
     };
     return cmocka_run_group_tests_name("lemma", tests, set_up, tear_down);
 }

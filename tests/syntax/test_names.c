@@ -242,6 +242,34 @@ says_that_the_model_is_missing(void **state)
     rel_namer_state_free(NULL);
 }
 
+static void
+refuses_a_model_that_is_cut_short(void **state)
+{
+    enum { KEPT = 100000 };
+    RelNamer *none;
+    Hearing hearing;
+    char path[4096];
+    char *bytes = rel_arena_alloc(arena, KEPT);
+    const char *copy = "/tmp/relata-test-names.model";
+
+    (void)state;
+    (void)snprintf(path, sizeof(path), "%s/names.model", data_dir());
+    FILE *file = fopen(path, "rb");
+    assert_non_null(file);
+    assert_int_equal(fread(bytes, 1, KEPT, file), KEPT);
+    fclose(file);
+    file = fopen(copy, "wb");
+    assert_non_null(file);
+    assert_int_equal(fwrite(bytes, 1, KEPT, file), KEPT);
+    fclose(file);
+    hearing_init(&hearing);
+    assert_int_equal(rel_namer_load(copy, gazetteer, &hearing.report, &none),
+                     REL_ERR_FORMAT);
+    remove(copy);
+    assert_null(none);
+    assert_int_equal(hearing.n_messages, 1);
+}
+
 int
 main(void)
 {
@@ -255,6 +283,7 @@ main(void)
         cmocka_unit_test(names_open_and_close),
         cmocka_unit_test(the_best_labels_are_legal_and_chances_sum_to_one),
         cmocka_unit_test(says_that_the_model_is_missing),
+        cmocka_unit_test(refuses_a_model_that_is_cut_short),
     };
     return cmocka_run_group_tests_name("names", tests, set_up, tear_down);
 }
