@@ -53,9 +53,8 @@ typedef struct {
    Read a file ("-": standard input) as a document; `arena` owns all of it.
 
    @return REL_OK; REL_ERR_IO; REL_ERR_ENCODING for binary; REL_ERR_FORMAT if
-   there is no article; REL_ERR_LIMIT; REL_ERR_UNSUPPORTED if the page says
-   that it is in another language and its text does not look English either;
-   REL_ERR_NO_MEMORY.  Reported.
+   there is no article; REL_ERR_LIMIT; REL_ERR_UNSUPPORTED if the text is
+   not in English; REL_ERR_NO_MEMORY.  Reported.
 */
 RelStatus rel_document_load(const char *path, const RelReadOptions *options,
                             const RelReport *report, RelArena *arena,

@@ -31,7 +31,7 @@ Land bekommen, doch die Opposition im Rat lehnt diesen Plan bisher ab.</p>
 </article></body></html>
 END
 bad refuses_a_page_in_another_language german.html
-proves names_the_language "err \"'de'\""
+proves says_that_it_is_not_english 'err "not in English"'
 
 relata build "$work/empty.txt" "$work/good.txt" "$work/missing.txt" \
     "$work/binary.txt" -o "$work/graph.ttl"
