@@ -56,6 +56,10 @@ typedef enum {
 RelTitleKind rel_nominal_title_kind(const RelContext *context,
                                     RelIndex sentence, RelIndex noun);
 
+/// The word `child` under `noun` is the tail of its title: "secretary of state"
+bool rel_nominal_is_title_tail(const RelContext *context, RelIndex sentence,
+                               RelIndex noun, RelIndex child);
+
 /**
    The office in words: "prime minister", "former president".
 

@@ -20,9 +20,11 @@ typedef struct {
 } Pair;
 
 static bool
-is_name(const RelTree *tree, RelIndex token)
+is_name(const RelLists *lists, const RelTree *tree, RelIndex token)
 {
-    return tree->sentence->tokens[token].upos == REL_UPOS_PROPN &&
+    return !rel_token_listed(lists->time_words,
+                             &tree->sentence->tokens[token]) &&
+           tree->sentence->tokens[token].upos == REL_UPOS_PROPN &&
            rel_text_is_capitalized(tree->sentence->tokens[token].form) &&
            rel_tree_find(tree, token, "det") == REL_NONE;
 }
@@ -42,9 +44,11 @@ tell_apart(const RelContext *context, RelIndex sentence, RelIndex first,
     const RelTree *const tree = &context->trees[sentence];
     const RelToken *const tokens = tree->sentence->tokens;
 
-    if (is_name(tree, first) && !is_name(tree, second)) {
+    if (is_name(context->lists, tree, first) &&
+        !is_name(context->lists, tree, second)) {
         *pair = (Pair){first, second};
-    } else if (is_name(tree, second) && !is_name(tree, first)) {
+    } else if (is_name(context->lists, tree, second) &&
+               !is_name(context->lists, tree, first)) {
         *pair = (Pair){second, first};
     } else {
         return false;
@@ -122,6 +126,39 @@ add_description(RelContext *context, RelIndex sentence, const Pair *pair,
                             : status;
 }
 
+/// A class of the ontology has the noun: "group", "town"
+static bool
+names_class(const RelContext *context, RelText noun)
+{
+    const RelOntology *const ontology = context->ontology;
+
+    for (size_t c = 0; c < ontology->n_classes; ++c) {
+        for (size_t w = 0; w < ontology->classes[c].n_words; ++w) {
+            if (rel_text_equals(ontology->classes[c].words[w], noun)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/// The noun says what sort of thing the name is: a profession, a class, or
+/// anything after "a"; the rest are too often slips of the tree
+static bool
+describes(const RelContext *context, RelIndex sentence, RelIndex noun,
+          RelTitleKind kind)
+{
+    const RelTree *const tree = &context->trees[sentence];
+    const RelToken *const tokens = tree->sentence->tokens;
+    const RelIndex determiner = rel_tree_find(tree, noun, "det");
+
+    return tokens[noun].upos == REL_UPOS_NOUN &&
+           (kind != REL_TITLE_NONE ||
+            (determiner != REL_NONE &&
+             rel_text_is(tokens[determiner].lemma, "a")) ||
+            names_class(context, tokens[noun].lemma));
+}
+
 static RelStatus
 add_pair(RelContext *context, RelIndex sentence, const Pair *pair)
 {
@@ -129,8 +166,6 @@ add_pair(RelContext *context, RelIndex sentence, const Pair *pair)
         rel_nominal_owner(context, sentence, pair->description);
     const RelTitleKind kind =
         rel_nominal_title_kind(context, sentence, pair->description);
-    const RelToken *const tokens =
-        context->sentences->sentences[sentence].tokens;
     RelPhrase holder;
     RelStatus status =
         rel_phrase_of_name(context, sentence, pair->name, &holder);
@@ -141,7 +176,7 @@ add_pair(RelContext *context, RelIndex sentence, const Pair *pair)
     const bool described = kind == REL_TITLE_NONE || owner.head == REL_NONE ||
                            kind == REL_TITLE_PROFESSION;
     // "Daesh (the Islamic State)" gives another name, not a description.
-    if (described && tokens[pair->description].upos == REL_UPOS_NOUN &&
+    if (described && describes(context, sentence, pair->description, kind) &&
         rel_tree_find(&context->trees[sentence], pair->description, "nummod") ==
             REL_NONE) {
         status = add_description(context, sentence, pair, &holder);
@@ -210,7 +245,8 @@ read_apposition(RelContext *context, RelIndex sentence, RelIndex first,
     const RelTree *const tree = &context->trees[sentence];
     Pair pair;
 
-    if (is_name(tree, first) && is_age(tree->sentence, second)) {
+    if (is_name(context->lists, tree, first) &&
+        is_age(tree->sentence, second)) {
         return may_be_person(tree->sentence, first)
                    ? add_age(context, sentence, first, second)
                    : REL_OK;
@@ -218,7 +254,8 @@ read_apposition(RelContext *context, RelIndex sentence, RelIndex first,
     if (is_place_in_place(context, sentence, first, second)) {
         return add_place(context, sentence, first, second);
     }
-    return tell_apart(context, sentence, first, second, &pair)
+    return rel_token_relates(&tree->sentence->tokens[second], "appos") &&
+                   tell_apart(context, sentence, first, second, &pair)
                ? add_pair(context, sentence, &pair)
                : REL_OK;
 }

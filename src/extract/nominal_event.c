@@ -250,6 +250,21 @@ is_said_by_clause(const RelContext *context, const RelTree *tree, RelIndex noun)
                 rel_complement_key(tree, token->head, room, sizeof room)));
 }
 
+/// The object alone is worth telling: it is attacked, arrested, sold; not only
+/// visited, supported or talked with
+static bool
+may_lack_agent(const Frame *frame)
+{
+    static const char *const deeds[] = {"on", "against", "of"};
+
+    for (size_t i = 0; i < sizeof deeds / sizeof deeds[0]; ++i) {
+        if (is_among(frame->prepositions, rel_text(deeds[i]))) {
+            return frame->joiners.length == 0;
+        }
+    }
+    return false;
+}
+
 static RelStatus
 read_noun(RelContext *context, RelIndex sentence, RelIndex noun,
           const Frame *frame)
@@ -259,6 +274,10 @@ read_noun(RelContext *context, RelIndex sentence, RelIndex noun,
     const RelIndex object =
         parties.partner != REL_NONE ? parties.partner : parties.object;
 
+    // A talk or visit by nobody is no news, an attack by nobody is.
+    if (parties.agent == REL_NONE && !may_lack_agent(frame)) {
+        return REL_OK;
+    }
     // Two unnamed parties ("attacks on civilians") are no news for a graph.
     if (object == REL_NONE || object == parties.agent ||
         !(is_name(tree, object) || is_name(tree, parties.agent) ||

@@ -83,176 +83,39 @@ rel_nominal_title_kind(const RelContext *context, RelIndex sentence,
                                   : read_title(context, token->form, &name);
 }
 
-bool
-rel_nominal_is_place_or_body(const RelContext *context, RelIndex sentence,
-                             RelIndex token)
+/// "secretary of state": a phrase with "of" that the list of titles has
+static RelIndex
+read_tail(const RelContext *context, RelIndex sentence, RelIndex noun,
+          Words *words)
 {
     const RelSentence *const read = &context->sentences->sentences[sentence];
-    const RelText form = read->tokens[token].form;
+    Words longer = {.length = 0};
+    RelText name;
 
-    for (RelIndex i = 0; i < read->n_names; ++i) {
-        const RelName *const name = &read->names[i];
-        if (name->begin <= token && token < name->end) {
-            return name->kind == REL_NAME_ORG || name->kind == REL_NAME_LOC;
+    if (noun + 2 >= read->n_tokens) {
+        return noun + 1;
+    }
+    for (RelIndex i = noun + 3; i > noun; --i) {
+        if (!prepend(&longer, read->tokens[i - 1].lemma)) {
+            return noun + 1;
         }
     }
-    return context->gazetteer &&
-           (rel_gazetteer_country(context->gazetteer, form) != REL_NONE ||
-            (rel_gazetteer_kinds(context->gazetteer, form) &
-             (REL_GAZ_ORG | REL_GAZ_MEDIA | REL_GAZ_COMPANY | REL_GAZ_REGION |
-              REL_GAZ_CITY)) != 0);
+    if (read_title(context, (RelText){longer.bytes, longer.length}, &name) ==
+        REL_TITLE_NONE) {
+        return noun + 1;
+    }
+    *words = longer;
+    return noun + 3;
 }
 
-/// Widen `owner` to the name of a body that the recogniser found around it
-static RelOwner
-take_recognized_body(const RelSentence *sentence, RelOwner owner)
+bool
+rel_nominal_is_title_tail(const RelContext *context, RelIndex sentence,
+                          RelIndex noun, RelIndex child)
 {
-    for (RelIndex i = 0; i < sentence->n_names; ++i) {
-        const RelName *const name = &sentence->names[i];
-        if (name->kind == REL_NAME_ORG && name->begin <= owner.head &&
-            owner.head < name->end) {
-            owner.begin = name->begin < owner.begin ? name->begin : owner.begin;
-            owner.end = name->end > owner.end ? name->end : owner.end;
-        }
-    }
-    return owner;
-}
+    Words words = {.length = 0};
 
-/// "the leader Kim's sister": the name beside a noun owns instead of the noun
-static RelIndex
-named_owner(const RelTree *tree, RelIndex token)
-{
-    const RelIndex name = rel_tree_find(tree, token, "appos");
-
-    return tree->sentence->tokens[token].upos == REL_UPOS_NOUN &&
-                   name != REL_NONE &&
-                   tree->sentence->tokens[name].upos == REL_UPOS_PROPN
-               ? name
-               : token;
-}
-
-/// The name of a place or body that `token` heads
-static RelOwner
-name_owner(const RelContext *context, RelIndex sentence, RelIndex token)
-{
-    const RelTree *const tree = &context->trees[sentence];
-    token = named_owner(tree, token);
-    RelOwner owner = {token, token, token + 1, false};
-
-    for (RelIndex i = 0; i < rel_tree_n_children(tree, token); ++i) {
-        const RelIndex child = rel_tree_child(tree, token, i);
-        const RelToken *const word = &tree->sentence->tokens[child];
-        if (rel_text_is_capitalized(word->form) &&
-            !rel_token_listed(context->lists->titles, word) &&
-            (rel_token_relates(word, "flat") ||
-             rel_token_relates(word, "compound") ||
-             rel_token_relates(word, "amod"))) {
-            owner.begin = child < owner.begin ? child : owner.begin;
-            owner.end = child + 1 > owner.end ? child + 1 : owner.end;
-        }
-    }
-    return take_recognized_body(tree->sentence, owner);
-}
-
-/// "of France", "for NATO": the words that tie an office to its owner
-static bool
-is_tied(const RelTree *tree, RelIndex child)
-{
-    static const char *const ties[] = {"of", "for", "to", "at"};
-    const RelIndex word = rel_tree_find(tree, child, "case");
-
-    for (size_t i = 0; word != REL_NONE && i < sizeof ties / sizeof ties[0];
-         ++i) {
-        if (rel_text_is(tree->sentence->tokens[word].lemma, ties[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// A pronoun may own an office or be kin to somebody, but not the speaker's
-/// "my": whose that is the sentence does not say
-static bool
-may_own(const RelContext *context, RelIndex sentence, RelIndex noun,
-        const RelToken *owner)
-{
-    const RelText lemma =
-        context->sentences->sentences[sentence].tokens[noun].lemma;
-
-    if (owner->upos == REL_UPOS_NUM) {
-        return false; // "the wife of one of them"
-    }
-    if (owner->upos != REL_UPOS_PRON) {
-        return true;
-    }
-    return !rel_token_listed(context->lists->deictic, owner) &&
-           (rel_nominal_title_kind(context, sentence, noun) ==
-                REL_TITLE_OFFICE ||
-            rel_text_is(rel_word_value(context->lists->relational, lemma),
-                        "kin"));
-}
-
-/// "the French president", "the French capital"; but "a Russian ally" is no
-/// ally of Russia
-static bool
-may_be_modified(const RelContext *context, RelIndex sentence, RelIndex noun)
-{
-    const RelText lemma =
-        context->sentences->sentences[sentence].tokens[noun].lemma;
-
-    return rel_nominal_title_kind(context, sentence, noun) !=
-               REL_TITLE_RELATION ||
-           rel_text_is(rel_word_value(context->lists->relational, lemma),
-                       "place");
-}
-
-/// The child is a name or noun that owns the office of `noun`
-static bool
-owns(const RelContext *context, RelIndex sentence, RelIndex noun,
-     RelIndex child, RelOwner *owner)
-{
-    const RelTree *const tree = &context->trees[sentence];
-    const RelToken *const token = &tree->sentence->tokens[child];
-    RelIndex end;
-
-    if (rel_token_relates(token, "amod") ||
-        rel_token_relates(token, "compound") ||
-        rel_token_relates(token, "nmod:desc")) {
-        if (!may_be_modified(context, sentence, noun)) {
-            return false;
-        }
-        if (child < noun &&
-            rel_nominal_is_demonym(context, sentence, child, &end)) {
-            *owner = (RelOwner){child, child, end, true};
-            return true;
-        }
-        *owner = name_owner(context, sentence, child);
-        return child < noun &&
-               rel_nominal_is_place_or_body(context, sentence, child);
-    }
-    *owner = name_owner(context, sentence, child);
-    if (!may_own(context, sentence, noun, token)) {
-        return false;
-    }
-    return rel_token_relates(token, "nmod:poss") ||
-           (rel_token_relates(token, "nmod") && child > noun &&
-            is_tied(tree, child) && rel_token_is_nominal(token));
-}
-
-RelOwner
-rel_nominal_owner(const RelContext *context, RelIndex sentence, RelIndex noun)
-{
-    const RelTree *const tree = &context->trees[sentence];
-    const RelIndex n_children = rel_tree_n_children(tree, noun);
-    RelOwner owner;
-
-    for (RelIndex i = 0; i < n_children; ++i) {
-        if (owns(context, sentence, noun, rel_tree_child(tree, noun, i),
-                 &owner)) {
-            return owner;
-        }
-    }
-    return (RelOwner){REL_NONE, REL_NONE, REL_NONE, false};
+    return child == noun + 2 &&
+           read_tail(context, sentence, noun, &words) == noun + 3;
 }
 
 /// Nouns by their lemma, "exiled" as it is written
@@ -322,31 +185,6 @@ canonical_office(RelContext *context, const Words *words)
 
     (void)read_title(context, all, &name);
     return rel_arena_copy(context->arena, name);
-}
-
-/// "secretary of state": a phrase with "of" that the list of titles has
-static RelIndex
-read_tail(const RelContext *context, RelIndex sentence, RelIndex noun,
-          Words *words)
-{
-    const RelSentence *const read = &context->sentences->sentences[sentence];
-    Words longer = {.length = 0};
-    RelText name;
-
-    if (noun + 2 >= read->n_tokens) {
-        return noun + 1;
-    }
-    for (RelIndex i = noun + 3; i > noun; --i) {
-        if (!prepend(&longer, read->tokens[i - 1].lemma)) {
-            return noun + 1;
-        }
-    }
-    if (read_title(context, (RelText){longer.bytes, longer.length}, &name) ==
-        REL_TITLE_NONE) {
-        return noun + 1;
-    }
-    *words = longer;
-    return noun + 3;
 }
 
 RelText

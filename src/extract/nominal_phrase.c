@@ -57,7 +57,8 @@ find_name(const RelLists *lists, const RelTree *tree, RelIndex head,
         const RelIndex after =
             *end + 1 < sentence->n_tokens && is_joint(sentence, *end) ? *end + 1
                                                                       : *end;
-        if (after < sentence->n_tokens && tokens[after].head == head &&
+        if (after < sentence->n_tokens && tokens[after].head >= head &&
+            tokens[after].head < *end &&
             is_name_part(lists, &tokens[head], &tokens[after])) {
             *end = after + 1;
             grown = true;

@@ -56,6 +56,21 @@ find_owner(const RelContext *context, RelIndex sentence, RelIndex title,
     return of_name.head != REL_NONE && of_name.head < title ? of_name : owner;
 }
 
+/// `token` is a further word of the name that begins right after `title`: flat
+/// under the title or under the name, or what the title hangs on
+static bool
+continues_name(const RelSentence *sentence, RelIndex title, RelIndex token)
+{
+    const RelToken *const word = &sentence->tokens[token];
+
+    if (word->upos != REL_UPOS_PROPN) {
+        return false;
+    }
+    return (rel_token_relates(word, "flat") && word->head >= title &&
+            word->head < token) ||
+           (token > title + 1 && sentence->tokens[title].head == token);
+}
+
 /// The name after the title where the tree joins both under the title:
 /// "Chancellor -flat-> Angela, Weiss".  Sets its tokens.
 static bool
@@ -66,11 +81,7 @@ find_joined_name(const RelContext *context, RelIndex sentence, RelIndex title,
     const RelTitleKind kind = rel_nominal_title_kind(context, sentence, title);
     RelIndex token = title + 1;
 
-    while (token < read->n_tokens &&
-           read->tokens[token].upos == REL_UPOS_PROPN &&
-           ((read->tokens[token].head == title &&
-             rel_token_relates(&read->tokens[token], "flat")) ||
-            (token > title + 1 && read->tokens[title].head == token))) {
+    while (token < read->n_tokens && continues_name(read, title, token)) {
         ++token;
     }
     *begin = title + 1;

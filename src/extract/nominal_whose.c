@@ -1,0 +1,203 @@
+// nominal_whose.c: the country or body to which an office belongs.
+//
+//   the French president        French
+//   Norway's minister           Norway
+//   the governor of the Bank of Japan       Bank of Japan
+//   Apple chief executive       Apple
+//
+// It stands before the office as an adjective, a name or a possessive, or
+// behind it after "of", "for", "to" or "at".
+
+#include "extract/nominal.h"
+
+#include "base/strings.h"
+#include "extract/word.h"
+
+bool
+rel_nominal_is_place_or_body(const RelContext *context, RelIndex sentence,
+                             RelIndex token)
+{
+    const RelSentence *const read = &context->sentences->sentences[sentence];
+    const RelText form = read->tokens[token].form;
+
+    for (RelIndex i = 0; i < read->n_names; ++i) {
+        const RelName *const name = &read->names[i];
+        if (name->begin <= token && token < name->end) {
+            return name->kind == REL_NAME_ORG || name->kind == REL_NAME_LOC;
+        }
+    }
+    return context->gazetteer &&
+           (rel_gazetteer_country(context->gazetteer, form) != REL_NONE ||
+            (rel_gazetteer_kinds(context->gazetteer, form) &
+             (REL_GAZ_ORG | REL_GAZ_MEDIA | REL_GAZ_COMPANY | REL_GAZ_REGION |
+              REL_GAZ_CITY)) != 0);
+}
+
+/// Widen `owner` to the name of a body that the recogniser found around it
+static RelOwner
+take_recognized_body(const RelSentence *sentence, RelOwner owner)
+{
+    for (RelIndex i = 0; i < sentence->n_names; ++i) {
+        const RelName *const name = &sentence->names[i];
+        if (name->kind == REL_NAME_ORG && name->begin <= owner.head &&
+            owner.head < name->end) {
+            owner.begin = name->begin < owner.begin ? name->begin : owner.begin;
+            owner.end = name->end > owner.end ? name->end : owner.end;
+        }
+    }
+    return owner;
+}
+
+/// "the leader Kim's sister": the name beside a noun owns instead of the noun
+static RelIndex
+named_owner(const RelTree *tree, RelIndex token)
+{
+    const RelIndex name = rel_tree_find(tree, token, "appos");
+
+    return tree->sentence->tokens[token].upos == REL_UPOS_NOUN &&
+                   name != REL_NONE &&
+                   tree->sentence->tokens[name].upos == REL_UPOS_PROPN
+               ? name
+               : token;
+}
+
+/// "Republic of Congo", "Bank of Japan": where the name ends
+static RelIndex
+find_of_name(const RelTree *tree, RelIndex token, RelIndex end)
+{
+    const RelToken *const tokens = tree->sentence->tokens;
+    const RelIndex n_tokens = tree->sentence->n_tokens;
+
+    return end + 1 < n_tokens && tokens[token].upos == REL_UPOS_PROPN &&
+                   rel_text_is(tokens[end].form, "of") &&
+                   tokens[end + 1].head == token &&
+                   tokens[end + 1].upos == REL_UPOS_PROPN
+               ? end + 2
+               : end;
+}
+
+/// The name of a place or body that `token` heads
+static RelOwner
+name_owner(const RelContext *context, RelIndex sentence, RelIndex token)
+{
+    const RelTree *const tree = &context->trees[sentence];
+    token = named_owner(tree, token);
+    RelOwner owner = {token, token, token + 1, false};
+
+    for (RelIndex i = 0; i < rel_tree_n_children(tree, token); ++i) {
+        const RelIndex child = rel_tree_child(tree, token, i);
+        const RelToken *const word = &tree->sentence->tokens[child];
+        if (rel_text_is_capitalized(word->form) &&
+            !rel_token_listed(context->lists->titles, word) &&
+            (rel_token_relates(word, "flat") ||
+             rel_token_relates(word, "compound") ||
+             rel_token_relates(word, "amod"))) {
+            owner.begin = child < owner.begin ? child : owner.begin;
+            owner.end = child + 1 > owner.end ? child + 1 : owner.end;
+        }
+    }
+    owner.end = find_of_name(tree, token, owner.end);
+    return take_recognized_body(tree->sentence, owner);
+}
+
+/// "of France", "for NATO": the words that tie an office to its owner
+static bool
+is_tied(const RelTree *tree, RelIndex child)
+{
+    static const char *const ties[] = {"of", "for", "to", "at"};
+    const RelIndex word = rel_tree_find(tree, child, "case");
+
+    for (size_t i = 0; word != REL_NONE && i < sizeof ties / sizeof ties[0];
+         ++i) {
+        if (rel_text_is(tree->sentence->tokens[word].lemma, ties[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A pronoun may own an office or be kin to somebody, but not the speaker's
+/// "my": whose that is the sentence does not say
+static bool
+may_own(const RelContext *context, RelIndex sentence, RelIndex noun,
+        const RelToken *owner)
+{
+    const RelText lemma =
+        context->sentences->sentences[sentence].tokens[noun].lemma;
+
+    if (owner->upos == REL_UPOS_NUM) {
+        return false; // "the wife of one of them"
+    }
+    if (owner->upos != REL_UPOS_PRON) {
+        return true;
+    }
+    return !rel_token_listed(context->lists->deictic, owner) &&
+           (rel_nominal_title_kind(context, sentence, noun) ==
+                REL_TITLE_OFFICE ||
+            rel_text_is(rel_word_value(context->lists->relational, lemma),
+                        "kin"));
+}
+
+/// "the French president", "the French capital"; but "a Russian ally" is no
+/// ally of Russia
+static bool
+may_be_modified(const RelContext *context, RelIndex sentence, RelIndex noun)
+{
+    const RelText lemma =
+        context->sentences->sentences[sentence].tokens[noun].lemma;
+
+    return rel_nominal_title_kind(context, sentence, noun) !=
+               REL_TITLE_RELATION ||
+           rel_text_is(rel_word_value(context->lists->relational, lemma),
+                       "place");
+}
+
+/// The child is a name or noun that owns the office of `noun`
+static bool
+owns(const RelContext *context, RelIndex sentence, RelIndex noun,
+     RelIndex child, RelOwner *owner)
+{
+    const RelTree *const tree = &context->trees[sentence];
+    const RelToken *const token = &tree->sentence->tokens[child];
+    RelIndex end;
+
+    if (rel_token_relates(token, "amod") ||
+        rel_token_relates(token, "compound") ||
+        rel_token_relates(token, "nmod:desc")) {
+        if (!may_be_modified(context, sentence, noun)) {
+            return false;
+        }
+        if (child < noun &&
+            rel_nominal_is_demonym(context, sentence, child, &end)) {
+            *owner = (RelOwner){child, child, end, true};
+            return true;
+        }
+        *owner = name_owner(context, sentence, child);
+        return child < noun &&
+               rel_nominal_is_place_or_body(context, sentence, child);
+    }
+    *owner = name_owner(context, sentence, child);
+    if (!may_own(context, sentence, noun, token) ||
+        rel_nominal_is_title_tail(context, sentence, noun, child)) {
+        return false;
+    }
+    return rel_token_relates(token, "nmod:poss") ||
+           (rel_token_relates(token, "nmod") && child > noun &&
+            is_tied(tree, child) && rel_token_is_nominal(token));
+}
+
+RelOwner
+rel_nominal_owner(const RelContext *context, RelIndex sentence, RelIndex noun)
+{
+    const RelTree *const tree = &context->trees[sentence];
+    const RelIndex n_children = rel_tree_n_children(tree, noun);
+    RelOwner owner;
+
+    for (RelIndex i = 0; i < n_children; ++i) {
+        if (owns(context, sentence, noun, rel_tree_child(tree, noun, i),
+                 &owner)) {
+            return owner;
+        }
+    }
+    return (RelOwner){REL_NONE, REL_NONE, REL_NONE, false};
+}
