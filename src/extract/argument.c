@@ -82,8 +82,12 @@ cuts_of(const RelFrame *frame, const RelSlot *slot, RelIndex head)
         return (slot->preposition.length > 0 ? REL_CUT_CASE : 0u) |
                (above ? REL_CUT_APPOSITIONS : 0u); // without "he said"
     }
+    const RelToken *word = &frame->predicates->tree->sentence->tokens[head];
     if (slot->role == REL_ROLE_MANNER) {
         return 0;
+    }
+    if (rel_token_is_relative(word)) {
+        return REL_CUT_CASE; // "what they do" as a whole
     }
     const bool own_head = head == frame->predicate->head;
     return REL_CUT_ARGUMENT | (own_head ? REL_CUT_CLAUSE : 0u);

@@ -102,8 +102,9 @@ fill_gap(RelFrame *frame)
     const RelTree *tree = frame->predicates->tree;
     const RelPredicate *predicate = frame->predicate;
 
-    if (predicate->gap == REL_NONE || predicate->nominal) {
-        return REL_OK;
+    if (predicate->gap == REL_NONE || predicate->nominal ||
+        rel_token_is_relative(&tree->sentence->tokens[predicate->gap])) {
+        return REL_OK; // "what they do": nobody says what
     }
     for (size_t i = 0; i < frame->slots.n_items; ++i) {
         RelSlot *slot = rel_frame_slot(frame, i);

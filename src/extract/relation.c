@@ -115,13 +115,24 @@ leads_to_infinitive(const RelContext *context,
     return false;
 }
 
-/// A state ("leads Peru") does not make somebody do something
+/// Something stands where the relation wants its object
+static bool
+leads_somewhere(const RelProposition *proposition)
+{
+    return proposition->n_arguments > 0 &&
+           proposition->arguments[0].role != REL_ROLE_DATE &&
+           proposition->arguments[0].role != REL_ROLE_MANNER;
+}
+
+/// A state ("leads Peru") does not make somebody do something; a relation that
+/// says what its object is needs one ("Not everyone will succeed")
 static bool
 is_possible(const RelContext *context, const RelProposition *proposition,
             const RelTriggerMatch *match)
 {
-    return !match->relation->state ||
-           !leads_to_infinitive(context, proposition);
+    return (!match->relation->state ||
+            !leads_to_infinitive(context, proposition)) &&
+           (match->relation->n_range == 0 || leads_somewhere(proposition));
 }
 
 /// Take the relation and, for a lemma, the words of the trigger; where they
