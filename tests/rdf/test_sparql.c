@@ -201,6 +201,29 @@ brackets_have_a_greatest_depth(void **state)
         REL_OK); // Rasqal will say what is wrong
 }
 
+static void
+reports_when_memory_runs_out(void **state)
+{
+    RelStatus status = REL_ERR_NO_MEMORY;
+    (void)state;
+
+    for (size_t n_good = 1; status == REL_ERR_NO_MEMORY; ++n_good) {
+        FailingHeap heap;
+        RelSparql sparql;
+        failing_heap_init(&heap, n_good);
+        RelArena *const arena = rel_arena_new(&heap.allocator);
+        if (arena) {
+            status = rel_sparql_check(
+                rel_text("PREFIX a: <http://e.example/> SELECT ?x { ?x ?p 1 }"),
+                NULL, arena, &sparql);
+        }
+        rel_arena_free(arena);
+        assert_int_equal(heap.n_blocks, 0);
+        assert_true(n_good < 100);
+    }
+    assert_int_equal(status, REL_OK);
+}
+
 int
 main(void)
 {
@@ -212,6 +235,7 @@ main(void)
         cmocka_unit_test(tells_the_line_of_what_it_refuses),
         cmocka_unit_test(a_string_must_end),
         cmocka_unit_test(brackets_have_a_greatest_depth),
+        cmocka_unit_test(reports_when_memory_runs_out),
     };
     return cmocka_run_group_tests_name("sparql", tests, set_up, tear_down);
 }

@@ -523,6 +523,55 @@ a_relation_without_a_proper_name_is_an_error(void **state)
     assert_true(has(hearing.message, "'agrees with (2)'"));
 }
 
+/// Tell whether the ontology's file has a description of k:`name`
+static bool
+is_described(const char *ontology, RelText name)
+{
+    char beginning[128];
+
+    snprintf(beginning, sizeof(beginning), "\nk:%.*s\n    a ", (int)name.length,
+             name.bytes);
+    return has(ontology, beginning);
+}
+
+/// All of a small file, the caller's to free
+static char *
+read_file(const char *path)
+{
+    enum { ROOM = 1 << 20 };
+    char *const bytes = (char *)calloc(ROOM, 1);
+    FILE *const file = fopen(path, "r");
+
+    assert_non_null(bytes);
+    assert_non_null(file);
+    assert_true(fread(bytes, 1, ROOM - 1, file) < ROOM - 1);
+    fclose(file);
+    return bytes;
+}
+
+static void
+every_term_that_is_written_is_described(void **state)
+{
+    Fixture *const fixture = (Fixture *)*state;
+    const RelWriteOptions options = {REL_FORMAT_TURTLE, REL_LAYER_ALL, NULL,
+                                     NULL};
+    char *const text = write_text(&fixture->graph, &options);
+    char *const ontology = read_file("ontology/relata.ttl");
+    size_t n_terms = 0;
+
+    for (const char *at = strstr(text, "# Facts"); (at = strstr(at, " k:"));
+         ++n_terms) {
+        at += strlen(" k:");
+        const RelText name = {at, strcspn(at, " ")};
+        if (!is_described(ontology, name)) {
+            fail_msg("k:%.*s", (int)name.length, name.bytes);
+        }
+    }
+    assert_true(n_terms > 50);
+    free(ontology);
+    free(text);
+}
+
 static void
 an_empty_graph_is_a_valid_file(void **state)
 {
@@ -567,6 +616,7 @@ main(void)
         WITH_GRAPH(knows_when_raptor_has_no_such_serializer),
         WITH_GRAPH(a_full_disk_is_an_error_in_every_format),
         WITH_GRAPH(a_relation_without_a_proper_name_is_an_error),
+        WITH_GRAPH(every_term_that_is_written_is_described),
         WITH_GRAPH(an_empty_graph_is_a_valid_file),
     };
     return cmocka_run_group_tests_name("write", tests, NULL, NULL);
