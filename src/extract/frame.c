@@ -3,6 +3,7 @@
 #include "extract/frame.h"
 
 #include "base/strings.h"
+#include "extract/trigger.h"
 #include "extract/word.h"
 #include "extract/wording.h"
 
@@ -95,6 +96,50 @@ share_slots(RelContext *context, RelFrame *frame)
     return status;
 }
 
+/// The verb right behind "and", with nothing else between, or NULL
+static const RelPredicate *
+find_next_verb(const RelFrame *frame)
+{
+    const RelSentence *sentence = frame->predicates->tree->sentence;
+    const RelIndex head = frame->predicate->head;
+    const RelPredicate *next =
+        rel_predicate_at(frame->predicates, head + 2);
+
+    return next && !next->nominal && !next->passive &&
+                   sentence->tokens[head + 2].head == head &&
+                   rel_token_relates(&sentence->tokens[head + 2], "conj") &&
+                   rel_token_relates(&sentence->tokens[head + 1], "cc")
+               ? next
+               : NULL;
+}
+
+/// "organised and led *the strike*": the parser may hang the object on the
+/// second verb only.  That the first takes one, a trigger must tell; "came and
+/// led the strike" is not to be read so.
+static RelStatus
+share_object_back(RelContext *context, RelFrame *frame)
+{
+    const RelPredicate *next = find_next_verb(frame);
+    RelTriggerMatch match;
+    RelArray slots;
+
+    if (!next || frame->predicate->nominal || frame->predicate->passive ||
+        frame->slots.n_items > 0 ||
+        !rel_triggers_find_words(context->triggers, frame->lemma, &match)) {
+        return REL_OK;
+    }
+    rel_array_init(&slots, context->arena, sizeof(RelSlot));
+    RelStatus status = rel_slots_collect(context, frame->predicates, next,
+                                         frame->words, &slots);
+    for (size_t i = 0; status == REL_OK && i < slots.n_items; ++i) {
+        const RelSlot *slot = rel_array_at(&slots, i);
+        if (slot->role == REL_ROLE_OBJECT) {
+            status = rel_array_push(&frame->slots, slot);
+        }
+    }
+    return status;
+}
+
 /// "the jet they *downed*", "the man they *talked to*": the noun fills the gap
 static RelStatus
 fill_gap(RelFrame *frame)
@@ -180,6 +225,9 @@ rel_frame_fill(RelContext *context, const RelPredicates *predicates,
 
     if (status == REL_OK) {
         status = share_slots(context, frame);
+    }
+    if (status == REL_OK) {
+        status = share_object_back(context, frame);
     }
     if (status == REL_OK) {
         status = fill_gap(frame);
