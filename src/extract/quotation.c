@@ -10,7 +10,6 @@
 #include "extract/quotation.h"
 
 #include "base/strings.h"
-#include "extract/attribution.h"
 
 typedef enum { MARK_NONE, MARK_OPENS, MARK_CLOSES } Mark;
 
@@ -20,7 +19,8 @@ typedef struct {
     const RelIndex *first; // (n_sentences + 1)
     RelArray items;        // of RelQuotation
     bool open;
-    RelIndex open_sentence; // where the open one began
+    bool single;            // the open one began with a single mark
+    RelIndex open_sentence; // where it began
 } Finder;
 
 static bool
@@ -68,6 +68,24 @@ read_mark(const RelSentence *sentence, RelIndex token, bool open)
                                    : MARK_NONE;
 }
 
+/// A single mark, which way it faces by the blanks around it: one that touches
+/// words on both sides is an apostrophe
+static Mark
+read_single_mark(const RelSentence *sentence, RelIndex token)
+{
+    const RelToken *const mark = &sentence->tokens[token];
+    const bool left = token > 0 && mark[-1].end == mark->begin;
+    const bool right =
+        token + 1 < sentence->n_tokens && mark->end == mark[1].begin;
+    const bool curly = rel_text_is(mark->form, "\xe2\x80\x98");
+
+    if (left == right || !(curly || rel_text_is(mark->form, "'") ||
+                           rel_text_is(mark->form, "\xe2\x80\x99"))) {
+        return MARK_NONE;
+    }
+    return right ? MARK_OPENS : MARK_CLOSES;
+}
+
 static RelQuotation *
 last_item(const Finder *finder)
 {
@@ -81,6 +99,7 @@ cut_open(Finder *finder)
     if (finder->open) {
         last_item(finder)->end = finder->first[finder->open_sentence + 1];
         finder->open = false;
+        finder->single = false;
     }
 }
 
@@ -96,8 +115,59 @@ open_at(Finder *finder, RelIndex sentence, RelIndex token)
     cut_open(finder);
     const RelStatus status = rel_array_push(&finder->items, &item);
     finder->open = status == REL_OK;
+    finder->single = false;
     finder->open_sentence = sentence;
     return status;
+}
+
+/// A single mark closes in the paragraph, not too far on, what one at `token`
+/// opens; without it "the '90s" would open a quotation
+static bool
+is_closed(const Finder *finder, RelIndex sentence, RelIndex token)
+{
+    enum { FAR = 400 };
+    const RelSentences *const all = finder->context->sentences;
+    const uint32_t block = all->sentences[sentence].block;
+    RelIndex n_seen = 0;
+
+    for (RelIndex s = sentence; s < all->n_sentences && n_seen < FAR &&
+                                all->sentences[s].block == block;
+         ++s) {
+        const RelIndex begin = s == sentence ? token + 1 : 0;
+        for (RelIndex i = begin; i < all->sentences[s].n_tokens; ++i) {
+            if (read_single_mark(&all->sentences[s], i) == MARK_CLOSES) {
+                return true;
+            }
+            ++n_seen;
+        }
+    }
+    return false;
+}
+
+static void
+close_at(Finder *finder, RelIndex sentence, RelIndex token)
+{
+    last_item(finder)->end = finder->first[sentence] + token + 1;
+    finder->open = false;
+    finder->single = false;
+}
+
+/// Single marks count only outside of double ones
+static RelStatus
+read_single(Finder *finder, RelIndex sentence, RelIndex token)
+{
+    const Mark mark = read_single_mark(
+        &finder->context->sentences->sentences[sentence], token);
+
+    if (mark == MARK_CLOSES && finder->open && finder->single) {
+        close_at(finder, sentence, token);
+    } else if (mark == MARK_OPENS && !finder->open &&
+               is_closed(finder, sentence, token)) {
+        const RelStatus status = open_at(finder, sentence, token);
+        finder->single = finder->open;
+        return status;
+    }
+    return REL_OK;
 }
 
 static RelStatus
@@ -112,8 +182,9 @@ read_sentence(Finder *finder, RelIndex sentence)
         if (mark == MARK_OPENS) {
             status = open_at(finder, sentence, i);
         } else if (mark == MARK_CLOSES && finder->open) {
-            last_item(finder)->end = finder->first[sentence] + i + 1;
-            finder->open = false;
+            close_at(finder, sentence, i);
+        } else if (mark == MARK_NONE) {
+            status = read_single(finder, sentence, i);
         }
     }
     return status;
@@ -184,164 +255,6 @@ mark_tokens(const RelContext *context, const RelQuotations *quotations)
     return of_token;
 }
 
-/// A verb of saying outside quotation marks, from `begin` on, or REL_NONE
-static RelIndex
-find_saying(const RelContext *context, const RelQuotations *quotations,
-            RelIndex sentence, RelIndex begin)
-{
-    const RelTree *const tree = &context->trees[sentence];
-
-    for (RelIndex i = begin; i < tree->sentence->n_tokens; ++i) {
-        if (!rel_quotation_at(quotations, sentence, i) &&
-            rel_attribution_is_saying(context->lists, tree, i)) {
-            return i;
-        }
-    }
-    return REL_NONE;
-}
-
-/// `quotation` has words in `sentence`
-static bool
-is_in(const RelQuotations *quotations, const RelQuotation *quotation,
-      RelIndex sentence)
-{
-    return quotation->begin < quotations->first[sentence + 1] &&
-           quotation->end > quotations->first[sentence];
-}
-
-static void
-set_speaker(const RelContext *context, RelQuotation *quotation,
-            RelIndex sentence, RelIndex saying)
-{
-    const RelIndex speaker =
-        rel_attribution_source(&context->trees[sentence], saying);
-
-    if (speaker != REL_NONE) {
-        quotation->speaker_sentence = sentence;
-        quotation->speaker = speaker;
-    }
-}
-
-/// The verb of saying outside the quotation that governs `token` in it, or
-/// stands beside what governs it
-static RelIndex
-find_governor(const RelContext *context, const RelQuotations *quotations,
-              RelIndex sentence, RelIndex token)
-{
-    const RelTree *const tree = &context->trees[sentence];
-    const RelIndex n_tokens = tree->sentence->n_tokens;
-
-    for (RelIndex n = 0; n < n_tokens && token != REL_NONE; ++n) {
-        if (!rel_quotation_at(quotations, sentence, token) &&
-            rel_attribution_is_saying(context->lists, tree, token)) {
-            return token;
-        }
-        for (RelIndex i = 0; i < rel_tree_n_children(tree, token); ++i) {
-            const RelIndex child = rel_tree_child(tree, token, i);
-            if (rel_token_relates(&tree->sentence->tokens[child],
-                                  "parataxis") &&
-                !rel_quotation_at(quotations, sentence, child) &&
-                rel_attribution_is_saying(context->lists, tree, child)) {
-                return child;
-            }
-        }
-        token = tree->sentence->tokens[token].head;
-    }
-    return REL_NONE;
-}
-
-/// "P", X said: a verb of saying in sentence `sentence` of the quotation,
-/// first one that governs it
-static void
-find_speaker_in(const RelContext *context, const RelQuotations *quotations,
-                RelQuotation *quotation, RelIndex sentence)
-{
-    const RelIndex first = quotations->first[sentence];
-    const RelIndex begin =
-        quotation->begin > first ? quotation->begin - first : 0;
-    const RelSentence *const read = &context->sentences->sentences[sentence];
-    const RelIndex inside = begin + 1 < read->n_tokens ? begin + 1 : begin;
-    RelIndex saying = find_governor(context, quotations, sentence, inside);
-
-    if (saying == REL_NONE) {
-        saying = find_saying(context, quotations, sentence, 0);
-    }
-    while (saying != REL_NONE && quotation->speaker == REL_NONE) {
-        set_speaker(context, quotation, sentence, saying);
-        saying = find_saying(context, quotations, sentence, saying + 1);
-    }
-}
-
-/// The same in each sentence that has words of the quotation
-static void
-find_speaker_within(const RelContext *context, const RelQuotations *quotations,
-                    RelQuotation *quotation, RelIndex sentence)
-{
-    for (RelIndex s = sentence;
-         s < context->sentences->n_sentences &&
-         quotation->speaker == REL_NONE && is_in(quotations, quotation, s);
-         ++s) {
-        find_speaker_in(context, quotations, quotation, s);
-    }
-}
-
-/// X said: "P" -- the sentence before ends with a colon
-static void
-find_speaker_before(const RelContext *context, const RelQuotations *quotations,
-                    RelQuotation *quotation, RelIndex sentence)
-{
-    const RelSentence *const before =
-        &context->sentences->sentences[sentence - 1];
-
-    if (before->n_tokens > 0 &&
-        rel_text_is(before->tokens[before->n_tokens - 1].form, ":")) {
-        const RelIndex saying =
-            find_saying(context, quotations, sentence - 1, 0);
-        if (saying != REL_NONE) {
-            set_speaker(context, quotation, sentence - 1, saying);
-        }
-    }
-}
-
-/// A quotation right after another of the same paragraph has its speaker
-static void
-find_speaker_of_neighbour(const RelContext *context,
-                          const RelQuotations *quotations, RelIndex index,
-                          RelIndex sentence)
-{
-    const RelQuotation *const before = &quotations->items[index - 1];
-    RelQuotation *const quotation = &quotations->items[index];
-    const RelSentence *const all = context->sentences->sentences;
-    const bool near = is_in(quotations, before, sentence) ||
-                      (is_in(quotations, before, sentence - 1) &&
-                       all[sentence].block == all[sentence - 1].block);
-
-    if (near) {
-        quotation->speaker = before->speaker;
-        quotation->speaker_sentence = before->speaker_sentence;
-    }
-}
-
-static void
-find_speakers(const RelContext *context, const RelQuotations *quotations)
-{
-    RelIndex sentence = 0;
-
-    for (RelIndex q = 0; q < quotations->n_items; ++q) {
-        RelQuotation *const item = &quotations->items[q];
-        while (quotations->first[sentence + 1] <= item->begin) {
-            ++sentence;
-        }
-        find_speaker_within(context, quotations, item, sentence);
-        if (item->speaker == REL_NONE && sentence > 0) {
-            find_speaker_before(context, quotations, item, sentence);
-        }
-        if (item->speaker == REL_NONE && q > 0 && sentence > 0) {
-            find_speaker_of_neighbour(context, quotations, q, sentence);
-        }
-    }
-}
-
 RelStatus
 rel_quotations_find(const RelContext *context, RelQuotations *quotations)
 {
@@ -362,7 +275,7 @@ rel_quotations_find(const RelContext *context, RelQuotations *quotations)
     if (!quotations->of_token) {
         return REL_ERR_NO_MEMORY;
     }
-    find_speakers(context, quotations);
+    rel_quotations_find_speakers(context, quotations);
     return REL_OK;
 }
 

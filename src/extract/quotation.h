@@ -25,6 +25,10 @@ typedef struct {
 RelStatus rel_quotations_find(const RelContext *context,
                               RelQuotations *quotations);
 
+/// Find who speaks them; rel_quotations_find calls it (quotation_speaker.c)
+void rel_quotations_find_speakers(const RelContext *context,
+                                  const RelQuotations *quotations);
+
 /// The quotation around a token, or NULL
 const RelQuotation *rel_quotation_at(const RelQuotations *quotations,
                                      RelIndex sentence, RelIndex token);

@@ -25,16 +25,16 @@ static RelContext *
 make_context(RelArena *arena, const char *tree)
 {
     RelContext *const context = read_context(arena, &tree, 1);
-    assert_int_equal(rel_gazetteer_load(data_dir(), NULL, arena,
-                                        &context->gazetteer),
-                     REL_OK);
+    assert_int_equal(
+        rel_gazetteer_load(data_dir(), NULL, arena, &context->gazetteer),
+        REL_OK);
     return context;
 }
 
 /// The argument of the tokens from `first` to `last` (from 1)
 static RelArgument
-make_argument(RelContext *context, RelIndex first, RelIndex last,
-              RelIndex head, const char *preposition)
+make_argument(RelContext *context, RelIndex first, RelIndex last, RelIndex head,
+              const char *preposition)
 {
     RelArgument argument = {.role = REL_ROLE_OBLIQUE,
                             .preposition = rel_text(preposition),
