@@ -32,6 +32,7 @@ rel_knowledge_init(RelKnowledge *knowledge, const RelOntology *ontology,
         RelIndex *class;
         const char *name;
     } classes[] = {
+        {&knowledge->agent, "Agent"},
         {&knowledge->person, "Person"},
         {&knowledge->group, "Group"},
         {&knowledge->organization, "Organization"},

@@ -18,7 +18,7 @@ typedef struct {
     const RelGazetteer *gazetteer;
     const RelGraphLists *lists;
     RelMap class_words; ///< Lower-case noun to the class it names
-    RelIndex person, group, organization, company, media, national_group;
+    RelIndex agent, person, group, organization, company, media, national_group;
     RelIndex place, country, city, region, topic;
 } RelKnowledge;
 

@@ -9,6 +9,7 @@
 #include "graph/label.h"
 
 #include "base/strings.h"
+#include "graph/mention.h"
 #include "graph/name.h"
 #include "graph/slug.h"
 #include "graph/texts.h"
@@ -22,7 +23,8 @@ typedef struct {
     RelIndex first; ///< Member
 } Draft;
 
-/// Tell whether `a` is the fuller label: more words, longer, then byte order
+/// Tell whether `a` is the fuller label: more words in its key, of bodies with
+/// one key the fewer words ("Apple", not "Apple Inc."), longer, byte order
 static bool
 is_fuller(const RelLocal *a, const RelLocal *b)
 {
@@ -34,6 +36,11 @@ is_fuller(const RelLocal *a, const RelLocal *b)
     }
     if (words_a != words_b) {
         return words_a > words_b;
+    }
+    if (rel_text_equals(a->key, b->key) &&
+        (a->genders & b->genders & REL_GENDER_PERSON) == 0 &&
+        rel_name_n_words(a->label) != rel_name_n_words(b->label)) {
+        return rel_name_n_words(a->label) < rel_name_n_words(b->label);
     }
     if (a->label.length != b->label.length) {
         return a->label.length > b->label.length;

@@ -32,14 +32,20 @@ local_at(RelBuilder *builder, RelIndex index)
     return (RelLocal *)rel_array_at(&builder->locals, index);
 }
 
-/// Tell whether name `a` names better than `b`: more words, then more letters
+/// Tell whether name `a` names better than `b`: more words ("Inc" and the
+/// like aside), then as few of those as can be, then more letters
 static bool
-is_fuller(const RelMention *a, const RelMention *b)
+is_fuller(const RelGraphLists *lists, const RelMention *a, const RelMention *b)
 {
+    const size_t core_a = rel_name_n_words(rel_name_body_key(lists, a->folded));
+    const size_t core_b = rel_name_n_words(rel_name_body_key(lists, b->folded));
     const size_t words_a = rel_name_n_words(a->folded);
     const size_t words_b = rel_name_n_words(b->folded);
 
-    return words_a != words_b ? words_a > words_b
+    if (core_a != core_b) {
+        return core_a > core_b;
+    }
+    return words_a != words_b ? words_a < words_b
                               : a->folded.length > b->folded.length;
 }
 
@@ -54,7 +60,7 @@ best_mention(const RelReading *reading, RelIndex cluster)
         const RelMention *mention = rel_mention_at(reading, i);
         if (mention->form < best->form ||
             (mention->form == REL_FORM_NAME && best->form == REL_FORM_NAME &&
-             is_fuller(mention, best))) {
+             is_fuller(reading->knowledge->lists, mention, best))) {
             best = mention;
         }
     }
@@ -180,6 +186,8 @@ name_local(RelBuilder *builder, const RelMention *best, RelLocal *local)
         local->lone = rel_name_lone(knowledge->lists, local->key).length > 0;
         local->key =
             rel_name_person_key(builder->arena, knowledge->lists, local->key);
+    } else if (local->named && local->country == REL_NONE) {
+        local->key = rel_name_body_key(knowledge->lists, local->key);
     }
     builder->reading->failed |= local->key.bytes == NULL;
 }

@@ -173,6 +173,19 @@ rel_name_person_key(RelArena *arena, const RelGraphLists *lists, RelText folded)
     return (RelText){bytes, length};
 }
 
+RelText
+rel_name_body_key(const RelGraphLists *lists, RelText folded)
+{
+    for (;;) {
+        const RelText last = rel_name_last(folded);
+        if (last.length == folded.length ||
+            !rel_list_has(lists->companies, last)) {
+            return folded;
+        }
+        folded = rel_text_slice(folded, 0, folded.length - last.length - 1);
+    }
+}
+
 bool
 rel_name_is_acronym(RelText name)
 {

@@ -25,6 +25,9 @@ RelText rel_name_fold(RelArena *arena, RelText name);
 RelText rel_name_person_key(RelArena *arena, const RelGraphLists *lists,
                             RelText folded);
 
+/// A folded name of a body without "Inc" and the like at its end
+RelText rel_name_body_key(const RelGraphLists *lists, RelText folded);
+
 /// The last word of a folded name
 RelText rel_name_last(RelText folded);
 

@@ -11,6 +11,9 @@
 #include "base/strings.h"
 #include "graph/span.h"
 
+/// Clauses above that of the pronoun whose arguments are looked at
+#define MOST_LEVELS 3
+
 /// A pronoun and what may be its antecedent
 typedef struct {
     RelReading *reading;
@@ -211,6 +214,13 @@ telling_verb(const Search *search, RelIndex verb)
                : REL_NONE;
 }
 
+/// Tell whether the clause of a verb hangs on another verb
+static bool
+hangs_on_verb(const RelToken *verb)
+{
+    return rel_span_relates(verb, "ccomp") || rel_span_relates(verb, "advcl");
+}
+
 /// The verb whose clause holds the pronoun's clause ("says" in "Norway says
 /// it is ready"), or REL_NONE
 static RelIndex
@@ -222,11 +232,8 @@ matrix_verb(const Search *search)
     if (!search->pronoun->subject || verb == REL_NONE) {
         return REL_NONE;
     }
-    if (rel_span_relates(&sentence->tokens[verb], "ccomp") ||
-        rel_span_relates(&sentence->tokens[verb], "advcl")) {
-        return sentence->tokens[verb].head;
-    }
-    return telling_verb(search, verb);
+    return hangs_on_verb(&sentence->tokens[verb]) ? sentence->tokens[verb].head
+                                                  : telling_verb(search, verb);
 }
 
 /// Tell whether a token is an argument that may be an antecedent of its
@@ -238,22 +245,14 @@ is_core(const RelToken *token)
            rel_span_relates(token, "iobj");
 }
 
-/// Look among the arguments of the verb above the pronoun's clause; true if
-/// that settles the matter, either way
-static bool
-search_matrix(Search *search)
+/// Take the arguments of `verb` before the pronoun that may be antecedents
+static void
+search_arguments(Search *search, RelIndex verb)
 {
-    const RelIndex verb = matrix_verb(search);
     const RelToken *tokens = search->sentence->tokens;
 
-    if (verb == REL_NONE) {
-        return false;
-    }
-    const RelIndex above = tokens[tokens[search->pronoun->head].head].head;
-    search->told = above != verb ? above : REL_NONE;
     for (RelIndex i = 0; i < search->pronoun->head; ++i) {
-        const RelToken *token = &tokens[i];
-        if (token->head != verb || !is_core(token)) {
+        if (tokens[i].head != verb || !is_core(&tokens[i])) {
             continue;
         }
         const RelIndex index =
@@ -267,7 +266,32 @@ search_matrix(Search *search)
             (search->found != REL_NONE && search->found != cluster);
         search->found = cluster;
     }
-    return search->found != REL_NONE;
+}
+
+/// Look among the arguments of the verbs above the pronoun's clause, the
+/// nearest first; true if that settles the matter, either way
+static bool
+search_matrix(Search *search)
+{
+    const RelToken *tokens = search->sentence->tokens;
+    RelIndex verb = matrix_verb(search);
+
+    if (verb != REL_NONE) {
+        const RelIndex above = tokens[tokens[search->pronoun->head].head].head;
+        search->told = above != verb ? above : REL_NONE;
+    }
+    for (size_t level = 0; level < MOST_LEVELS && verb != REL_NONE; ++level) {
+        search_arguments(search, verb);
+        if (search->found != REL_NONE) {
+            return true;
+        }
+        // "It" farther up is more often the matter than who speaks of it
+        verb = hangs_on_verb(&tokens[verb]) &&
+                       search->pronoun->genders != REL_GENDER_THING
+                   ? tokens[verb].head
+                   : REL_NONE;
+    }
+    return false;
 }
 
 static void
@@ -282,13 +306,17 @@ search_window(Search *search)
     }
 }
 
-/// Persons are what sentences are about, and so are named bodies
+/// Persons are what sentences are about, and so are groups and named bodies
 static bool
 is_topic(const Search *search, RelIndex cluster)
 {
     const RelKnowledge *knowledge = search->reading->knowledge;
     const RelCluster *found = rel_cluster_at(search->reading, cluster);
 
+    if (search->pronoun->numbers == REL_NUMBER_MANY) {
+        return rel_knowledge_is(knowledge, found->class_index,
+                                knowledge->agent);
+    }
     return (search->pronoun->genders & REL_GENDER_THING) == 0 ||
            (found->named && (found->class_index == knowledge->country ||
                              rel_knowledge_is(knowledge, found->class_index,
@@ -302,8 +330,7 @@ search_topic(Search *search)
 {
     const RelIndex here = search->pronoun->sentence;
 
-    if (here == 0 || !search->pronoun->subject ||
-        search->pronoun->numbers == REL_NUMBER_MANY) {
+    if (here == 0 || !search->pronoun->subject) {
         return;
     }
     const RelSentence *before =

@@ -39,7 +39,7 @@ static RelText
 key_of(RelReading *reading, const RelMention *mention)
 {
     if (!is_person(reading, mention)) {
-        return mention->folded;
+        return rel_name_body_key(reading->knowledge->lists, mention->folded);
     }
     const RelText key = rel_name_person_key(
         reading->arena, reading->knowledge->lists, mention->folded);

@@ -89,6 +89,18 @@ takes_initials_of_capitalized_words(void **state)
 }
 
 static void
+drops_what_ends_the_names_of_companies(void **state)
+{
+    (void)state;
+    const RelGraphLists endings = {.companies =
+                                       read_words(arena, "inc\nag\nco\n")};
+    assert_text(rel_name_body_key(&endings, fold("Nordhav Co., Inc.")),
+                "nordhav");
+    assert_text(rel_name_body_key(&endings, fold("AG")), "ag");
+    assert_text(rel_name_body_key(&lists, fold("Nordhav Inc.")), "nordhav inc");
+}
+
+static void
 survives_bytes_that_are_not_text(void **state)
 {
     (void)state;
@@ -105,6 +117,7 @@ main(void)
         cmocka_unit_test(drops_middle_initials_and_particles_of_persons),
         cmocka_unit_test(finds_a_surname_that_stands_alone),
         cmocka_unit_test(takes_initials_of_capitalized_words),
+        cmocka_unit_test(drops_what_ends_the_names_of_companies),
         cmocka_unit_test(survives_bytes_that_are_not_text),
     };
     return cmocka_run_group_tests_name("name", tests, set_up, tear_down);
