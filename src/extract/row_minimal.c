@@ -15,6 +15,8 @@
 #include "extract/phrase.h"
 #include "extract/word.h"
 
+#include <string.h>
+
 /// What bare phrases leave out
 #define CUT_BARE REL_CUT_ARGUMENT
 
@@ -201,23 +203,36 @@ add_later(const RelRowMaker *maker, RelText subject, RelText relation,
                    rows);
 }
 
-/// A passive without anything else: "was | explained"
+/// Where the participle begins in "was shot down", or 0
+static size_t
+find_participle(RelText relation, RelText participle)
+{
+    for (size_t at = 1; at + participle.length <= relation.length; ++at) {
+        if (relation.bytes[at - 1] == ' ' &&
+            memcmp(relation.bytes + at, participle.bytes,
+                   participle.length) == 0) {
+            return at;
+        }
+    }
+    return 0;
+}
+
+/// A passive without anything else: "was | shot down"
 static RelStatus
 add_lone(const RelRowMaker *maker, const RelProposition *proposition,
          RelText subject, RelText relation, RelArray *rows)
 {
-    size_t blank = relation.length;
+    const RelText participle =
+        maker->tree.sentence->tokens[proposition->trigger].form;
+    const size_t at =
+        proposition->passive ? find_participle(relation, participle) : 0;
 
-    while (proposition->passive && blank > 0 &&
-           relation.bytes[blank - 1] != ' ') {
-        --blank;
-    }
-    if (!proposition->passive || blank == 0) {
+    if (at == 0) {
         return rel_row_add(maker, subject, relation, rel_text(""), rows);
     }
     return rel_row_add(
-        maker, subject, rel_text_slice(relation, 0, blank - 1),
-        rel_text_slice(relation, blank, relation.length - blank), rows);
+        maker, subject, rel_text_slice(relation, 0, at - 1),
+        rel_text_slice(relation, at, relation.length - at), rows);
 }
 
 /// "made economists optimistic" does not say "made economists"
