@@ -1,0 +1,140 @@
+// time_calendar.c: expressions that name a day, month or year.
+//
+//   Nov. 13, 2015     13 November     2015-11-13     Friday, Nov. 13     in
+//   1990
+
+#include "extract/time_reader.h"
+
+#include "base/strings.h"
+#include "extract/word.h"
+
+bool
+rel_time_read_month(RelTimeReader *reader, RelTime *time)
+{
+    int shift;
+
+    if (rel_time_accept(reader, REL_TIME_WORD_SHIFT, &shift)) {
+        time->shift = shift;
+        time->shifted = true;
+    }
+    if (!rel_time_accept(reader, REL_TIME_WORD_MONTH, &time->month)) {
+        return false;
+    }
+    time->shape = REL_TIME_CALENDAR;
+    if (!time->shifted) {
+        (void)rel_time_accept_day(reader, &time->day);
+        rel_time_accept_tail_year(reader, time);
+    }
+    return true;
+}
+
+bool
+rel_time_read_day_month(RelTimeReader *reader, RelTime *time)
+{
+    if (!rel_time_accept_day(reader, &time->day)) {
+        return false;
+    }
+    (void)rel_time_accept_form(reader, "of");
+    if (!rel_time_accept(reader, REL_TIME_WORD_MONTH, &time->month)) {
+        return false;
+    }
+    time->shape = REL_TIME_CALENDAR;
+    rel_time_accept_tail_year(reader, time);
+    return true;
+}
+
+bool
+rel_time_read_iso(RelTimeReader *reader, RelTime *time)
+{
+    const RelSentence *const sentence = reader->sentence;
+    const RelText form = sentence->tokens[reader->next].form;
+    RelDay day;
+    int number;
+
+    if (rel_time_accept(reader, REL_TIME_WORD_ISO, &number)) {
+        (void)rel_day_read(form, &day);
+    } else if (rel_time_accept_year(reader, &day.year) &&
+               rel_time_accept_form(reader, "-") &&
+               rel_time_accept(reader, REL_TIME_WORD_NUMBER, &day.month) &&
+               rel_time_accept_form(reader, "-") &&
+               rel_time_accept(reader, REL_TIME_WORD_NUMBER, &day.day)) {
+        if (!rel_day_exists(day)) {
+            return false;
+        }
+    } else {
+        return false;
+    }
+    time->shape = REL_TIME_CALENDAR;
+    time->year = day.year;
+    time->month = day.month;
+    time->day = day.day;
+    return true;
+}
+
+/// The word before the expression makes a bare number a year: "in 1990"
+static bool
+follows_year_word(const RelTimeReader *reader)
+{
+    if (reader->next == 0) {
+        return false;
+    }
+    const RelTimeWord before = rel_time_word(
+        reader->lists, &reader->sentence->tokens[reader->next - 1]);
+    return before.kind == REL_TIME_WORD_BEFORE ||
+           before.kind == REL_TIME_WORD_EDGE ||
+           (before.kind == REL_TIME_WORD_UNIT &&
+            before.number == REL_UNIT_YEAR);
+}
+
+/// The tree hangs the number on a verb or noun as a time: "won it 1990"
+static bool
+hangs_as_time(const RelTimeReader *reader)
+{
+    const RelToken *const token = &reader->sentence->tokens[reader->next];
+
+    return rel_token_relates(token, "obl") ||
+           rel_token_relates(token, "nmod:unmarked");
+}
+
+bool
+rel_time_read_year(RelTimeReader *reader, RelTime *time)
+{
+    if ((!follows_year_word(reader) && !hangs_as_time(reader)) ||
+        !rel_time_accept_year(reader, &time->year)) {
+        return false;
+    }
+    time->shape = REL_TIME_CALENDAR;
+    return true;
+}
+
+bool
+rel_time_read_weekday(RelTimeReader *reader, RelTime *time)
+{
+    int number;
+
+    if (rel_time_accept(reader, REL_TIME_WORD_SHIFT, &time->shift)) {
+        time->shifted = true;
+    }
+    if (!rel_time_accept(reader, REL_TIME_WORD_WEEKDAY, &time->weekday)) {
+        return false;
+    }
+    time->shape = REL_TIME_WEEKDAY;
+    (void)rel_time_accept(reader, REL_TIME_WORD_PART, &number);
+
+    RelTimeReader date = *reader;
+    RelTime found = {.shape = REL_TIME_NONE};
+    (void)rel_time_accept_form(&date, ",");
+    if (rel_time_read_month(&date, &found) && found.day != 0) {
+        *reader = date;
+        *time = found;
+        return true;
+    }
+    date = *reader;
+    found = (RelTime){.shape = REL_TIME_NONE};
+    (void)rel_time_accept_form(&date, ",");
+    if (rel_time_read_day_month(&date, &found)) {
+        *reader = date;
+        *time = found;
+    }
+    return true;
+}
