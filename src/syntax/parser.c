@@ -12,6 +12,11 @@
 
 #include <string.h>
 
+// A relation less likely than MISFIT makes a token look for another head,
+// which must be as likely as SECOND
+#define MISFIT 0.1f
+#define SECOND 0.02f
+
 struct RelParser {
     const RelAllocator *allocator;
     RelModel *model;
@@ -176,24 +181,62 @@ set_tags(const RelParser *parser, RelParserState *state, RelToken *tokens,
     }
 }
 
-/// Set heads, counted from `tokens`, and their probabilities
-static void
-set_heads(const RelParser *parser, RelParserState *state, RelToken *tokens,
-          RelIndex n)
+/// Tell whether `token` is `head` or above it
+static bool
+is_above(const RelIndex *heads, RelIndex token, RelIndex head)
 {
-    const float *scores = rel_network_arcs(parser->network, state->network);
-
-    rel_eisner_run(state->eisner, scores, n, state->heads);
-    for (RelIndex i = 0; i < n; ++i, scores += n + 1) {
-        const RelIndex head = state->heads[i];
-        tokens[i].head = head == 0 ? REL_NONE : head - 1;
-        tokens[i].confidence = rel_probability(scores, n + 1, head, i + 1);
+    while (head != 0 && head != token + 1) {
+        head = heads[head - 1];
     }
+    return head != 0;
+}
+
+/// The best head of `token` but its own that leaves a tree, or 0
+static RelIndex
+find_second_head(const float *scores, const RelIndex *heads, RelIndex n,
+                 RelIndex token)
+{
+    RelIndex best = 0;
+
+    for (RelIndex head = 1; head <= n; ++head) {
+        if (head != heads[token] && !is_above(heads, token, head) &&
+            (best == 0 || scores[head] > scores[best])) {
+            best = head;
+        }
+    }
+    return best;
+}
+
+/**
+   Hang tokens elsewhere whose only relation left is an unlikely one: of two
+   subjects one is often rather a part of the other.
+
+   @param scores  (n, n + 1) of heads
+   @return whether any head changed
+*/
+static bool
+move_misfits(const float *scores, RelIndex n, RelIndex *heads,
+             const RelChoice *choices)
+{
+    bool moved = false;
+
+    for (RelIndex i = 0; i < n; ++i, scores += n + 1) {
+        if (!choices[i].barred || choices[i].probability >= MISFIT ||
+            heads[i] == 0) {
+            continue;
+        }
+        const RelIndex second = find_second_head(scores, heads, n, i);
+        if (second != 0 &&
+            rel_probability(scores, n + 1, second, i + 1) >= SECOND) {
+            heads[i] = second;
+            moved = true;
+        }
+    }
+    return moved;
 }
 
 static void
-set_relations(const RelParser *parser, RelParserState *state, RelToken *tokens,
-              RelIndex n)
+choose_relations(const RelParser *parser, RelParserState *state, RelIndex n)
 {
     const RelRelations *relations = &parser->relations;
     const float *scores =
@@ -202,14 +245,40 @@ set_relations(const RelParser *parser, RelParserState *state, RelToken *tokens,
     rel_relations_choose(relations, scores,
                          rel_matrix_rows(relations->names.n_strings),
                          state->heads, n, state->choices);
-    for (RelIndex i = 0; i < n; ++i) {
-        const bool is_root = state->heads[i] == 0;
-        const uint32_t relation =
-            is_root ? relations->root : state->choices[i].relation;
-        tokens[i].relation = rel_model_string(&relations->names, relation);
-        if (!is_root) {
-            tokens[i].confidence *= state->choices[i].probability;
-        }
+}
+
+/// Set head, relation and confidence of a token; `scores` are of its heads
+static void
+set_arc(const RelParser *parser, const RelParserState *state,
+        const float *scores, RelIndex n, RelIndex i, RelToken *token)
+{
+    const RelRelations *relations = &parser->relations;
+    const RelIndex head = state->heads[i];
+    const uint32_t relation =
+        head == 0 ? relations->root : state->choices[i].relation;
+
+    token->head = head == 0 ? REL_NONE : head - 1;
+    token->relation = rel_model_string(&relations->names, relation);
+    token->confidence = rel_probability(scores, n + 1, head, i + 1);
+    if (head != 0) {
+        token->confidence *= state->choices[i].probability;
+    }
+}
+
+/// Set the tree, with heads counted from `tokens`
+static void
+set_tree(const RelParser *parser, RelParserState *state, RelToken *tokens,
+         RelIndex n)
+{
+    const float *scores = rel_network_arcs(parser->network, state->network);
+
+    rel_eisner_run(state->eisner, scores, n, state->heads);
+    choose_relations(parser, state, n);
+    if (move_misfits(scores, n, state->heads, state->choices)) {
+        choose_relations(parser, state, n);
+    }
+    for (RelIndex i = 0; i < n; ++i, scores += n + 1) {
+        set_arc(parser, state, scores, n, i, &tokens[i]);
     }
 }
 
@@ -219,8 +288,7 @@ parse_piece(const RelParser *parser, RelParserState *state, RelToken *tokens,
 {
     rel_network_encode(parser->network, state->network, tokens, n);
     set_tags(parser, state, tokens, n);
-    set_heads(parser, state, tokens, n);
-    set_relations(parser, state, tokens, n);
+    set_tree(parser, state, tokens, n);
 }
 
 // Long sentences

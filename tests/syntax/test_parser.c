@@ -129,6 +129,20 @@ knows_the_passive_and_its_agent(void **state)
 }
 
 static void
+gives_a_verb_one_subject(void **state)
+{
+    const RelSentence sentence = parse(
+        *state, "German Chancellor Gerhard Schroeder has confirmed the plan .");
+    RelIndex n_subjects = 0;
+
+    assert_tree(&sentence);
+    for (RelIndex i = 0; i < sentence.n_tokens; ++i) {
+        n_subjects += rel_text_is(sentence.tokens[i].relation, "nsubj");
+    }
+    assert_int_equal(n_subjects, 1);
+}
+
+static void
 reads_both_kinds_of_quotes_alike(void **state)
 {
     const RelSentence plain =
@@ -284,6 +298,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tags_and_parses_a_clause),
         cmocka_unit_test(knows_the_passive_and_its_agent),
+        cmocka_unit_test(gives_a_verb_one_subject),
         cmocka_unit_test(reads_both_kinds_of_quotes_alike),
         cmocka_unit_test(parses_one_token),
         cmocka_unit_test(leaves_an_empty_sentence),
