@@ -33,7 +33,8 @@ static const RelCommand QUERY = {
     .options = OPTIONS,
     .n_options = sizeof(OPTIONS) / sizeof(*OPTIONS),
     .examples =
-        "  relata query graph.ttl 'SELECT * { ?s ?p ?o } LIMIT 5'\n"
+        "  relata query graph.ttl 'SELECT ?who ?what { ?who rel:leads ?what "
+        "}'\n"
         "  relata query --format csv graph.ttl @leaders.rq > leaders.csv",
 };
 

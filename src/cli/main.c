@@ -34,7 +34,8 @@ static const RelCommand RELATA = {
         "\n"
         "'relata COMMAND --help' tells more.",
     .examples = "  relata build article.html -o graph.ttl\n"
-                "  relata query graph.ttl 'SELECT * { ?s ?p ?o } LIMIT 5'",
+                "  relata query graph.ttl 'SELECT ?who ?what { ?who rel:leads "
+                "?what }'",
 };
 
 /// `relata` itself has no options beside --help and --version
