@@ -140,15 +140,28 @@ share_object_back(RelContext *context, RelFrame *frame)
     return status;
 }
 
+/// "the day they met", "the way they met": when or how, not whom
+static bool
+is_circumstance(const RelContext *context, const RelTree *tree, RelIndex noun)
+{
+    const RelToken *token = &tree->sentence->tokens[noun];
+
+    return rel_slot_is_temporal(context, tree, noun) ||
+           rel_text_is(rel_word_value(context->lists->idioms,
+                                      rel_token_lemma(token)),
+                       "circumstance");
+}
+
 /// "the jet they *downed*", "the man they *talked to*": the noun fills the gap
 static RelStatus
-fill_gap(RelFrame *frame)
+fill_gap(const RelContext *context, RelFrame *frame)
 {
     const RelTree *tree = frame->predicates->tree;
     const RelPredicate *predicate = frame->predicate;
 
     if (predicate->gap == REL_NONE || predicate->nominal ||
-        rel_token_is_relative(&tree->sentence->tokens[predicate->gap])) {
+        rel_token_is_relative(&tree->sentence->tokens[predicate->gap]) ||
+        is_circumstance(context, tree, predicate->gap)) {
         return REL_OK; // "what they do": nobody says what
     }
     for (size_t i = 0; i < frame->slots.n_items; ++i) {
@@ -230,7 +243,7 @@ rel_frame_fill(RelContext *context, const RelPredicates *predicates,
         status = share_object_back(context, frame);
     }
     if (status == REL_OK) {
-        status = fill_gap(frame);
+        status = fill_gap(context, frame);
     }
     if (status == REL_OK) {
         status = drop_stranded(context, frame);

@@ -113,6 +113,18 @@ fills_the_gap_of_a_relative_clause_without_pronoun(void **state)
 }
 
 static void
+takes_no_day_for_what_was_done(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Sunday/Sunday/4/nsubj/PROPN/NNP was/be/4/cop/AUX/VBD "
+                "the/the/4/det/DET/DT day/day/0/root/NOUN/NN "
+                "they/they/6/nsubj/PRON/PRP left/leave/4/acl:relcl/VERB/VBD");
+
+    assert_reads(found, "they | leave | -");
+    assert_reads(found, "! they | leave | ~day");
+}
+
+static void
 fills_the_place_behind_a_stranded_preposition(void **state)
 {
     const RelPropositions found = read_clauses(
@@ -187,6 +199,7 @@ main(void)
         cmocka_unit_test(gives_the_gerund_of_an_accusation_to_the_accused),
         cmocka_unit_test(puts_the_noun_for_the_relative_pronoun),
         cmocka_unit_test(fills_the_gap_of_a_relative_clause_without_pronoun),
+        cmocka_unit_test(takes_no_day_for_what_was_done),
         cmocka_unit_test(fills_the_place_behind_a_stranded_preposition),
         cmocka_unit_test(names_the_owner_for_whose),
         cmocka_unit_test(knows_that_nothing_acts_on_itself_by_a_plain_pronoun),
