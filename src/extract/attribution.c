@@ -256,6 +256,17 @@ attribute(const RelLists *lists, const RelTree *tree, RelIndex saying,
                                         REL_ATTRIBUTED);
 }
 
+/// "P, the minister confirmed", where the tree takes it for an adverbial clause
+static bool
+is_unmarked(const RelTree *tree, RelIndex token)
+{
+    return rel_token_relates(&tree->sentence->tokens[token], "advcl") &&
+           rel_tree_find(tree, token, "mark") == REL_NONE &&
+           rel_tree_find(tree, token, "advmod") == REL_NONE &&
+           rel_tree_find(tree, token, "nsubj") != REL_NONE &&
+           is_set_off(tree, token);
+}
+
 RelStatus
 rel_attribution_beside(const RelLists *lists, const RelTree *tree,
                        RelIndex predicate, RelIndex except,
@@ -274,6 +285,7 @@ rel_attribution_beside(const RelLists *lists, const RelTree *tree,
             return REL_OK;
         }
         if ((rel_token_relates(token, "parataxis") ||
+             is_unmarked(tree, child) ||
              rel_attribution_is_inserted(lists, tree, child) ||
              is_as_said(tree, child)) &&
             rel_attribution_is_saying(lists, tree, child) &&

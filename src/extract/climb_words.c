@@ -146,6 +146,18 @@ read_mood(const RelClimb *climb, RelIndex predicate)
                : own;
 }
 
+/// "the question is whether Q": the clause itself is open
+static bool
+opens_question(const RelClimb *climb, RelIndex predicate)
+{
+    const RelIndex mark = rel_complement_mark(climb->tree, predicate);
+
+    return mark != REL_NONE &&
+           rel_text_is(rel_word_value(climb->lists->subordinators,
+                                      climb->tokens[mark].lemma),
+                       "question");
+}
+
 /// The words right under a predicate
 static void
 read_words(const RelClimb *climb, RelIndex predicate)
@@ -154,7 +166,7 @@ read_words(const RelClimb *climb, RelIndex predicate)
     if (rel_polarity_negated(climb->lists, climb->tree, predicate)) {
         rel_climb_flip(climb);
     }
-    if (is_asked(climb, predicate)) {
+    if (is_asked(climb, predicate) || opens_question(climb, predicate)) {
         rel_climb_weaken(climb, REL_QUESTION);
     }
     if (has_condition(climb, predicate)) {

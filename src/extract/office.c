@@ -123,6 +123,28 @@ replace_complement(RelContext *context, RelProposition *proposition,
     return REL_OK;
 }
 
+/// What is said without the words before the noun is still true: a "popular
+/// president" is a president, a "former president" or "football coach of" is not
+static bool
+may_drop_words(const RelContext *context, const RelProposition *proposition,
+               RelIndex head)
+{
+    const RelTree *tree = &context->trees[proposition->sentence];
+    const RelToken *noun = token_at(context, proposition, head);
+
+    for (RelIndex i = 0; i < rel_tree_n_children(tree, head); ++i) {
+        const RelIndex child = rel_tree_child(tree, head, i);
+        const RelToken *token = token_at(context, proposition, child);
+        const bool compound = rel_token_relates(token, "compound");
+        if (child < head && (compound || rel_token_relates(token, "amod")) &&
+            (rel_token_listed(context->lists->ranks, token) ||
+             (compound && !rel_token_listed(context->lists->posts, noun)))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /// Look for "president of", with the words compounded to the noun or without
 static RelStatus
 find_office(RelContext *context, const RelProposition *proposition,
@@ -131,7 +153,9 @@ find_office(RelContext *context, const RelProposition *proposition,
     const RelIndex head = proposition->arguments[0].phrase.head;
     RelStatus status = REL_NOT_FOUND;
 
-    for (int compounds = 1; compounds >= 0 && status == REL_NOT_FOUND;
+    const int least = may_drop_words(context, proposition, head) ? 0 : 1;
+
+    for (int compounds = 1; compounds >= least && status == REL_NOT_FOUND;
          --compounds) {
         const RelText noun =
             noun_lemma(context, proposition, head, compounds != 0);
