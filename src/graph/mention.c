@@ -110,8 +110,7 @@ is_common_word(RelReading *reading, const RelSentence *sentence, RelIndex head)
 {
     const RelText word = rel_title_word(reading, &sentence->tokens[head]);
     const RelKnowledge *knowledge = reading->knowledge;
-    const bool alone =
-        head == 0 || sentence->tokens[head - 1].upos != REL_UPOS_PROPN;
+    const bool alone = !rel_mention_has_capital_before(sentence, head);
 
     return rel_list_has(knowledge->lists->titles, word) ||
            (alone && rel_knowledge_class_of(knowledge, word) != REL_NONE);

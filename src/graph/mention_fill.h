@@ -9,6 +9,10 @@
 const RelName *rel_mention_name_over(const RelSentence *sentence,
                                      RelIndex token);
 
+/// Tell whether a capitalized word of its phrase stands before `head`:
+/// "Fisheries Council", "Seafarers' Union"
+bool rel_mention_has_capital_before(const RelSentence *sentence, RelIndex head);
+
 /// Make `mention` that of the recogniser's `name`
 void rel_mention_fill_known(RelReading *reading, RelMention *mention,
                             const RelName *name);

@@ -91,38 +91,49 @@ extend_name(RelReading *reading, RelMention *mention)
 }
 
 /// Tell whether a token before a name may begin it: a capitalized word, or
-/// the possessive between two
+/// the possessive between two; the capital of a sentence's first word tells
+/// nothing, unless it is a proper noun
 static bool
-may_complete(const RelSentence *sentence, const RelMention *mention,
-             RelIndex index)
+may_complete(const RelSentence *sentence, RelIndex head, RelIndex index)
 {
     const RelToken *token = &sentence->tokens[index];
     const RelName *name = rel_mention_name_over(sentence, index);
 
-    if (!rel_span_dominates(sentence, mention->head, index) ||
-        (name != NULL && name->kind == REL_NAME_PER)) {
+    if (!rel_span_dominates(sentence, head, index) ||
+        (name != NULL && name->kind == REL_NAME_PER) ||
+        token->upos == REL_UPOS_DET) {
         return false;
     }
-    return rel_text_is(token->xpos, "POS") ||
-           (token->upos != REL_UPOS_DET &&
-            rel_text_is_capitalized(token->form));
+    if (rel_text_is(token->xpos, "POS")) {
+        return index > 0 && may_complete(sentence, head, index - 1);
+    }
+    return rel_text_is_capitalized(token->form) &&
+           (index > 0 || token->upos == REL_UPOS_PROPN);
 }
 
-/// "Norwegian Seafarers' | Union": a common noun alone is no whole name
+bool
+rel_mention_has_capital_before(const RelSentence *sentence, RelIndex head)
+{
+    return head > 0 && may_complete(sentence, head, head - 1);
+}
+
+/// "Norwegian Seafarers' | Union": a noun that names bodies, with capitalized
+/// words before it, makes one name with them
 static void
 complete_name(RelReading *reading, RelMention *mention)
 {
+    const RelKnowledge *knowledge = reading->knowledge;
     const RelSentence *sentence =
         &reading->sentences->sentences[mention->sentence];
-    const RelToken *head = &sentence->tokens[mention->begin];
+    const RelIndex last = mention->end - 1;
+    const RelIndex class = rel_knowledge_class_of(
+        knowledge, rel_title_word(reading, &sentence->tokens[last]));
 
-    if (mention->begin + 1 != mention->end ||
-        rel_knowledge_class_of(reading->knowledge,
-                               rel_title_word(reading, head)) == REL_NONE) {
+    if (!rel_knowledge_is(knowledge, class, knowledge->organization)) {
         return;
     }
     while (mention->begin > 0 &&
-           may_complete(sentence, mention, mention->begin - 1)) {
+           may_complete(sentence, mention->head, mention->begin - 1)) {
         --mention->begin;
     }
 }
@@ -204,6 +215,7 @@ rel_mention_fill_plain(RelReading *reading, RelMention *mention)
         ++mention->end;
     }
     extend_name(reading, mention);
+    complete_name(reading, mention);
     fill_name(reading, mention);
     rel_entity_classify_name(reading, mention, NULL);
 }

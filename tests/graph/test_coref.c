@@ -448,6 +448,61 @@ joins_the_headline_with_the_words_below_it(void **state)
 }
 
 static void
+resolves_they_to_the_group_the_sentence_before_is_about(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    story_tell(&story,
+               "Gizmos/gizmo/2/nsubj/NOUN/NNS "
+               "praised/praise/0/root/VERB/VBD votes/vote/2/obj/NOUN/NNS",
+               "");
+    const RelIndex second = story_tell(
+        &story, "They/they/2/nsubj/PRON/PRP slept/sleep/0/root/VERB/VBD", "");
+    story_say(&story, second, 1, 2, 0);
+    RelGraph *const graph = story_graph(&world, &story);
+
+    assert_text(subject_of(graph, "slept"), "nobody");
+    rel_graph_free(graph);
+
+    Story other;
+    story_begin(&other, arena, "b");
+    story_tell(&other,
+               "Residents/resident/2/nsubj/NOUN/NNS "
+               "praised/praise/0/root/VERB/VBD votes/vote/2/obj/NOUN/NNS",
+               "");
+    const RelIndex third = story_tell(
+        &other, "They/they/2/nsubj/PRON/PRP slept/sleep/0/root/VERB/VBD", "");
+    story_say(&other, third, 1, 2, 0);
+    RelGraph *const known = story_graph(&world, &other);
+
+    assert_text(subject_of(known, "slept"), "Residents");
+    rel_graph_free(known);
+}
+
+static void
+takes_capitalized_words_into_the_name_of_a_body(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    const RelIndex first =
+        story_tell(&story,
+                   "The/the/5/det/DET/DT Nordic/Nordic/5/amod/ADJ/JJ "
+                   "Seafarers/Seafarers/5/nmod:poss/PROPN/NNPS "
+                   "'/'/3/case/PART/POS Union/Union/6/nsubj/PROPN/NNP "
+                   "slept/sleep/0/root/VERB/VBD",
+                   "");
+    story_say(&story, first, 5, 6, 0);
+    RelGraph *const graph = story_graph(&world, &story);
+    const RelEntity *const body = rel_graph_entity(graph, 0);
+
+    assert_text(body->slug, "Nordic_Seafarers_Union");
+    assert_text(body->class_name, "Organization");
+    rel_graph_free(graph);
+}
+
+static void
 tells_a_company_by_the_end_of_its_name(void **state)
 {
     (void)state;
@@ -486,6 +541,9 @@ main(void)
         cmocka_unit_test(knows_the_foreign_minister_by_a_copula),
         cmocka_unit_test(does_not_make_a_minister_of_who_is_none),
         cmocka_unit_test(joins_the_headline_with_the_words_below_it),
+        cmocka_unit_test(
+            resolves_they_to_the_group_the_sentence_before_is_about),
+        cmocka_unit_test(takes_capitalized_words_into_the_name_of_a_body),
         cmocka_unit_test(tells_a_company_by_the_end_of_its_name),
         cmocka_unit_test(keeps_two_trawlers_apart_until_one_is_the_trawler),
     };
