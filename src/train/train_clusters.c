@@ -2,22 +2,16 @@
 //
 // usage: train_clusters DATA_DIR OUTPUT [ROUNDS] < TEXT
 //
-// The exchange algorithm (Kneser and Ney 1993): every word is moved to the
-// class where a bigram model of classes makes the text likeliest,
-//
-//   sum over classes a, b of F(n(a, b)) - 2 * sum over a of F(n(a)),
-//   F(x) = x log x,
-//
-// word after word, until the rounds are over.  It is done for several numbers
-// of classes.  OUTPUT is a model of kind "clusters": the words, their classes
-// and how often each is written small.
+// It is done for several numbers of classes (exchange.h).  OUTPUT is a model of
+// kind "clusters": the words, their classes and how often each is written
+// small.
 
 #include "base/files.h"
 #include "base/strings.h"
 #include "syntax/name_words.h"
 #include "text/token.h"
 #include "train/container.h"
-#include "train/counts.h"
+#include "train/exchange.h"
 #include "train/gold.h"
 
 #include <math.h>
@@ -28,37 +22,8 @@ enum { LEAST_COUNT = 3, N_ROUNDS = 12 };
 
 static const uint32_t N_CLASSES[REL_NAME_LEVELS] = {64, 256, 1024};
 
-/// A neighbour of a word and how often it is one
-typedef struct {
-    RelIndex word;
-    uint32_t number;
-} Neighbour;
-
-typedef struct {
-    RelArena *arena;
-    RelIntern *words;
-    RelArray sequence; // of RelIndex: the text, 0 between sentences
-    uint32_t *counts;  // (n_words)
-    size_t n_words;
-    uint32_t *follow_first, *precede_first; // (n_words + 1)
-    Neighbour *follow, *precede;
-    double *f; // F of 0 .. length of the text
-} Corpus;
-
-/// Classes of all words and the counts of the class bigrams
-typedef struct {
-    const Corpus *corpus;
-    uint32_t n_classes;
-    uint32_t *class_of;       // (n_words)
-    uint32_t *bigrams;        // (n_classes, n_classes)
-    uint32_t *unigrams;       // (n_classes)
-    uint32_t *after, *before; // (n_classes) of the word being moved
-    uint32_t *after_list, *before_list;
-    size_t n_after, n_before;
-} Exchange;
-
 static RelStatus
-add_word(Corpus *corpus, RelText word)
+add_word(RelBigrams *corpus, RelText word)
 {
     RelIndex id;
     const RelStatus status = rel_intern_add(corpus->words, word, &id);
@@ -67,7 +32,8 @@ add_word(Corpus *corpus, RelText word)
 }
 
 static RelStatus
-add_line(Corpus *corpus, const RelRules *rules, RelText line, RelArray *spans)
+add_line(RelBigrams *corpus, const RelRules *rules, RelText line,
+         RelArray *spans)
 {
     const RelIndex boundary = 0;
 
@@ -86,7 +52,7 @@ add_line(Corpus *corpus, const RelRules *rules, RelText line, RelArray *spans)
 }
 
 static RelStatus
-read_text(Corpus *corpus, const RelRules *rules)
+read_text(RelBigrams *corpus, const RelRules *rules)
 {
     RelText text;
     RelText line;
@@ -107,7 +73,7 @@ read_text(Corpus *corpus, const RelRules *rules)
 
 /// A word that is too rare for a class of its own
 static RelIndex
-rare_word(Corpus *corpus, RelText word)
+rare_word(RelBigrams *corpus, RelText word)
 {
     const unsigned char first = (unsigned char)word.bytes[0];
     const char *name = first >= 'A' && first <= 'Z' ? "\nX"
@@ -121,7 +87,7 @@ rare_word(Corpus *corpus, RelText word)
 
 /// Count all words and put rare ones together
 static RelStatus
-count_words(Corpus *corpus)
+count_words(RelBigrams *corpus)
 {
     RelIndex *sequence = corpus->sequence.items;
     const size_t length = corpus->sequence.n_items;
@@ -161,15 +127,15 @@ compare_pairs(const void *a, const void *b)
 
 /// List the neighbours on one side of all words
 static RelStatus
-list_neighbours(const Corpus *corpus, bool following, uint32_t **first,
-                Neighbour **neighbours)
+list_neighbours(const RelBigrams *corpus, bool following, uint32_t **first,
+                RelNeighbour **neighbours)
 {
     const RelIndex *sequence = corpus->sequence.items;
     const size_t n = corpus->sequence.n_items - 1;
     uint64_t *pairs = REL_ARENA_ARRAY(corpus->arena, uint64_t, n);
 
     *first = REL_ARENA_ARRAY(corpus->arena, uint32_t, corpus->n_words + 1);
-    *neighbours = REL_ARENA_ARRAY(corpus->arena, Neighbour, n);
+    *neighbours = REL_ARENA_ARRAY(corpus->arena, RelNeighbour, n);
     if (pairs == NULL || *first == NULL || *neighbours == NULL) {
         return REL_ERR_NO_MEMORY;
     }
@@ -188,7 +154,7 @@ list_neighbours(const Corpus *corpus, bool following, uint32_t **first,
             ++(*neighbours)[n_found - 1].number;
         } else {
             (*neighbours)[n_found++] =
-                (Neighbour){(RelIndex)(pairs[i] & UINT32_MAX), 1};
+                (RelNeighbour){(RelIndex)(pairs[i] & UINT32_MAX), 1};
         }
     }
     while (word < corpus->n_words) {
@@ -198,7 +164,7 @@ list_neighbours(const Corpus *corpus, bool following, uint32_t **first,
 }
 
 static RelStatus
-prepare(Corpus *corpus)
+prepare(RelBigrams *corpus)
 {
     const size_t length = corpus->sequence.n_items;
     RelStatus status = count_words(corpus);
@@ -216,165 +182,6 @@ prepare(Corpus *corpus)
         corpus->f[i] = (double)i * log((double)i);
     }
     return corpus->f != NULL ? status : REL_ERR_NO_MEMORY;
-}
-
-/// Sum the neighbours of `word` by class; returns how often it follows itself
-static uint32_t
-sum_neighbours(Exchange *exchange, RelIndex word)
-{
-    const Corpus *corpus = exchange->corpus;
-    uint32_t n_self = 0;
-
-    exchange->n_after = 0;
-    exchange->n_before = 0;
-    for (uint32_t i = corpus->follow_first[word];
-         i < corpus->follow_first[word + 1]; ++i) {
-        const Neighbour next = corpus->follow[i];
-        if (next.word == word) {
-            n_self = next.number;
-            continue;
-        }
-        const uint32_t class = exchange->class_of[next.word];
-        if (exchange->after[class] == 0) {
-            exchange->after_list[exchange->n_after++] = class;
-        }
-        exchange->after[class] += next.number;
-    }
-    for (uint32_t i = corpus->precede_first[word];
-         i < corpus->precede_first[word + 1]; ++i) {
-        const Neighbour last = corpus->precede[i];
-        if (last.word == word) {
-            continue;
-        }
-        const uint32_t class = exchange->class_of[last.word];
-        if (exchange->before[class] == 0) {
-            exchange->before_list[exchange->n_before++] = class;
-        }
-        exchange->before[class] += last.number;
-    }
-    return n_self;
-}
-
-/// Take the word out of class `class` (sign -1) or put it in (sign 1)
-static void
-shift(Exchange *exchange, uint32_t class, uint32_t n_self, uint32_t n_word,
-      uint32_t sign)
-{
-    const size_t n = exchange->n_classes;
-
-    for (size_t i = 0; i < exchange->n_after; ++i) {
-        const uint32_t other = exchange->after_list[i];
-        exchange->bigrams[class * n + other] += sign * exchange->after[other];
-    }
-    for (size_t i = 0; i < exchange->n_before; ++i) {
-        const uint32_t other = exchange->before_list[i];
-        exchange->bigrams[other * n + class] += sign * exchange->before[other];
-    }
-    exchange->bigrams[class * n + class] += sign * n_self;
-    exchange->unigrams[class] += sign * n_word;
-}
-
-/// What putting the word into `class` adds to the sum
-static double
-gain(const Exchange *exchange, uint32_t class, uint32_t n_self, uint32_t n_word)
-{
-    const double *f = exchange->corpus->f;
-    const size_t n = exchange->n_classes;
-    double sum = 0;
-
-    for (size_t i = 0; i < exchange->n_after; ++i) {
-        const uint32_t other = exchange->after_list[i];
-        const uint32_t old = exchange->bigrams[class * n + other];
-        if (other != class) {
-            sum += f[old + exchange->after[other]] - f[old];
-        }
-    }
-    for (size_t i = 0; i < exchange->n_before; ++i) {
-        const uint32_t other = exchange->before_list[i];
-        const uint32_t old = exchange->bigrams[other * n + class];
-        if (other != class) {
-            sum += f[old + exchange->before[other]] - f[old];
-        }
-    }
-    const uint32_t self = exchange->bigrams[class * n + class];
-    sum += f[self + exchange->after[class] + exchange->before[class] + n_self] -
-           f[self];
-    const uint32_t all = exchange->unigrams[class];
-    return sum - 2 * (f[all + n_word] - f[all]);
-}
-
-static void
-forget_neighbours(Exchange *exchange)
-{
-    for (size_t i = 0; i < exchange->n_after; ++i) {
-        exchange->after[exchange->after_list[i]] = 0;
-    }
-    for (size_t i = 0; i < exchange->n_before; ++i) {
-        exchange->before[exchange->before_list[i]] = 0;
-    }
-}
-
-/// Move one word to its best class; true if it was elsewhere
-static bool
-move_word(Exchange *exchange, RelIndex word)
-{
-    const uint32_t n_word = exchange->corpus->counts[word];
-    const uint32_t old = exchange->class_of[word];
-    const uint32_t n_self = sum_neighbours(exchange, word);
-    uint32_t best = old;
-
-    shift(exchange, old, n_self, n_word, (uint32_t)-1);
-    double most = gain(exchange, old, n_self, n_word);
-    for (uint32_t class = 0; class < exchange->n_classes; ++class) {
-        const double sum =
-            class == old ? most : gain(exchange, class, n_self, n_word);
-        if (sum > most + 1e-9) {
-            most = sum;
-            best = class;
-        }
-    }
-    shift(exchange, best, n_self, n_word, 1);
-    exchange->class_of[word] = best;
-    forget_neighbours(exchange);
-    return best != old;
-}
-
-static RelStatus
-init_exchange(Exchange *exchange, const Corpus *corpus, uint32_t n_classes,
-              const RelIndex *order)
-{
-    RelArena *arena = corpus->arena;
-    const RelIndex *sequence = corpus->sequence.items;
-    const size_t n = n_classes;
-
-    *exchange = (Exchange){
-        .corpus = corpus,
-        .n_classes = n_classes,
-        .class_of = REL_ARENA_ARRAY(arena, uint32_t, corpus->n_words),
-        .bigrams = REL_ARENA_ARRAY(arena, uint32_t, n * n),
-        .unigrams = REL_ARENA_ARRAY(arena, uint32_t, n),
-        .after = REL_ARENA_ARRAY(arena, uint32_t, n),
-        .before = REL_ARENA_ARRAY(arena, uint32_t, n),
-        .after_list = REL_ARENA_ARRAY(arena, uint32_t, n),
-        .before_list = REL_ARENA_ARRAY(arena, uint32_t, n),
-    };
-    if (!exchange->class_of || !exchange->bigrams || !exchange->unigrams ||
-        !exchange->after || !exchange->before || !exchange->after_list ||
-        !exchange->before_list) {
-        return REL_ERR_NO_MEMORY;
-    }
-    for (size_t i = 0; i < corpus->n_words; ++i) {
-        exchange->class_of[order[i]] = (uint32_t)(i % n);
-    }
-    for (size_t i = 0; i < corpus->sequence.n_items; ++i) {
-        const size_t class = exchange->class_of[sequence[i]];
-        ++exchange->unigrams[class];
-        if (i + 1 < corpus->sequence.n_items) {
-            ++exchange
-                  ->bigrams[class * n + exchange->class_of[sequence[i + 1]]];
-        }
-    }
-    return REL_OK;
 }
 
 /// A word with its count, to be sorted
@@ -397,7 +204,7 @@ compare_ranks(const void *a, const void *b)
 
 /// The words, commonest first
 static RelIndex *
-rank_words(const Corpus *corpus)
+rank_words(const RelBigrams *corpus)
 {
     const size_t n = corpus->n_words;
     Ranked *ranked = REL_ARENA_ARRAY(corpus->arena, Ranked, n);
@@ -416,30 +223,9 @@ rank_words(const Corpus *corpus)
     return order;
 }
 
-static RelStatus
-cluster(Exchange *exchange, const Corpus *corpus, uint32_t n_classes,
-        const RelIndex *order, int n_rounds)
-{
-    RelStatus status = init_exchange(exchange, corpus, n_classes, order);
-    size_t n_moved = 1;
-
-    for (int round = 1; status == REL_OK && n_moved > 0 && round <= n_rounds;
-         ++round) {
-        n_moved = 0;
-        for (size_t i = 0; i < corpus->n_words; ++i) {
-            if (corpus->counts[order[i]] > 0) {
-                n_moved += move_word(exchange, order[i]);
-            }
-        }
-        fprintf(stderr, "%u classes, round %d: %zu moved\n", n_classes, round,
-                n_moved);
-    }
-    return status;
-}
-
 /// How small a word is written: 0 never to 3 mostly
 static uint16_t
-smallness(const Corpus *corpus, RelText word)
+smallness(const RelBigrams *corpus, RelText word)
 {
     char bytes[REL_NAME_WORD_ROOM];
     const RelText small = rel_name_lower(word, bytes);
@@ -464,7 +250,8 @@ compare_words(const void *a, const void *b)
 }
 
 static RelStatus
-write_model(const Corpus *corpus, const Exchange *exchanges, const char *path)
+write_model(const RelBigrams *corpus, const RelExchange *exchanges,
+            const char *path)
 {
     const size_t n = corpus->n_words;
     RelText *words = REL_ARENA_ARRAY(corpus->arena, RelText, n);
@@ -504,9 +291,9 @@ write_model(const Corpus *corpus, const Exchange *exchanges, const char *path)
 int
 main(int argc, char **argv)
 {
-    Corpus corpus = {.arena = rel_arena_new(&REL_HEAP),
-                     .words = rel_intern_new(&REL_HEAP)};
-    Exchange exchanges[REL_NAME_LEVELS];
+    RelBigrams corpus = {.arena = rel_arena_new(&REL_HEAP),
+                         .words = rel_intern_new(&REL_HEAP)};
+    RelExchange exchanges[REL_NAME_LEVELS];
     RelRules rules;
 
     if (argc < 3 || !corpus.arena || !corpus.words) {
@@ -526,8 +313,8 @@ main(int argc, char **argv)
     const RelIndex *order = status == REL_OK ? rank_words(&corpus) : NULL;
     for (int level = 0; order && status == REL_OK && level < REL_NAME_LEVELS;
          ++level) {
-        status = cluster(&exchanges[level], &corpus, N_CLASSES[level], order,
-                         n_rounds);
+        status = rel_exchange_run(&exchanges[level], &corpus, N_CLASSES[level],
+                                  order, n_rounds);
     }
     if (order && status == REL_OK) {
         status = write_model(&corpus, exchanges, argv[2]);
