@@ -53,17 +53,23 @@ is_no_person(const RelSentence *sentence, RelIndex token)
     return false;
 }
 
-/// "many in the Pentagon *who* had hoped": the many, not the Pentagon
+/// "riling many in the Pentagon *who* had hoped": the many, not the Pentagon
 static RelIndex
 person_above(const RelTree *tree, RelIndex pronoun, RelIndex noun)
 {
     const RelToken *token = &tree->sentence->tokens[noun];
 
-    return rel_token_tagged(&tree->sentence->tokens[pronoun], "WP") &&
-                   rel_text_is(token->relation, "nmod") &&
-                   is_no_person(tree->sentence, noun)
-               ? token->head
-               : noun;
+    if (!rel_token_tagged(&tree->sentence->tokens[pronoun], "WP") ||
+        !is_no_person(tree->sentence, noun)) {
+        return noun;
+    }
+    if (rel_text_is(token->relation, "nmod")) {
+        return token->head;
+    }
+    const RelIndex object = rel_token_relates(token, "obl")
+                                ? rel_tree_find(tree, token->head, "obj")
+                                : REL_NONE;
+    return object == REL_NONE ? noun : object;
 }
 
 RelIndex
