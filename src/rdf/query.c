@@ -18,15 +18,10 @@
 #include <time.h>
 #include <unistd.h>
 
-enum {
-    MAX_CPU_SECONDS = 120,
-    MAX_SECONDS = 300,
-    MAX_MESSAGE = 2048,
-    CHUNK = 1 << 16
-};
+enum { MAX_MESSAGE = 2048, CHUNK = 1 << 16 };
 
-/// Memory of the child; Raptor's Turtle parser alone takes twice the file
-#define MAX_CHILD_BYTES ((rlim_t)8 << 30)
+/// Raptor's Turtle parser alone takes twice the file
+static const RelQueryLimits LIMITS = {120, 300, (uint64_t)4 << 30};
 
 #if defined(__SANITIZE_ADDRESS__)
 #define HAS_SHADOW 1 // the sanitizer's address space has no bounds
@@ -45,6 +40,7 @@ typedef struct {
     int answers, messages; ///< Ends of pipes to read from
     const RelReport *report;
     FILE *file;
+    unsigned seconds;       ///< It may take, by the clock
     char line[MAX_MESSAGE]; ///< Of a message that is not whole yet
     size_t length;
     RelStatus status;
@@ -65,10 +61,12 @@ send_message(void *data, RelReportLevel level, const char *source, size_t line,
 }
 
 static void
-limit_child(void)
+limit_child(const RelQueryLimits *limits)
 {
-    const struct rlimit seconds = {MAX_CPU_SECONDS, MAX_CPU_SECONDS + 1};
-    const struct rlimit bytes = {MAX_CHILD_BYTES, MAX_CHILD_BYTES};
+    // SIGXCPU comes at the first number, SIGKILL at the second.
+    const struct rlimit seconds = {limits->cpu_seconds,
+                                   limits->cpu_seconds + 1};
+    const struct rlimit bytes = {limits->bytes, limits->bytes};
     const struct rlimit none = {0, 0};
 
     setrlimit(RLIMIT_CPU, &seconds);
@@ -86,7 +84,7 @@ be_child(const RelQuestion *asked, int answers, int messages)
     FILE *const message_file = fdopen(messages, "w");
     RelStatus status = REL_ERR_NO_MEMORY;
 
-    limit_child();
+    limit_child(&asked->limits);
     if (answer_file && message_file) {
         const RelReport report = {send_message, message_file};
         RelQuestion question = *asked;
@@ -195,7 +193,7 @@ listen_to(Child *child)
                 ends[i].fd = -1; // poll passes over it
             }
         }
-        if (seconds_since(&start) > MAX_SECONDS) {
+        if (seconds_since(&start) > child->seconds) {
             fail(child, REL_ERR_LIMIT);
         }
     }
@@ -250,6 +248,7 @@ ask(const RelQuestion *question, const int answers[2], const int messages[2])
                    .messages = messages[0],
                    .report = question->report,
                    .file = question->file,
+                   .seconds = question->limits.seconds,
                    .status = REL_OK};
 
     if (child.pid < 0) {
@@ -270,8 +269,8 @@ ask(const RelQuestion *question, const int answers[2], const int messages[2])
     return wait_for(&child);
 }
 
-static RelStatus
-ask_through_pipes(const RelQuestion *question)
+RelStatus
+rel_query_ask(const RelQuestion *question)
 {
     int answers[2];
     int messages[2];
@@ -300,9 +299,9 @@ rel_query(const char *graph_path, const char *sparql, RelAnswerFormat format,
     }
     RelStatus status = rel_sparql_check(rel_text(sparql), report, arena, &seen);
     if (status == REL_OK) {
-        const RelQuestion question = {graph_path, sparql, &seen,
-                                      format,     report, file};
-        status = ask_through_pipes(&question);
+        const RelQuestion question = {graph_path, sparql, &seen, format,
+                                      report,     file,   LIMITS};
+        status = rel_query_ask(&question);
     }
     rel_arena_free(arena);
     return status;

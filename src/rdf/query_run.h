@@ -9,6 +9,13 @@
 
 #include <stdio.h>
 
+/// What a query may take before it is stopped
+typedef struct {
+    unsigned cpu_seconds; ///< Of the processor
+    unsigned seconds;     ///< By the clock
+    uint64_t bytes;       ///< Of memory, the graph included
+} RelQueryLimits;
+
 /// A question and where its answer goes
 typedef struct {
     const char *graph_path;
@@ -17,7 +24,15 @@ typedef struct {
     RelAnswerFormat format;
     const RelReport *report;
     FILE *file;
+    RelQueryLimits limits;
 } RelQuestion;
+
+/**
+   Run the query in a child process and write what it answers.
+
+   @return As rel_query, and REL_ERR_LIMIT if it took too long.
+*/
+RelStatus rel_query_ask(const RelQuestion *question);
 
 /**
    Load the graph, run the query, write the answer.

@@ -18,10 +18,11 @@ hear(void *data, librdf_log_message *message)
     RelStore *const store = (RelStore *)data;
     char text[REL_MESSAGE_ROOM];
 
-    if (librdf_log_message_level(message) >= LIBRDF_LOG_ERROR) {
+    // The first tells what is wrong; a bad expression is told of at each row.
+    if (librdf_log_message_level(message) >= LIBRDF_LOG_ERROR &&
+        store->n_complaints++ == 0) {
         raptor_locator *const locator = librdf_log_message_locator(message);
         const int line = locator ? raptor_locator_line(locator) : 0;
-        ++store->n_complaints;
         rel_message_clean(librdf_log_message_message(message), text);
         rel_report(store->report, REL_OK, "query", line > 0 ? (size_t)line : 0,
                    "%s", text);

@@ -1,5 +1,7 @@
 // Questions to a graph file, answered by Rasqal in a process of its own.
 
+#include "rdf/query_run.h"
+
 #include "test.h"
 
 #include <relata/rdf.h>
@@ -293,6 +295,16 @@ says_what_is_wrong_with_a_query(void **state)
 }
 
 static void
+complains_once_of_what_fails_at_every_row(void **state)
+{
+    Hearing hearing;
+    free(ask(((Place *)*state)->path,
+             "SELECT ?x { ?x ?p ?o FILTER regex(str(?o), \"(((\") }",
+             REL_ANSWER_TABLE, &hearing, REL_ERR_FORMAT));
+    assert_int_equal(hearing.n_messages, 1);
+}
+
+static void
 says_that_a_graph_is_not_there(void **state)
 {
     Hearing hearing;
@@ -303,6 +315,38 @@ says_that_a_graph_is_not_there(void **state)
     assert_string_equal(hearing.source, "/nonexistent/g.ttl");
     free(ask("/tmp", "ASK { ?s ?p ?o }", REL_ANSWER_TABLE, &hearing,
              REL_ERR_IO));
+}
+
+static void
+assert_stopped(const char *path, RelQueryLimits limits)
+{
+    // Ten variables over a dozen triples: some 10^10 rows.
+    const char *const endless = "SELECT ?a { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . "
+                                "?j ?k ?l . ?m ?n ?o . ?p ?q ?r . ?s ?t ?u . "
+                                "?v ?w ?x . ?y ?z ?aa . ?bb ?cc ?dd }";
+    FILE *const file = fopen("/dev/null", "w");
+    RelArena *const arena = rel_arena_new(&REL_HEAP);
+    RelSparql seen;
+    Hearing hearing;
+
+    hearing_init(&hearing);
+    assert_int_equal(rel_sparql_check(rel_text(endless), NULL, arena, &seen),
+                     REL_OK);
+    const RelQuestion question = {
+        path, endless, &seen, REL_ANSWER_CSV, &hearing.report, file, limits};
+    assert_int_equal(rel_query_ask(&question), REL_ERR_LIMIT);
+    assert_non_null(strstr(hearing.message, "took too long"));
+    rel_arena_free(arena);
+    fclose(file);
+}
+
+static void
+stops_what_takes_too_long(void **state)
+{
+    const char *const path = ((Place *)*state)->path;
+
+    assert_stopped(path, (RelQueryLimits){1, 60, (uint64_t)4 << 30});
+    assert_stopped(path, (RelQueryLimits){60, 1, (uint64_t)4 << 30});
 }
 
 static void
@@ -333,7 +377,9 @@ main(void)
         cmocka_unit_test(reads_a_syntax_by_name_or_content),
         cmocka_unit_test(says_where_a_graph_is_broken),
         cmocka_unit_test(says_what_is_wrong_with_a_query),
+        cmocka_unit_test(complains_once_of_what_fails_at_every_row),
         cmocka_unit_test(says_that_a_graph_is_not_there),
+        cmocka_unit_test(stops_what_takes_too_long),
         cmocka_unit_test(a_full_disk_is_an_error),
     };
     return cmocka_run_group_tests_name("query", tests, set_up, tear_down);
