@@ -13,11 +13,27 @@
 #include "base/strings.h"
 #include "extract/time_reader.h"
 
-/// "9 a.m.", "14:30", "9:15 p.m."; the minute of the day in *minutes
+/// "0900 GMT": four digits before a zone
 static bool
-accept_clock(RelTimeReader *reader, int *minutes)
+accept_military(RelTimeReader *reader, int *minutes)
 {
-    const RelTimeReader before = *reader;
+    int number;
+    int zone;
+
+    if (!rel_time_accept(reader, REL_TIME_WORD_NUMBER, &number) &&
+        !rel_time_accept(reader, REL_TIME_WORD_YEAR, &number)) {
+        return false;
+    }
+    const RelText form = reader->sentence->tokens[reader->next - 1].form;
+    *minutes = number / 100 * 60 + number % 100;
+    return form.length == 4 && number < 2400 && number % 100 < 60 &&
+           rel_time_accept(reader, REL_TIME_WORD_ZONE, &zone);
+}
+
+/// "9 a.m.", "14:30", "9:15 p.m."
+static bool
+accept_civil(RelTimeReader *reader, int *minutes)
+{
     int half;
     int number;
 
@@ -32,8 +48,27 @@ accept_clock(RelTimeReader *reader, int *minutes)
         *minutes = (number % 12 + half) * 60;
         return true;
     }
-    *reader = before;
     return false;
+}
+
+/// A time of the day with its zone, if it has one; the minute in *minutes
+static bool
+accept_clock(RelTimeReader *reader, int *minutes)
+{
+    RelTimeReader trial = *reader;
+    int zone;
+
+    if (accept_military(&trial, minutes)) {
+        *reader = trial;
+        return true;
+    }
+    trial = *reader;
+    if (!accept_civil(&trial, minutes)) {
+        return false;
+    }
+    (void)rel_time_accept(&trial, REL_TIME_WORD_ZONE, &zone);
+    *reader = trial;
+    return true;
 }
 
 typedef bool (*Rule)(RelTimeReader *, RelTime *);

@@ -86,6 +86,7 @@ typedef enum {
     REL_TIME_WORD_VAGUE,
     REL_TIME_WORD_EDGE,
     REL_TIME_WORD_CLOCK,
+    REL_TIME_WORD_ZONE,    ///< "GMT"
     REL_TIME_WORD_BEFORE,  ///< "in": before a year
     REL_TIME_WORD_NUMBER,  ///< "13", "two", "a"
     REL_TIME_WORD_ORDINAL, ///< "13th", "third"

@@ -24,7 +24,7 @@ kind_of(RelText name)
         {"later", REL_TIME_WORD_LATER},     {"part", REL_TIME_WORD_PART},
         {"season", REL_TIME_WORD_SEASON},   {"vague", REL_TIME_WORD_VAGUE},
         {"edge", REL_TIME_WORD_EDGE},       {"clock", REL_TIME_WORD_CLOCK},
-        {"before", REL_TIME_WORD_BEFORE},
+        {"before", REL_TIME_WORD_BEFORE},   {"zone", REL_TIME_WORD_ZONE},
     };
 
     for (size_t i = 0; i < sizeof KINDS / sizeof KINDS[0]; ++i) {

@@ -151,6 +151,19 @@ reads_no_count_as_a_year(void **state)
 }
 
 static void
+reads_clocks_with_their_day(void **state)
+{
+    assert_means("0930/0930/2/nummod/NUM/CD GMT/GMT/0/root/PROPN/NNP "
+                 "on/on/4/case/ADP/IN Monday/Monday/2/nmod/PROPN/NNP",
+                 "2015-11-23T09:30:00");
+    assert_means("9/9/2/nummod/NUM/CD p.m./p.m./0/root/NOUN/NN "
+                 "yesterday/yesterday/2/nmod/NOUN/NN",
+                 "2015-11-25T21:00:00");
+    assert_means("1400/1400/2/nummod/NUM/CD GMT/GMT/0/root/PROPN/NNP", "-");
+    assert_means("1400/1400/2/nummod/NUM/CD men/man/0/root/NOUN/NNS", "");
+}
+
+static void
 gives_durations_as_iso_8601(void **state)
 {
     assert_means("three/three/2/nummod/NUM/CD weeks/week/0/root/NOUN/NNS",
@@ -171,6 +184,7 @@ main(void)
         cmocka_unit_test(keeps_the_grain_of_the_unit),
         cmocka_unit_test(tells_verbs_from_months),
         cmocka_unit_test(reads_no_count_as_a_year),
+        cmocka_unit_test(reads_clocks_with_their_day),
         cmocka_unit_test(gives_durations_as_iso_8601),
     };
     return cmocka_run_group_tests_name("time", tests, set_up, tear_down);
