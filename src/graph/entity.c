@@ -230,7 +230,9 @@ rel_entity_classify_nominal(RelReading *reading, RelMention *mention)
         rel_list_value(reading->knowledge->lists->genders, mention->noun);
 
     mention->class_index = class_of_noun(reading, sentence, mention);
-    if (mention->class_index == REL_NONE && gender.length > 0) {
+    if (mention->class_index == REL_NONE &&
+        (gender.length > 0 ||
+         rel_list_has(reading->knowledge->lists->titles, mention->noun))) {
         mention->class_index = reading->knowledge->person;
     }
     narrow_by_class(reading->knowledge, mention);

@@ -18,6 +18,16 @@ rel_node_head(const RelReading *reading, const RelPhrase *phrase)
                       .tokens[phrase->head];
 }
 
+/// Tell whether a word is a measure: "euros", "percent", "km"
+static bool
+is_measure(const RelReading *reading, const RelToken *token)
+{
+    const RelLexicon *units = reading->knowledge->lists->units;
+    const RelText lower = rel_text_lower(reading->arena, token->form);
+
+    return rel_list_has(units, lower) || rel_list_has(units, token->lemma);
+}
+
 // "130 people" and "hundreds of people" are people; "130", "5 %" and
 // "3 million euros" are values
 bool
@@ -25,18 +35,14 @@ rel_node_counts(const RelReading *reading, const RelArgument *argument)
 {
     const RelToken *head = rel_node_head(reading, &argument->phrase);
 
-    if (head == NULL || head->upos != REL_UPOS_NOUN ||
-        rel_list_has(reading->knowledge->lists->units, head->lemma) ||
-        rel_list_has(reading->knowledge->lists->units, head->form)) {
+    if (head == NULL ||
+        (head->upos != REL_UPOS_NOUN && head->upos != REL_UPOS_PROPN) ||
+        is_measure(reading, head)) {
         return false;
     }
-    if (argument->value_kind == REL_VALUE_STRING) {
-        return argument->unit.length > 0;
-    }
-    return argument->value_kind == REL_VALUE_INTEGER &&
-           (argument->unit.length == 0 ||
-            rel_text_equals(argument->unit, head->form) ||
-            rel_text_equals(argument->unit, head->lemma));
+    return argument->value_kind == REL_VALUE_INTEGER ||
+           (argument->value_kind == REL_VALUE_STRING &&
+            argument->unit.length > 0);
 }
 
 static bool
