@@ -51,7 +51,8 @@ rate_oblique(const RelContext *context, const RelFrame *frame,
         return LISTED;
     }
     if (rel_frame_preposition_class(context, slot).length > 0 ||
-        is_circumstance(context, frame, slot)) {
+        is_circumstance(context, frame, slot) ||
+        rel_slot_is_measure(context, frame->predicates->tree, slot->token)) {
         return LOOSE;
     }
     return slot->token < frame->predicate->head ? FRONTED : PLAIN;

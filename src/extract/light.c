@@ -96,6 +96,8 @@ leads_on(const RelContext *context, const RelFrame *frame,
         if (slot->role == REL_ROLE_RECIPIENT ||
             (slot->role == REL_ROLE_OBLIQUE && slot->preposition.length > 0 &&
              rel_frame_preposition_class(context, slot).length == 0 &&
+             !rel_slot_is_measure(context, frame->predicates->tree,
+                                  slot->token) &&
              !rel_slot_is_temporal(context, frame->predicates->tree,
                                    slot->token))) {
             return true;
@@ -146,15 +148,107 @@ join_noun(RelContext *context, RelFrame *frame, size_t object,
                                         rel_token_lemma(token_at(frame, noun)));
 }
 
+/// What the noun leads to, also behind a measure: "tariffs of 10 percent *on
+/// copper*"
+static RelStatus
+collect_noun_slots(RelContext *context, const RelFrame *frame, RelIndex noun,
+                   RelArray *slots)
+{
+    RelStatus status =
+        rel_slots_of_noun(context, frame->predicates, noun, slots);
+    const size_t n_own = slots->n_items;
+
+    for (size_t i = 0; status == REL_OK && i < n_own; ++i) {
+        const RelIndex token = ((RelSlot *)rel_array_at(slots, i))->token;
+        if (rel_slot_is_measure(context, frame->predicates->tree, token)) {
+            status = rel_slots_of_noun(context, frame->predicates, token,
+                                       slots);
+        }
+    }
+    return status;
+}
+
+/// What the noun leads to, where a trigger binds it to the verb: of "spoke by
+/// telephone with X" the trigger "speak by telephone with"
+static RelStatus
+find_bound(RelContext *context, const RelFrame *frame, const RelSlot *slot,
+           RelArray *of_noun, bool *bound)
+{
+    RelStatus status = rel_slots_of_noun(context, frame->predicates,
+                                         slot->token, of_noun);
+
+    *bound = false;
+    for (size_t i = 0; status == REL_OK && i < of_noun->n_items; ++i) {
+        const RelSlot *next = rel_array_at(of_noun, i);
+        RelTriggerMatch match;
+        *bound = *bound ||
+                 rel_triggers_find(context->triggers, frame->lemma,
+                                   slot->preposition,
+                                   rel_token_lemma(token_at(frame,
+                                                            slot->token)),
+                                   next->preposition, &match);
+    }
+    return status;
+}
+
+/// Take the words of the slot at `index` into the relation, and what its noun
+/// leads to into the slots
+static RelStatus
+bind_slot(RelContext *context, RelFrame *frame, size_t index,
+          const RelArray *of_noun)
+{
+    const RelSlot slot = *rel_frame_slot(frame, index);
+    const RelIndex preposition =
+        rel_tree_find(frame->predicates->tree, slot.token, "case");
+
+    rel_frame_remove(frame, index);
+    frame->words[slot.token] = true;
+    if (preposition != REL_NONE) {
+        frame->words[preposition] = true;
+    }
+    RelStatus status =
+        rel_frame_extend_lemma(context, frame, slot.preposition);
+    if (status == REL_OK) {
+        status = rel_frame_extend_lemma(
+            context, frame, rel_token_lemma(token_at(frame, slot.token)));
+    }
+    return status == REL_OK ? put_noun_slots(frame, of_noun) : status;
+}
+
+/// Join a phrase that a trigger binds to the verb
+static RelStatus
+join_bound(RelContext *context, RelFrame *frame)
+{
+    RelStatus status = REL_OK;
+
+    for (size_t i = 0; status == REL_OK && i < frame->slots.n_items; ++i) {
+        const RelSlot *slot = rel_frame_slot(frame, i);
+        RelArray of_noun;
+        bool bound = false;
+
+        if (slot->role != REL_ROLE_OBLIQUE || slot->preposition.length == 0) {
+            continue;
+        }
+        rel_array_init(&of_noun, context->arena, sizeof(RelSlot));
+        status = find_bound(context, frame, slot, &of_noun, &bound);
+        if (status == REL_OK && bound) {
+            return bind_slot(context, frame, i, &of_noun);
+        }
+    }
+    return status;
+}
+
 RelStatus
 rel_frame_join_noun(RelContext *context, RelFrame *frame)
 {
     const size_t object = rel_frame_find(frame, REL_ROLE_OBJECT);
     RelArray of_noun;
 
-    if (frame->predicate->nominal || frame->predicate->passive ||
-        object == frame->slots.n_items) {
+    if (frame->predicate->nominal || frame->predicate->passive) {
         return REL_OK;
+    }
+    if (object == frame->slots.n_items) {
+        return join_bound(context, frame);
     }
     const RelIndex noun = rel_frame_slot(frame, object)->token;
     const bool idiom = is_idiom(context, frame, noun);
@@ -165,7 +259,7 @@ rel_frame_join_noun(RelContext *context, RelFrame *frame)
     }
     rel_array_init(&of_noun, context->arena, sizeof(RelSlot));
     const RelStatus status =
-        rel_slots_of_noun(context, frame->predicates, noun, &of_noun);
+        collect_noun_slots(context, frame, noun, &of_noun);
     if (status != REL_OK || (!idiom && !leads_on(context, frame, &of_noun) &&
                              !leads_on(context, frame, &frame->slots) &&
                              !relates_members(context, frame, noun))) {

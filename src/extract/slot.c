@@ -127,6 +127,17 @@ counts_in_time(const RelContext *context, const RelTree *tree, RelIndex number)
 }
 
 bool
+rel_slot_is_measure(const RelContext *context, const RelTree *tree,
+                    RelIndex token)
+{
+    const RelToken *word = token_at(tree, token);
+
+    return word->upos == REL_UPOS_NUM || word->upos == REL_UPOS_SYM ||
+           (rel_token_listed(context->lists->units, word) &&
+            rel_tree_find(tree, token, "nummod") != REL_NONE);
+}
+
+bool
 rel_slot_is_temporal(const RelContext *context, const RelTree *tree,
                      RelIndex token)
 {

@@ -34,6 +34,10 @@ RelStatus rel_slots_of_noun(RelContext *context,
 RelText rel_preposition(RelContext *context, const RelTree *tree,
                         RelIndex token, const char *relation);
 
+/// How much, not who or what: "30 points", "15 percent"
+bool rel_slot_is_measure(const RelContext *context, const RelTree *tree,
+                         RelIndex token);
+
 /// A phrase of time: "Tuesday", "last week", "2015"
 bool rel_slot_is_temporal(const RelContext *context, const RelTree *tree,
                           RelIndex token);

@@ -16,17 +16,6 @@
 #include "base/strings.h"
 #include "extract/word.h"
 
-/// "by 30 points": how much, not who
-static bool
-is_measure(const RelContext *context, const RelTree *tree, RelIndex token)
-{
-    const RelToken *word = &tree->sentence->tokens[token];
-
-    return word->upos == REL_UPOS_NUM || word->upos == REL_UPOS_SYM ||
-           (rel_token_listed(context->lists->units, word) &&
-            rel_tree_find(tree, token, "nummod") != REL_NONE);
-}
-
 /// Index of the slot that names who acts, or slots.n_items
 static size_t
 find_agent(const RelContext *context, const RelFrame *frame)
@@ -37,7 +26,7 @@ find_agent(const RelContext *context, const RelFrame *frame)
         const RelSlot *slot = rel_frame_slot(frame, i);
         if (slot->role != REL_ROLE_OBLIQUE ||
             rel_slot_is_temporal(context, tree, slot->token) ||
-            is_measure(context, tree, slot->token)) {
+            rel_slot_is_measure(context, tree, slot->token)) {
             continue;
         }
         const RelText relation = tree->sentence->tokens[slot->token].relation;
