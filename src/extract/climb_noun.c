@@ -212,7 +212,8 @@ rel_climb_noun(const RelClimb *climb, RelIndex node, RelIndex head)
     if (is_unreal(climb, node, head)) {
         rel_climb_weaken(climb, REL_POSSIBLE);
     }
-    if (!rel_token_relates(token, "nsubj")) {
+    if (!rel_token_relates(token, "nsubj") ||
+        rel_token_relates(token, "nsubj:pass")) { // "the talks were called off"
         rel_climb_embed(climb, node, head, REL_COMPLEMENT_NOUN);
     }
     rel_climb_settle(climb, definite || !rel_token_relates(token, "obj"),

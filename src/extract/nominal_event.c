@@ -146,6 +146,26 @@ turn_round(const RelContext *context, RelIndex sentence, const Frame *frame,
     }
 }
 
+/// "the ban on Huawei by Australia", where the tree hangs Australia on Huawei
+static void
+find_agent_below(const RelTree *tree, Parties *parties)
+{
+    const RelIndex object = parties->object;
+
+    if (object == REL_NONE || parties->agent != REL_NONE) {
+        return;
+    }
+    for (RelIndex i = 0; i < rel_tree_n_children(tree, object); ++i) {
+        const RelIndex child = rel_tree_child(tree, object, i);
+        const RelIndex word = rel_tree_find(tree, child, "case");
+        if (rel_token_relates(&tree->sentence->tokens[child], "nmod") &&
+            word != REL_NONE && child > object &&
+            rel_text_is(tree->sentence->tokens[word].lemma, "by")) {
+            set_agent(parties, child, REL_NONE, REL_NONE);
+        }
+    }
+}
+
 static Parties
 find_parties(const RelContext *context, RelIndex sentence, RelIndex noun,
              const Frame *frame)
@@ -163,6 +183,7 @@ find_parties(const RelContext *context, RelIndex sentence, RelIndex noun,
             read_phrase(tree, frame, child, &parties);
         }
     }
+    find_agent_below(tree, &parties);
     turn_round(context, sentence, frame, &parties);
     return parties;
 }
@@ -183,6 +204,21 @@ make_agent(RelContext *context, RelIndex sentence, const Parties *parties,
                                     phrase);
 }
 
+/// The object, without the agent if that hangs on it
+static RelStatus
+make_object(RelContext *context, RelIndex sentence, const Parties *parties,
+            RelIndex object, RelPhrase *phrase)
+{
+    const RelToken *const tokens =
+        context->sentences->sentences[sentence].tokens;
+    const bool holds_agent =
+        parties->agent != REL_NONE && tokens[parties->agent].head == object;
+
+    return holds_agent
+               ? rel_phrase_of_noun(context, sentence, object, phrase)
+               : rel_phrase_of_argument(context, sentence, object, phrase);
+}
+
 static RelStatus
 add_event(RelContext *context, RelIndex sentence, RelIndex noun,
           const Frame *frame, const Parties *parties, RelIndex object)
@@ -195,7 +231,7 @@ add_event(RelContext *context, RelIndex sentence, RelIndex noun,
 
     if (status == REL_OK) {
         status =
-            rel_phrase_of_argument(context, sentence, object, &nominal.object);
+            make_object(context, sentence, parties, object, &nominal.object);
     }
     if (status == REL_OK) {
         status = rel_phrase_of_span(context, sentence, noun, noun, noun + 1,
