@@ -65,7 +65,11 @@ make_noun(RelContext *context, RelIndex sentence, const Compound *compound,
         tree, compound->noun,
         REL_CUT_ARGUMENT | REL_CUT_PARTICIPLES | REL_CUT_CLAUSE, tokens);
     for (RelIndex i = 0; i < n_all; ++i) {
-        if (tokens[i] < compound->begin || tokens[i] > compound->participle) {
+        const bool mark =
+            tree->sentence->tokens[tokens[i]].upos == REL_UPOS_PUNCT &&
+            tokens[i] == compound->participle + 1;
+        if (!mark &&
+            (tokens[i] < compound->begin || tokens[i] > compound->participle)) {
             tokens[n++] = tokens[i];
         }
     }

@@ -61,17 +61,37 @@ read_title(const RelContext *context, RelText words, RelText *name)
                : REL_TITLE_NONE;
 }
 
+static bool
+is_hyphen(const RelToken *token)
+{
+    return rel_text_is(token->form, "-");
+}
+
+/// The word before `noun`, over a hyphen: "Secretary" of "Secretary-General"
+static RelIndex
+word_before(const RelSentence *sentence, RelIndex noun)
+{
+    if (noun > 1 && is_hyphen(&sentence->tokens[noun - 1])) {
+        return noun - 2;
+    }
+    return noun > 0 ? noun - 1 : REL_NONE;
+}
+
 RelTitleKind
 rel_nominal_title_kind(const RelContext *context, RelIndex sentence,
                        RelIndex noun)
 {
-    const RelToken *const token =
-        &context->sentences->sentences[sentence].tokens[noun];
+    const RelSentence *const read = &context->sentences->sentences[sentence];
+    const RelToken *const token = &read->tokens[noun];
+    const RelIndex before = word_before(read, noun);
     Words pair = {.length = 0};
     RelText name;
 
-    if (noun > 0 && prepend(&pair, token->lemma) &&
-        prepend(&pair, token[-1].lemma)) {
+    if (noun + 1 < read->n_tokens && is_hyphen(&read->tokens[noun + 1])) {
+        return REL_TITLE_NONE; // "son-in-law", "president-elect"
+    }
+    if (before != REL_NONE && prepend(&pair, token->lemma) &&
+        prepend(&pair, read->tokens[before].lemma)) {
         const RelTitleKind kind =
             read_title(context, (RelText){pair.bytes, pair.length}, &name);
         if (kind != REL_TITLE_NONE) {
@@ -152,6 +172,16 @@ is_office_word(const RelContext *context, RelIndex sentence, RelIndex noun,
     return token->head == noun && rel_token_relates(token, "compound");
 }
 
+/// What stands between owner and office changes it: a "French far-right leader"
+/// is not the leader of France
+static bool
+is_between(const RelToken *token, RelIndex word, const RelOwner *owner)
+{
+    return owner->head != REL_NONE && owner->end <= word &&
+           !rel_token_relates(token, "case") &&
+           !rel_token_relates(token, "det") && token->upos != REL_UPOS_PUNCT;
+}
+
 /// Put the words before `begin` that belong to the office before the others,
 /// stepping over the owner; returns where they begin
 static RelIndex
@@ -164,10 +194,12 @@ read_head(const RelContext *context, RelIndex sentence, RelIndex noun,
 
     for (RelIndex i = noun; i > 0; --i) {
         const RelIndex word = i - 1;
-        if (word >= owner->begin && word < owner->end) {
+        if ((word >= owner->begin && word < owner->end) ||
+            is_hyphen(&tokens[word])) {
             continue;
         }
-        if (!is_office_word(context, sentence, noun, word, words) ||
+        if (!(is_between(&tokens[word], word, owner) ||
+              is_office_word(context, sentence, noun, word, words)) ||
             !prepend(words, office_form(&tokens[word]))) {
             break;
         }

@@ -186,16 +186,38 @@ owns(const RelContext *context, RelIndex sentence, RelIndex noun,
             is_tied(tree, child) && rel_token_is_nominal(token));
 }
 
+/// Look among the words right under `head` for the owner of `noun`'s office
+static bool
+find_owner(const RelContext *context, RelIndex sentence, RelIndex noun,
+           RelIndex head, RelOwner *owner)
+{
+    const RelTree *const tree = &context->trees[sentence];
+
+    for (RelIndex i = 0; i < rel_tree_n_children(tree, head); ++i) {
+        if (owns(context, sentence, noun, rel_tree_child(tree, head, i),
+                 owner)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 RelOwner
 rel_nominal_owner(const RelContext *context, RelIndex sentence, RelIndex noun)
 {
     const RelTree *const tree = &context->trees[sentence];
-    const RelIndex n_children = rel_tree_n_children(tree, noun);
+    const RelToken *const tokens = tree->sentence->tokens;
     RelOwner owner;
 
-    for (RelIndex i = 0; i < n_children; ++i) {
-        if (owns(context, sentence, noun, rel_tree_child(tree, noun, i),
-                 &owner)) {
+    if (find_owner(context, sentence, noun, noun, &owner)) {
+        return owner;
+    }
+    // "NATO Secretary-General": the owner hangs on the first word of the title.
+    for (RelIndex i = 0; i < rel_tree_n_children(tree, noun); ++i) {
+        const RelIndex child = rel_tree_child(tree, noun, i);
+        if (child < noun && rel_token_relates(&tokens[child], "compound") &&
+            find_owner(context, sentence, noun, child, &owner) &&
+            owner.head < child) {
             return owner;
         }
     }
