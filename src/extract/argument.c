@@ -25,8 +25,8 @@ find_whose(const RelTree *tree, RelIndex head)
 
 /// Write "Russia's jet" for "whose jet"
 static RelStatus
-name_owner(RelContext *context, const RelPredicates *predicates,
-           RelIndex whose, RelPhrase *phrase)
+name_owner(RelContext *context, const RelPredicates *predicates, RelIndex whose,
+           RelPhrase *phrase)
 {
     const RelIndex owner = rel_tree_referent(predicates->tree, whose);
     const RelText form = predicates->tree->sentence->tokens[whose].form;
@@ -35,17 +35,16 @@ name_owner(RelContext *context, const RelPredicates *predicates,
     if (owner == whose || phrase->text.length < form.length) {
         return REL_OK;
     }
-    const RelStatus status =
-        rel_phrase_make(context, predicates->sentence, owner,
-                        REL_CUT_ARGUMENT, &named);
+    const RelStatus status = rel_phrase_make(context, predicates->sentence,
+                                             owner, REL_CUT_ARGUMENT, &named);
     if (status != REL_OK) {
         return status;
     }
     const RelText rest = rel_text_slice(phrase->text, form.length,
                                         phrase->text.length - form.length);
-    phrase->text = rel_text_printf(context->arena, "%.*s's%.*s",
-                                   (int)named.text.length, named.text.bytes,
-                                   (int)rest.length, rest.bytes);
+    phrase->text =
+        rel_text_printf(context->arena, "%.*s's%.*s", (int)named.text.length,
+                        named.text.bytes, (int)rest.length, rest.bytes);
     return phrase->text.bytes ? REL_OK : REL_ERR_NO_MEMORY;
 }
 
@@ -64,8 +63,8 @@ rel_argument_phrase(RelContext *context, const RelPredicates *predicates,
     if (said && said->nominal && (cuts & REL_CUT_CASE)) {
         cuts |= REL_CUT_CLAUSE; // "He is the man who ...": not "he is"
     }
-    const RelStatus status = rel_phrase_make(context, predicates->sentence,
-                                             referent, cuts, phrase);
+    const RelStatus status =
+        rel_phrase_make(context, predicates->sentence, referent, cuts, phrase);
 
     return status == REL_OK && whose != REL_NONE && whose == phrase->begin
                ? name_owner(context, predicates, whose, phrase)
@@ -99,8 +98,7 @@ add_stolen(RelContext *context, const RelFrame *frame, RelIndex head,
            RelPhrase *phrase)
 {
     const RelTree *tree = frame->predicates->tree;
-    const RelIndex stolen =
-        rel_predicate_stolen(tree, frame->predicate->head);
+    const RelIndex stolen = rel_predicate_stolen(tree, frame->predicate->head);
     RelPhrase subject;
 
     if (stolen == REL_NONE ||
@@ -134,8 +132,8 @@ make_argument(RelContext *context, const RelFrame *frame, const RelSlot *slot,
     *argument = (RelArgument){.role = slot->role,
                               .preposition = preposition,
                               .proposition = REL_NONE};
-    const RelStatus status = rel_argument_phrase(
-        context, frame->predicates, head, cuts, &argument->phrase);
+    const RelStatus status = rel_argument_phrase(context, frame->predicates,
+                                                 head, cuts, &argument->phrase);
     return status == REL_OK && slot->role == REL_ROLE_CLAUSE
                ? add_stolen(context, frame, head, &argument->phrase)
                : status;

@@ -59,8 +59,7 @@ is_continued(const Maker *maker, RelIndex predicate)
 static bool
 only_colours(const Maker *maker, const RelPredicate *predicate)
 {
-    const RelIndex index =
-        (RelIndex)(predicate - maker->predicates.items);
+    const RelIndex index = (RelIndex)(predicate - maker->predicates.items);
 
     return is_continued(maker, index) &&
            (predicate->nominal || predicate->passive ||
@@ -169,8 +168,7 @@ add_proposition(Maker *maker, const RelFrame *frame, const RelPhrase *subject,
         .rule = rule_of(maker, predicate),
         .passive = frame->turned};
 
-    const RelStatus status =
-        copy_arguments(maker, frame, first, &proposition);
+    const RelStatus status = copy_arguments(maker, frame, first, &proposition);
     return status != REL_OK
                ? status
                : rel_array_push(&maker->context->propositions, &proposition);
@@ -190,15 +188,15 @@ add_product(Maker *maker, const RelFrame *frame, const RelPhrase *relation)
         const size_t subject = i / n_objects;
         const size_t object = i % n_objects;
         if (status == REL_OK) {
-            status = add_proposition(
-                maker, frame,
-                frame->subjects.n_items > 0
-                    ? rel_array_at(&frame->subjects, subject)
-                    : NULL,
-                frame->objects.n_items > 0
-                    ? rel_array_at(&frame->objects, object)
-                    : NULL,
-                relation);
+            status =
+                add_proposition(maker, frame,
+                                frame->subjects.n_items > 0
+                                    ? rel_array_at(&frame->subjects, subject)
+                                    : NULL,
+                                frame->objects.n_items > 0
+                                    ? rel_array_at(&frame->objects, object)
+                                    : NULL,
+                                relation);
         }
     }
     return status;
@@ -211,9 +209,8 @@ add_pairs(Maker *maker, const RelFrame *frame, const RelArray *pairs,
 {
     RelStatus status = REL_OK;
 
-    for (size_t i = 0; status == REL_OK && i < pairs->n_items &&
-                       i < PRODUCT_MAX;
-         ++i) {
+    for (size_t i = 0;
+         status == REL_OK && i < pairs->n_items && i < PRODUCT_MAX; ++i) {
         const RelPair *pair = rel_array_at(pairs, i);
         status = add_proposition(maker, frame, &pair->subject, &pair->object,
                                  relation);
@@ -240,8 +237,8 @@ says_something(const RelFrame *frame)
 {
     const RelTree *tree = frame->predicates->tree;
     const RelIndex subject = frame->predicate->subject;
-    const bool expletive = rel_tree_find(tree, frame->predicate->head,
-                                         "expl") != REL_NONE;
+    const bool expletive =
+        rel_tree_find(tree, frame->predicate->head, "expl") != REL_NONE;
     // "It is true that ..." says it of a clause
     const bool exists =
         expletive &&
@@ -262,8 +259,8 @@ read_predicate(Maker *maker, const RelPredicate *predicate)
     RelArray pairs;
     RelPhrase relation;
 
-    RelStatus status = rel_frame_fill(maker->context, &maker->predicates,
-                                      predicate, &frame);
+    RelStatus status =
+        rel_frame_fill(maker->context, &maker->predicates, predicate, &frame);
     if (status != REL_OK || !says_something(&frame)) {
         return status;
     }
@@ -293,8 +290,7 @@ close_clauses(const Maker *maker, size_t first)
     for (size_t i = 0; i < maker->open.n_items; ++i) {
         const OpenClause *open = rel_array_at(&maker->open, i);
         for (size_t p = first; p < propositions->n_items; ++p) {
-            const RelProposition *proposition =
-                rel_array_at(propositions, p);
+            const RelProposition *proposition = rel_array_at(propositions, p);
             if (proposition->trigger == open->argument->phrase.head) {
                 open->argument->proposition = (RelIndex)p;
                 break;

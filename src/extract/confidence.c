@@ -62,8 +62,8 @@ tree_confidence(const RelSentence *sentence, const RelProposition *proposition)
         n += 1.0;
     }
     if (proposition->n_arguments > 0) {
-        product *= edge_confidence(sentence,
-                                   proposition->arguments[0].phrase.head);
+        product *=
+            edge_confidence(sentence, proposition->arguments[0].phrase.head);
         n += 1.0;
     }
     return pow(product, 1.0 / n);

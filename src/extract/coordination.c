@@ -16,8 +16,7 @@ find_joint(const RelContext *context, const RelTree *tree, RelIndex conjunct)
 {
     const RelIndex joint = rel_tree_find(tree, conjunct, "cc");
     // It may hang on a title before the conjunct
-    const RelIndex first =
-        joint != REL_NONE ? joint : tree->left[conjunct];
+    const RelIndex first = joint != REL_NONE ? joint : tree->left[conjunct];
 
     if (!rel_token_relates(&tree->sentence->tokens[first], "cc")) {
         return rel_text("");
@@ -84,8 +83,8 @@ can_be_member(const RelTree *tree, RelIndex conjunct)
     return rel_tree_find(tree, conjunct, "nsubj") == REL_NONE &&
            rel_tree_find(tree, conjunct, "cop") == REL_NONE &&
            (rel_token_is_nominal(token) || token->upos == REL_UPOS_ADJ ||
-            token->upos == REL_UPOS_ADV ||
-            rel_token_tagged(token, "VBN") || rel_token_tagged(token, "VBG"));
+            token->upos == REL_UPOS_ADV || rel_token_tagged(token, "VBN") ||
+            rel_token_tagged(token, "VBG"));
 }
 
 /// "Russia, France Agree": a headline leaves "and" out; an apposition would
@@ -125,8 +124,8 @@ is_joined(const RelContext *context, RelIndex sentence, RelIndex head,
 }
 
 void
-rel_conjuncts_find(const RelContext *context, RelIndex sentence,
-                   RelIndex head, RelIndex limit, RelConjuncts *found)
+rel_conjuncts_find(const RelContext *context, RelIndex sentence, RelIndex head,
+                   RelIndex limit, RelConjuncts *found)
 {
     const RelTree *tree = &context->trees[sentence];
 

@@ -71,10 +71,9 @@ join_idiom(RelContext *context, RelFrame *frame, size_t index, RelText idiom)
     rel_frame_remove(frame, index);
     mark_up_to_head(frame, noun);
     const RelStatus status = rel_frame_extend_lemma(context, frame, idiom);
-    return status != REL_OK
-               ? status
-               : rel_slots_of_noun(context, frame->predicates, noun,
-                                   &frame->slots);
+    return status != REL_OK ? status
+                            : rel_slots_of_noun(context, frame->predicates,
+                                                noun, &frame->slots);
 }
 
 /// Join the idiom among the slots, if there is one
@@ -93,15 +92,13 @@ join_idioms(RelContext *context, RelFrame *frame)
 
 /// An oblique that completes an adjective: "capable *of change*"
 static bool
-completes(const RelContext *context, const RelFrame *frame,
-          const RelSlot *slot)
+completes(const RelContext *context, const RelFrame *frame, const RelSlot *slot)
 {
     return slot->role == REL_ROLE_OBLIQUE &&
            slot->token > frame->predicate->head &&
            slot->preposition.length > 0 &&
            rel_frame_preposition_class(context, slot).length == 0 &&
-           !rel_slot_is_temporal(context, frame->predicates->tree,
-                                 slot->token);
+           !rel_slot_is_temporal(context, frame->predicates->tree, slot->token);
 }
 
 /// Join an adjective that leads on to something
@@ -130,9 +127,8 @@ join_adjective(RelContext *context, RelFrame *frame, bool *joined)
 static RelStatus
 add_head(RelContext *context, RelFrame *frame)
 {
-    const RelText preposition =
-        rel_preposition(context, frame->predicates->tree,
-                        frame->predicate->head, "case");
+    const RelText preposition = rel_preposition(
+        context, frame->predicates->tree, frame->predicate->head, "case");
     const RelSlot slot = {preposition.length > 0 ? REL_ROLE_OBLIQUE
                                                  : REL_ROLE_COMPLEMENT,
                           frame->predicate->head, preposition};

@@ -19,11 +19,9 @@ typedef struct RelExtractor RelExtractor;
    Load the word lists of `data_dir`/lists and compile the triggers of
    `ontology`, which outlives the extractor.
 */
-RelStatus rel_extractor_load(const char *data_dir,
-                             const RelOntology *ontology,
+RelStatus rel_extractor_load(const char *data_dir, const RelOntology *ontology,
                              const struct RelGazetteer *gazetteer,
-                             const RelReport *report,
-                             RelExtractor **extractor);
+                             const RelReport *report, RelExtractor **extractor);
 void rel_extractor_free(RelExtractor *extractor);
 
 /**

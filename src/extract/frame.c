@@ -14,8 +14,7 @@ rel_frame_find(const RelFrame *frame, RelRole role)
 {
     size_t i = 0;
 
-    while (i < frame->slots.n_items &&
-           rel_frame_slot(frame, i)->role != role) {
+    while (i < frame->slots.n_items && rel_frame_slot(frame, i)->role != role) {
         ++i;
     }
     return i;
@@ -67,8 +66,7 @@ is_shared(const RelContext *context, const RelFrame *frame,
         return slot->role != REL_ROLE_OBJECT || !has_object;
     }
     return slot->token < leader->head && slot->role == REL_ROLE_OBLIQUE &&
-           rel_slot_is_temporal(context, frame->predicates->tree,
-                                slot->token);
+           rel_slot_is_temporal(context, frame->predicates->tree, slot->token);
 }
 
 /// Add the slots that a conjunct shares with the first verb
@@ -85,8 +83,8 @@ share_slots(RelContext *context, RelFrame *frame)
     }
     const RelPredicate *leader = &predicates->items[predicate->leader];
     rel_array_init(&shared, context->arena, sizeof(RelSlot));
-    RelStatus status = rel_slots_collect(context, predicates, leader,
-                                         frame->words, &shared);
+    RelStatus status =
+        rel_slots_collect(context, predicates, leader, frame->words, &shared);
     for (size_t i = 0; status == REL_OK && i < shared.n_items; ++i) {
         const RelSlot *slot = rel_array_at(&shared, i);
         if (is_shared(context, frame, leader, slot)) {
@@ -102,8 +100,7 @@ find_next_verb(const RelFrame *frame)
 {
     const RelSentence *sentence = frame->predicates->tree->sentence;
     const RelIndex head = frame->predicate->head;
-    const RelPredicate *next =
-        rel_predicate_at(frame->predicates, head + 2);
+    const RelPredicate *next = rel_predicate_at(frame->predicates, head + 2);
 
     return next && !next->nominal && !next->passive &&
                    sentence->tokens[head + 2].head == head &&
@@ -147,9 +144,9 @@ is_circumstance(const RelContext *context, const RelTree *tree, RelIndex noun)
     const RelToken *token = &tree->sentence->tokens[noun];
 
     return rel_slot_is_temporal(context, tree, noun) ||
-           rel_text_is(rel_word_value(context->lists->idioms,
-                                      rel_token_lemma(token)),
-                       "circumstance");
+           rel_text_is(
+               rel_word_value(context->lists->idioms, rel_token_lemma(token)),
+               "circumstance");
 }
 
 /// "the jet they *downed*", "the man they *talked to*": the noun fills the gap
@@ -197,8 +194,8 @@ drop_stranded(RelContext *context, RelFrame *frame)
         rel_frame_remove(frame, i);
         if (frame->predicate->passive) {
             frame->words[token] = true;
-            status = rel_frame_extend_lemma(
-                context, frame, tree->sentence->tokens[token].form);
+            status = rel_frame_extend_lemma(context, frame,
+                                            tree->sentence->tokens[token].form);
         }
     }
     return status;
@@ -231,9 +228,8 @@ RelStatus
 rel_frame_fill(RelContext *context, const RelPredicates *predicates,
                const RelPredicate *predicate, RelFrame *frame)
 {
-    *frame = (RelFrame){.predicates = predicates,
-                        .predicate = predicate,
-                        .subject = REL_NONE};
+    *frame = (RelFrame){
+        .predicates = predicates, .predicate = predicate, .subject = REL_NONE};
     RelStatus status = begin_frame(context, frame);
 
     if (status == REL_OK) {

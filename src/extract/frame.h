@@ -17,15 +17,15 @@
 typedef struct {
     const RelPredicates *predicates;
     const RelPredicate *predicate;
-    bool *words;         ///< (n_tokens): those of the relation
-    RelText lemma;       ///< Verb, particle, noun of a light verb
-    RelArray slots;      ///< of RelSlot, the main one first once chosen
-    bool turned;         ///< A passive that was turned round
-    bool has_main;       ///< slots[0] is what the relation leads to
-    RelIndex subject;    ///< Token of who acts, or REL_NONE
-    RelArray subjects;   ///< of RelPhrase
-    RelArray objects;    ///< of RelArgument
-    RelArray others;     ///< of RelArgument
+    bool *words;       ///< (n_tokens): those of the relation
+    RelText lemma;     ///< Verb, particle, noun of a light verb
+    RelArray slots;    ///< of RelSlot, the main one first once chosen
+    bool turned;       ///< A passive that was turned round
+    bool has_main;     ///< slots[0] is what the relation leads to
+    RelIndex subject;  ///< Token of who acts, or REL_NONE
+    RelArray subjects; ///< of RelPhrase
+    RelArray objects;  ///< of RelArgument
+    RelArray others;   ///< of RelArgument
 } RelFrame;
 
 /// Fill the frame of `predicate`

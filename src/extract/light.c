@@ -31,9 +31,8 @@ is_idiom(RelContext *context, const RelFrame *frame, RelIndex noun)
         rel_token_lemma(token_at(frame, noun))};
     const RelText words = rel_text_join(context->arena, parts, 2, " ");
 
-    return words.bytes && rel_text_is(rel_word_value(context->lists->idioms,
-                                                     words),
-                                      "verb");
+    return words.bytes &&
+           rel_text_is(rel_word_value(context->lists->idioms, words), "verb");
 }
 
 /// Verb and noun make up one predicate
@@ -108,14 +107,12 @@ leads_on(const RelContext *context, const RelFrame *frame,
 
 /// "A and B held talks": with each other
 static bool
-relates_members(const RelContext *context, const RelFrame *frame,
-                RelIndex noun)
+relates_members(const RelContext *context, const RelFrame *frame, RelIndex noun)
 {
     return frame->subject != REL_NONE &&
            rel_tree_find(frame->predicates->tree, frame->subject, "conj") !=
                REL_NONE &&
-           rel_token_listed(context->lists->reciprocal,
-                            token_at(frame, noun));
+           rel_token_listed(context->lists->reciprocal, token_at(frame, noun));
 }
 
 /// Who is given a warning is whom the warning goes to
@@ -127,8 +124,8 @@ turn_recipient(const RelContext *context, RelFrame *frame)
     if (recipient < frame->slots.n_items) {
         RelSlot *slot = rel_frame_slot(frame, recipient);
         slot->role = REL_ROLE_OBLIQUE;
-        slot->preposition = rel_word_value(context->lists->light,
-                                           rel_text("recipient"));
+        slot->preposition =
+            rel_word_value(context->lists->light, rel_text("recipient"));
     }
 }
 
@@ -161,8 +158,8 @@ collect_noun_slots(RelContext *context, const RelFrame *frame, RelIndex noun,
     for (size_t i = 0; status == REL_OK && i < n_own; ++i) {
         const RelIndex token = ((RelSlot *)rel_array_at(slots, i))->token;
         if (rel_slot_is_measure(context, frame->predicates->tree, token)) {
-            status = rel_slots_of_noun(context, frame->predicates, token,
-                                       slots);
+            status =
+                rel_slots_of_noun(context, frame->predicates, token, slots);
         }
     }
     return status;
@@ -174,19 +171,18 @@ static RelStatus
 find_bound(RelContext *context, const RelFrame *frame, const RelSlot *slot,
            RelArray *of_noun, bool *bound)
 {
-    RelStatus status = rel_slots_of_noun(context, frame->predicates,
-                                         slot->token, of_noun);
+    RelStatus status =
+        rel_slots_of_noun(context, frame->predicates, slot->token, of_noun);
 
     *bound = false;
     for (size_t i = 0; status == REL_OK && i < of_noun->n_items; ++i) {
         const RelSlot *next = rel_array_at(of_noun, i);
         RelTriggerMatch match;
-        *bound = *bound ||
-                 rel_triggers_find(context->triggers, frame->lemma,
-                                   slot->preposition,
-                                   rel_token_lemma(token_at(frame,
-                                                            slot->token)),
-                                   next->preposition, &match);
+        *bound =
+            *bound || rel_triggers_find(
+                          context->triggers, frame->lemma, slot->preposition,
+                          rel_token_lemma(token_at(frame, slot->token)),
+                          next->preposition, &match);
     }
     return status;
 }
@@ -206,8 +202,7 @@ bind_slot(RelContext *context, RelFrame *frame, size_t index,
     if (preposition != REL_NONE) {
         frame->words[preposition] = true;
     }
-    RelStatus status =
-        rel_frame_extend_lemma(context, frame, slot.preposition);
+    RelStatus status = rel_frame_extend_lemma(context, frame, slot.preposition);
     if (status == REL_OK) {
         status = rel_frame_extend_lemma(
             context, frame, rel_token_lemma(token_at(frame, slot.token)));
@@ -258,8 +253,7 @@ rel_frame_join_noun(RelContext *context, RelFrame *frame)
         return REL_OK;
     }
     rel_array_init(&of_noun, context->arena, sizeof(RelSlot));
-    const RelStatus status =
-        collect_noun_slots(context, frame, noun, &of_noun);
+    const RelStatus status = collect_noun_slots(context, frame, noun, &of_noun);
     if (status != REL_OK || (!idiom && !leads_on(context, frame, &of_noun) &&
                              !leads_on(context, frame, &frame->slots) &&
                              !relates_members(context, frame, noun))) {

@@ -19,8 +19,7 @@ static const RelToken *
 token_at(const RelContext *context, const RelProposition *proposition,
          RelIndex index)
 {
-    return &context->sentences->sentences[proposition->sentence]
-                .tokens[index];
+    return &context->sentences->sentences[proposition->sentence].tokens[index];
 }
 
 /// The noun of a complement with the words compounded to it, as lemma:
@@ -57,8 +56,7 @@ find_leading_phrase(RelContext *context, const RelProposition *proposition,
 
     for (RelIndex i = 0; i < rel_tree_n_children(tree, head); ++i) {
         const RelIndex child = rel_tree_child(tree, head, i);
-        if (!rel_token_relates(token_at(context, proposition, child),
-                               "nmod")) {
+        if (!rel_token_relates(token_at(context, proposition, child), "nmod")) {
             continue;
         }
         const bool owner = rel_token_relates(
@@ -69,8 +67,8 @@ find_leading_phrase(RelContext *context, const RelProposition *proposition,
         if (!preposition.bytes) {
             return REL_ERR_NO_MEMORY;
         }
-        if (rel_triggers_find(context->triggers, rel_text("be"),
-                              rel_text(""), noun, preposition, match)) {
+        if (rel_triggers_find(context->triggers, rel_text("be"), rel_text(""),
+                              noun, preposition, match)) {
             *found = (RelArgument){.role = REL_ROLE_OBLIQUE,
                                    .preposition = preposition,
                                    .proposition = REL_NONE};
@@ -86,14 +84,12 @@ static RelStatus
 extend_words(RelContext *context, RelProposition *proposition, RelIndex head)
 {
     RelPhrase noun;
-    const RelStatus status =
-        rel_phrase_make(context, proposition->sentence, head,
-                        REL_CUT_ARGUMENT | REL_CUT_PHRASES | REL_CUT_CLAUSE,
-                        &noun);
+    const RelStatus status = rel_phrase_make(
+        context, proposition->sentence, head,
+        REL_CUT_ARGUMENT | REL_CUT_PHRASES | REL_CUT_CLAUSE, &noun);
 
     if (status != REL_OK || proposition->relation.sentence == REL_NONE) {
-        proposition->relation = status == REL_OK ? noun
-                                                 : proposition->relation;
+        proposition->relation = status == REL_OK ? noun : proposition->relation;
         return status;
     }
     const RelText parts[] = {proposition->relation.text, noun.text};
@@ -124,7 +120,8 @@ replace_complement(RelContext *context, RelProposition *proposition,
 }
 
 /// What is said without the words before the noun is still true: a "popular
-/// president" is a president, a "former president" or "football coach of" is not
+/// president" is a president, a "former president" or "football coach of" is
+/// not
 static bool
 may_drop_words(const RelContext *context, const RelProposition *proposition,
                RelIndex head)

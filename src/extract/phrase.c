@@ -26,14 +26,15 @@ relates_to_any(const RelToken *token, const char *const *relations)
 static bool
 cut_anywhere(const RelToken *token, unsigned cuts)
 {
-    static const char *const aside[] = {"appos", "parataxis", "list",
+    static const char *const aside[] = {"appos",    "parataxis",  "list",
                                         "vocative", "reparandum", NULL};
 
     if ((cuts & REL_CUT_RELATIVES) && rel_token_relates(token, "acl:relcl")) {
         return true;
     }
     if ((cuts & REL_CUT_PARTICIPLES) && !rel_text_is(token->xpos, "VB") &&
-        (rel_token_relates(token, "acl") || rel_token_relates(token, "advcl"))) {
+        (rel_token_relates(token, "acl") ||
+         rel_token_relates(token, "advcl"))) {
         return true;
     }
     return (cuts & REL_CUT_APPOSITIONS) && relates_to_any(token, aside);
@@ -91,9 +92,9 @@ static bool
 cut_clause(const RelTree *tree, RelIndex head, RelIndex child)
 {
     static const char *const clausal[] = {
-        "nsubj",  "csubj", "aux",       "cop",       "mark",
-        "expl",   "advcl", "parataxis", "discourse", "vocative",
-        "ccomp",  "xcomp", "dislocated", "obl", "orphan", NULL};
+        "nsubj",      "csubj",     "aux",       "cop",      "mark",  "expl",
+        "advcl",      "parataxis", "discourse", "vocative", "ccomp", "xcomp",
+        "dislocated", "obl",       "orphan",    NULL};
     const RelToken *token = &tree->sentence->tokens[child];
     const RelIndex copula = rel_tree_find(tree, head, "cop");
 
@@ -116,8 +117,8 @@ cut_below_head(const RelTree *tree, RelIndex head, RelIndex child,
          rel_token_relates(token, "discourse"))) {
         return true;
     }
-    if ((cuts & REL_CUT_CONJUNCTS) && (rel_token_relates(token, "conj") ||
-                                       rel_token_relates(token, "cc"))) {
+    if ((cuts & REL_CUT_CONJUNCTS) &&
+        (rel_token_relates(token, "conj") || rel_token_relates(token, "cc"))) {
         return true;
     }
     if ((cuts & REL_CUT_DETERMINERS) && rel_token_relates(token, "det") &&
@@ -177,9 +178,11 @@ is_punctuation(const RelTree *tree, RelIndex token)
 static RelText
 opening_of(RelText mark)
 {
-    static const char *const pairs[][2] = {
-        {")", "("}, {"]", "["}, {"\xe2\x80\x9d", "\xe2\x80\x9c"}, {"''", "``"},
-        {"\"", "\""}};
+    static const char *const pairs[][2] = {{")", "("},
+                                           {"]", "["},
+                                           {"\xe2\x80\x9d", "\xe2\x80\x9c"},
+                                           {"''", "``"},
+                                           {"\"", "\""}};
 
     for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; ++i) {
         if (rel_text_is(mark, pairs[i][0])) {
@@ -267,9 +270,9 @@ drop_first(const RelTree *tree, RelIndex head, const char *relation,
 {
     RelIndex first = 0;
 
-    while (first + 1 < n && tokens[first] < head &&
-           rel_token_relates(&tree->sentence->tokens[tokens[first]],
-                             relation)) {
+    while (
+        first + 1 < n && tokens[first] < head &&
+        rel_token_relates(&tree->sentence->tokens[tokens[first]], relation)) {
         ++first;
     }
     for (RelIndex i = first; i < n; ++i) {

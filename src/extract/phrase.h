@@ -12,15 +12,15 @@
 
 /// What a phrase leaves out; or-ed
 enum {
-    REL_CUT_CASE = 1,        ///< Prepositions and subordinators of the head
-    REL_CUT_CONJUNCTS = 2,   ///< Conjuncts of the head, "and", "both"
-    REL_CUT_RELATIVES = 4,   ///< Relative clauses, at any depth
-    REL_CUT_PARTICIPLES = 8, ///< Other clauses that modify nouns
+    REL_CUT_CASE = 1,         ///< Prepositions and subordinators of the head
+    REL_CUT_CONJUNCTS = 2,    ///< Conjuncts of the head, "and", "both"
+    REL_CUT_RELATIVES = 4,    ///< Relative clauses, at any depth
+    REL_CUT_PARTICIPLES = 8,  ///< Other clauses that modify nouns
     REL_CUT_APPOSITIONS = 16, ///< Appositions, lists, parentheses
-    REL_CUT_PHRASES = 32, ///< Prepositional phrases of the head
-    REL_CUT_CLAUSE = 64, ///< Subject, copula, adverbials of a predicate
-    REL_CUT_OWNERS = 128, ///< "Peru's", "its" before the head
-    REL_CUT_TITLES = 256, ///< "President" before the name that is the head
+    REL_CUT_PHRASES = 32,     ///< Prepositional phrases of the head
+    REL_CUT_CLAUSE = 64,      ///< Subject, copula, adverbials of a predicate
+    REL_CUT_OWNERS = 128,     ///< "Peru's", "its" before the head
+    REL_CUT_TITLES = 256,     ///< "President" before the name that is the head
     REL_CUT_DETERMINERS = 512 ///< Articles of the head
 };
 
@@ -41,8 +41,8 @@ RelPhrase rel_phrase_none(void);
 
    @return REL_OK or REL_ERR_NO_MEMORY.
 */
-RelStatus rel_phrase_make(RelContext *context, RelIndex sentence,
-                          RelIndex head, unsigned cuts, RelPhrase *phrase);
+RelStatus rel_phrase_make(RelContext *context, RelIndex sentence, RelIndex head,
+                          unsigned cuts, RelPhrase *phrase);
 
 /**
    Make a phrase of single tokens.

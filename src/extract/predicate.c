@@ -14,9 +14,9 @@
 static bool
 heads_a_clause(const RelToken *token)
 {
-    static const char *const clausal[] = {"root",  "ccomp", "xcomp", "advcl",
-                                          "acl",   "csubj", "parataxis",
-                                          "dep",   "list",  "appos"};
+    static const char *const clausal[] = {"root", "ccomp", "xcomp",     "advcl",
+                                          "acl",  "csubj", "parataxis", "dep",
+                                          "list", "appos"};
 
     for (size_t i = 0; i < sizeof clausal / sizeof clausal[0]; ++i) {
         if (rel_token_relates(token, clausal[i])) {
@@ -31,9 +31,9 @@ static bool
 serves_another(const RelToken *token)
 {
     static const char *const serving[] = {
-        "aux",  "cop",      "case", "mark",   "cc",   "fixed", "flat",
-        "det",  "goeswith", "punct", "advmod", "expl", "compound",
-        "amod", "discourse", "nummod", "reparandum"};
+        "aux",      "cop",  "case",      "mark",   "cc",        "fixed",
+        "flat",     "det",  "goeswith",  "punct",  "advmod",    "expl",
+        "compound", "amod", "discourse", "nummod", "reparandum"};
 
     for (size_t i = 0; i < sizeof serving / sizeof serving[0]; ++i) {
         if (rel_token_relates(token, serving[i])) {
@@ -65,9 +65,8 @@ rel_predicate_subject(const RelTree *tree, RelIndex head)
             continue;
         }
         // "lawmaker Tiina Elovaara", taken for two subjects: the name
-        if (found == REL_NONE ||
-            (tree->right[found] == tree->left[child] &&
-             tokens[child].upos == REL_UPOS_PROPN)) {
+        if (found == REL_NONE || (tree->right[found] == tree->left[child] &&
+                                  tokens[child].upos == REL_UPOS_PROPN)) {
             found = child;
         }
     }
@@ -255,8 +254,8 @@ make_predicate(const RelTree *tree, RelIndex head)
     const bool acts = rel_tree_find(tree, head, "obj") != REL_NONE &&
                       rel_tree_find(tree, head, "aux") != REL_NONE;
     const bool verbal =
-        copula == REL_NONE && (acts || token->upos == REL_UPOS_VERB ||
-                               token->upos == REL_UPOS_AUX);
+        copula == REL_NONE &&
+        (acts || token->upos == REL_UPOS_VERB || token->upos == REL_UPOS_AUX);
 
     return (RelPredicate){.head = head,
                           .copula = copula,

@@ -8,9 +8,9 @@
 
 /// One predicate of a sentence
 typedef struct {
-    RelIndex head;    ///< Token: the verb, or what the copula ascribes
-    RelIndex copula;  ///< Token of the copula, or REL_NONE
-    bool nominal;     ///< Head is no verb
+    RelIndex head;   ///< Token: the verb, or what the copula ascribes
+    RelIndex copula; ///< Token of the copula, or REL_NONE
+    bool nominal;    ///< Head is no verb
     bool passive;
     RelIndex leader;  ///< Predicate it is joined to by "and", or REL_NONE
     RelIndex chained; ///< Predicate whose infinitive it is, with the same
@@ -39,8 +39,7 @@ RelStatus rel_predicates_find(RelContext *context, RelIndex sentence,
 void rel_subjects_find(const RelContext *context, RelPredicates *predicates);
 
 /// The predicate that `token` heads, or NULL
-RelPredicate *rel_predicate_at(const RelPredicates *predicates,
-                               RelIndex token);
+RelPredicate *rel_predicate_at(const RelPredicates *predicates, RelIndex token);
 
 /// The subject that hangs on `head` itself, or REL_NONE
 RelIndex rel_predicate_subject(const RelTree *tree, RelIndex head);

@@ -35,14 +35,12 @@ write_text(FILE *file, const char *key, RelText text)
 
 /// `"text":...,"begin":...,"end":...`: where the phrase stands
 static void
-write_phrase(FILE *file, const RelSentences *sentences,
-             const RelPhrase *phrase)
+write_phrase(FILE *file, const RelSentences *sentences, const RelPhrase *phrase)
 {
     fputs("\"text\":", file);
     write_string(file, phrase->text);
     if (phrase->sentence != REL_NONE && phrase->begin < phrase->end) {
-        const RelToken *tokens =
-            sentences->sentences[phrase->sentence].tokens;
+        const RelToken *tokens = sentences->sentences[phrase->sentence].tokens;
         fprintf(file, ",\"begin\":%u,\"end\":%u",
                 (unsigned)tokens[phrase->begin].char_begin,
                 (unsigned)tokens[phrase->end - 1].char_end);
@@ -50,8 +48,8 @@ write_phrase(FILE *file, const RelSentences *sentences,
 }
 
 static void
-write_phrase_or_null(FILE *file, const char *key,
-                     const RelSentences *sentences, const RelPhrase *phrase)
+write_phrase_or_null(FILE *file, const char *key, const RelSentences *sentences,
+                     const RelPhrase *phrase)
 {
     fprintf(file, ",\"%s\":", key);
     if (phrase->sentence == REL_NONE) {
@@ -110,8 +108,7 @@ write_place(FILE *file, const RelDocument *document,
             const RelSentences *sentences, RelIndex first,
             const RelProposition *proposition)
 {
-    const RelSentence *sentence =
-        &sentences->sentences[proposition->sentence];
+    const RelSentence *sentence = &sentences->sentences[proposition->sentence];
 
     fputc('{', file);
     write_text(file, "document", document ? document->name : rel_text(""));
@@ -151,8 +148,7 @@ write_proposition(FILE *file, const RelDocument *document,
     fputc(']', file);
     write_perspective(file, sentences, proposition);
     // Hundredths, cut by hand: printf would follow the locale's point
-    const int hundredths =
-        (int)lround(100.0 * (double)proposition->confidence);
+    const int hundredths = (int)lround(100.0 * (double)proposition->confidence);
     fprintf(file, ",\"confidence\":%d.%02d,\"rule\":\"%s\"}\n",
             hundredths / 100, hundredths % 100,
             proposition->rule ? proposition->rule : "");

@@ -21,8 +21,7 @@ write_cell(FILE *file, RelText text)
 {
     for (size_t i = 0; i < text.length; ++i) {
         const char byte = text.bytes[i];
-        fputc(byte == '\t' || byte == '\n' || byte == '\r' ? ' ' : byte,
-              file);
+        fputc(byte == '\t' || byte == '\n' || byte == '\r' ? ' ' : byte, file);
     }
 }
 
@@ -80,19 +79,19 @@ add_rows(const Printer *printer, RelIndex index, RelArray *rows)
 
     if (printer->style == REL_TSV_FULL) {
         RelRow row = {.confidence = 0};
-        status = rel_row_full(&printer->maker, printer->propositions, index,
-                              &row);
+        status =
+            rel_row_full(&printer->maker, printer->propositions, index, &row);
         if (status == REL_OK) {
             status = rel_array_push(rows, &row);
         }
     } else {
-        status = rel_row_minimal(&printer->maker, printer->propositions,
-                                 index, rows);
+        status = rel_row_minimal(&printer->maker, printer->propositions, index,
+                                 rows);
     }
     for (size_t i = first; i < rows->n_items; ++i) {
         RelRow *row = rel_array_at(rows, i);
-        row->confidence = (double)printer->propositions->propositions[index]
-                              .confidence;
+        row->confidence =
+            (double)printer->propositions->propositions[index].confidence;
     }
     return status == REL_NOT_FOUND ? REL_OK : status;
 }
@@ -124,8 +123,7 @@ print_sentence(const Printer *printer, RelIndex *next)
 RelStatus
 rel_print_tsv(RelTsvStyle style, const RelDocument *document,
               const RelSentences *sentences,
-              const RelPropositions *propositions, RelArena *arena,
-              FILE *file)
+              const RelPropositions *propositions, RelArena *arena, FILE *file)
 {
     Printer printer = {.style = style,
                        .document = document,

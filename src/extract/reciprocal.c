@@ -57,8 +57,8 @@ demote_main(RelFrame *frame)
     RelStatus status = REL_OK;
 
     for (size_t i = 0; status == REL_OK && i < frame->objects.n_items; ++i) {
-        status = rel_array_push(&frame->others,
-                                rel_array_at(&frame->objects, i));
+        status =
+            rel_array_push(&frame->others, rel_array_at(&frame->objects, i));
     }
     frame->objects.n_items = 0;
     return status;
@@ -70,18 +70,17 @@ add_pair(const RelFrame *frame, size_t first, size_t second, RelText tie,
 {
     const RelPhrase *subject = rel_array_at(&frame->subjects, first);
     const RelPhrase *object = rel_array_at(&frame->subjects, second);
-    const RelPair pair = {
-        *subject, {.role = REL_ROLE_OBLIQUE,
-                   .preposition = tie,
-                   .phrase = *object,
-                   .proposition = REL_NONE}};
+    const RelPair pair = {*subject,
+                          {.role = REL_ROLE_OBLIQUE,
+                           .preposition = tie,
+                           .phrase = *object,
+                           .proposition = REL_NONE}};
 
     return rel_array_push(pairs, &pair);
 }
 
 RelStatus
-rel_frame_relate_members(RelContext *context, RelFrame *frame,
-                         RelArray *pairs)
+rel_frame_relate_members(RelContext *context, RelFrame *frame, RelArray *pairs)
 {
     const RelText tie = find_tie(context, frame);
     const size_t n = frame->subjects.n_items;

@@ -26,8 +26,7 @@ static const RelToken *
 token_at(const RelContext *context, const RelProposition *proposition,
          RelIndex index)
 {
-    return &context->sentences->sentences[proposition->sentence]
-                .tokens[index];
+    return &context->sentences->sentences[proposition->sentence].tokens[index];
 }
 
 /// Arguments are const in a proposition; a changed one is written anew
@@ -82,8 +81,7 @@ lead_with_oblique(RelContext *context, RelProposition *proposition)
     }
     for (size_t i = 0; i < proposition->n_arguments; ++i) {
         if (can_lead(&proposition->arguments[i])) {
-            return replace_arguments(context, proposition, i,
-                                     REL_ROLE_OBLIQUE);
+            return replace_arguments(context, proposition, i, REL_ROLE_OBLIQUE);
         }
     }
     return REL_OK;
@@ -159,8 +157,7 @@ accept(RelContext *context, RelProposition *proposition,
 static RelText
 as_copula(RelContext *context, const RelProposition *proposition)
 {
-    const RelToken *verb = token_at(context, proposition,
-                                    proposition->trigger);
+    const RelToken *verb = token_at(context, proposition, proposition->trigger);
     const RelText lemma = rel_token_lemma(verb);
 
     if (!rel_word_listed(context->lists->copular, lemma) ||
@@ -183,8 +180,8 @@ find_bound(const RelContext *context, const RelProposition *proposition,
     for (size_t i = 1; i < proposition->n_arguments; ++i) {
         const RelArgument *argument = &proposition->arguments[i];
         const RelIndex head = argument->phrase.head;
-        if (head == REL_NONE || proposition->arguments[0].role !=
-                                    REL_ROLE_OBJECT) {
+        if (head == REL_NONE ||
+            proposition->arguments[0].role != REL_ROLE_OBJECT) {
             continue;
         }
         if (rel_triggers_find(
@@ -211,8 +208,8 @@ name_by_lemma(RelContext *context, RelProposition *proposition)
     }
     if ((rel_triggers_find(context->triggers, proposition->lemma, none, none,
                            preposition, &match) ||
-         rel_triggers_find(context->triggers, copular, none, none,
-                           preposition, &match) ||
+         rel_triggers_find(context->triggers, copular, none, none, preposition,
+                           &match) ||
          find_bound(context, proposition, &match)) &&
         is_possible(context, proposition, &match)) {
         return accept(context, proposition, &match);
@@ -256,8 +253,8 @@ name_verbal(RelContext *context, RelProposition *proposition)
 static RelStatus
 find_nominal(RelContext *context, RelText words, RelTriggerMatch *match)
 {
-    const RelText copular = rel_text_printf(
-        context->arena, "be %.*s", (int)words.length, words.bytes);
+    const RelText copular = rel_text_printf(context->arena, "be %.*s",
+                                            (int)words.length, words.bytes);
 
     if (!copular.bytes) {
         return REL_ERR_NO_MEMORY;
@@ -316,8 +313,8 @@ rel_relation_name(RelContext *context)
 {
     RelStatus status = REL_OK;
 
-    for (size_t i = 0;
-         status == REL_OK && i < context->propositions.n_items; ++i) {
+    for (size_t i = 0; status == REL_OK && i < context->propositions.n_items;
+         ++i) {
         RelProposition *proposition = rel_array_at(&context->propositions, i);
         const bool verbal = proposition->origin == REL_FROM_VERB ||
                             proposition->origin == REL_FROM_COPULA;

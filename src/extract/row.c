@@ -64,13 +64,11 @@ as_written(const RelRowMaker *maker, RelText preposition,
         phrase->begin == 0 || phrase->begin == REL_NONE) {
         return preposition;
     }
-    const RelText before =
-        maker->tree.sentence->tokens[phrase->begin - 1].form;
-    const bool same =
-        before.length == preposition.length &&
-        memcmp(before.bytes + 1, preposition.bytes + 1,
-               preposition.length - 1) == 0 &&
-        (before.bytes[0] | 0x20) == preposition.bytes[0];
+    const RelText before = maker->tree.sentence->tokens[phrase->begin - 1].form;
+    const bool same = before.length == preposition.length &&
+                      memcmp(before.bytes + 1, preposition.bytes + 1,
+                             preposition.length - 1) == 0 &&
+                      (before.bytes[0] | 0x20) == preposition.bytes[0];
     return same ? before : preposition;
 }
 
@@ -93,15 +91,14 @@ rel_row_order(const RelRowMaker *maker, const RelProposition *proposition,
         status = add_cell(cells, proposition->subject, rel_text("by"),
                           REL_ROLE_OBLIQUE);
     }
-    for (size_t i = 0; status == REL_OK && i < proposition->n_arguments;
-         ++i) {
+    for (size_t i = 0; status == REL_OK && i < proposition->n_arguments; ++i) {
         const RelArgument *argument =
             &proposition->arguments[spoken_order(proposition, i)];
         if (argument != &proposition->arguments[patient]) {
-            status = add_cell(cells, argument->phrase,
-                              as_written(maker, argument->preposition,
-                                         &argument->phrase),
-                              argument->role);
+            status = add_cell(
+                cells, argument->phrase,
+                as_written(maker, argument->preposition, &argument->phrase),
+                argument->role);
         }
     }
     return status;
@@ -121,8 +118,8 @@ nominal_relation(const RelRowMaker *maker, const RelProposition *proposition)
                                lemma.bytes + 2);
     }
     if (rel_text_starts(lemma, "have ")) {
-        return rel_text_printf(maker->arena, "has%.*s",
-                               (int)lemma.length - 4, lemma.bytes + 4);
+        return rel_text_printf(maker->arena, "has%.*s", (int)lemma.length - 4,
+                               lemma.bytes + 4);
     }
     if (proposition->origin == REL_FROM_COMPOUND &&
         proposition->relation.text.length > 0 &&
@@ -180,8 +177,7 @@ rel_row_is_covered(const RelPropositions *propositions,
     }
     // "agreed to help" is told with "agreed" by the proposition of "help"
     const RelProposition *inner =
-        &propositions
-             ->propositions[proposition->arguments[0].proposition];
+        &propositions->propositions[proposition->arguments[0].proposition];
     return inner->sentence == proposition->sentence &&
            inner->relation.begin <= proposition->trigger &&
            proposition->trigger < inner->relation.end &&
@@ -209,13 +205,13 @@ rel_row_full(const RelRowMaker *maker, const RelPropositions *propositions,
     row->relation = rel_row_relation(maker, proposition);
     for (size_t i = 1; status == REL_OK && i < cells.n_items; ++i) {
         const RelCell *cell = rel_array_at(&cells, i);
-        const RelText text =
-            i == 1 ? cell->phrase.text
-                   : append_word(maker->arena, cell->preposition,
-                                 cell->phrase.text);
+        const RelText text = i == 1
+                                 ? cell->phrase.text
+                                 : append_word(maker->arena, cell->preposition,
+                                               cell->phrase.text);
         if (i == 1) {
-            row->relation = append_word(maker->arena, row->relation,
-                                        cell->preposition);
+            row->relation =
+                append_word(maker->arena, row->relation, cell->preposition);
         }
         status = text.bytes && row->relation.bytes
                      ? rel_array_push(&row->arguments, &text)

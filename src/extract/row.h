@@ -41,8 +41,7 @@ RelStatus rel_row_minimal(const RelRowMaker *maker,
 /// Append the rows of what the nouns of the maker's sentence say by their
 /// order: "Peru's president" (Peru has president), "President Rey" (Rey is
 /// President)
-RelStatus rel_row_nouns(const RelRowMaker *maker, bool owners,
-                        RelArray *rows);
+RelStatus rel_row_nouns(const RelRowMaker *maker, bool owners, RelArray *rows);
 
 /// Append one row; `object` may be empty
 RelStatus rel_row_add(const RelRowMaker *maker, RelText subject,

@@ -36,9 +36,8 @@ rel_row_words(const RelRowMaker *maker, RelIndex head, unsigned cuts)
 {
     const RelTree *tree = &maker->tree;
     const RelToken *all = tree->sentence->tokens;
-    RelIndex *tokens =
-        REL_ARENA_ARRAY(maker->arena, RelIndex,
-                        tree->right[head] - tree->left[head]);
+    RelIndex *tokens = REL_ARENA_ARRAY(maker->arena, RelIndex,
+                                       tree->right[head] - tree->left[head]);
     RelText text = {NULL, 0};
 
     if (!tokens) {
@@ -113,7 +112,7 @@ close_text(const RelRowMaker *maker, RelIndex head)
         tree->sentence->tokens[tree->sentence->tokens[next].head].head == head;
 
     return rel_row_words(maker, head,
-                     close ? CUT_BARE : CUT_BARE | REL_CUT_PHRASES);
+                         close ? CUT_BARE : CUT_BARE | REL_CUT_PHRASES);
 }
 
 /// One fact for each member of "of A and B"
@@ -130,7 +129,7 @@ add_members(const RelRowMaker *maker, RelText subject, RelText relation,
         const RelIndex child = rel_tree_child(tree, first, i);
         if (rel_token_relates(&tree->sentence->tokens[child], "conj")) {
             status = rel_row_add(maker, subject, relation,
-                             close_text(maker, child), rows);
+                                 close_text(maker, child), rows);
         }
     }
     return status;
@@ -155,8 +154,7 @@ add_phrases(const RelRowMaker *maker, RelText subject, RelText relation,
         }
         status = add_members(
             maker, subject,
-            join_two(maker, relation,
-                     tree->sentence->tokens[preposition].form),
+            join_two(maker, relation, tree->sentence->tokens[preposition].form),
             child, rows);
     }
     return status;
@@ -168,18 +166,20 @@ add_first(const RelRowMaker *maker, RelText subject, RelText relation,
           const RelCell *cell, bool partial, RelArray *rows)
 {
     const RelText bare = cell_text(maker, cell, CUT_BARE | REL_CUT_PHRASES);
-    const RelStatus status = partial ? REL_OK : rel_row_add(
-        maker, subject, join_two(maker, relation, cell->preposition), bare,
-        rows);
+    const RelStatus status =
+        partial ? REL_OK
+                : rel_row_add(maker, subject,
+                              join_two(maker, relation, cell->preposition),
+                              bare, rows);
 
     if (status != REL_OK || stays_as_it_is(maker, cell)) {
         return status;
     }
-    const RelText longer = join_two(
-        maker, join_two(maker, relation, cell->preposition), bare);
-    return longer.bytes ? add_phrases(maker, subject, longer,
-                                      cell->phrase.head, rows)
-                        : REL_ERR_NO_MEMORY;
+    const RelText longer =
+        join_two(maker, join_two(maker, relation, cell->preposition), bare);
+    return longer.bytes
+               ? add_phrases(maker, subject, longer, cell->phrase.head, rows)
+               : REL_ERR_NO_MEMORY;
 }
 
 /// The row of a later argument: the first is part of its relation
@@ -188,19 +188,18 @@ add_later(const RelRowMaker *maker, RelText subject, RelText relation,
           const RelCell *first, const RelCell *cell, RelArray *rows)
 {
     const RelText bare = cell_text(maker, first, CUT_BARE | REL_CUT_PHRASES);
-    const RelText longer = join_two(
-        maker, join_two(maker, relation, first->preposition), bare);
+    const RelText longer =
+        join_two(maker, join_two(maker, relation, first->preposition), bare);
 
     if (!longer.bytes || cell->role == REL_ROLE_MANNER ||
         cell->role == REL_ROLE_CLAUSE) {
         return longer.bytes ? REL_OK : REL_ERR_NO_MEMORY;
     }
-    return rel_row_add(maker, subject,
-                   join_two(maker, longer, cell->preposition),
-                   stays_as_it_is(maker, cell)
-                       ? cell->phrase.text
-                       : close_text(maker, cell->phrase.head),
-                   rows);
+    return rel_row_add(
+        maker, subject, join_two(maker, longer, cell->preposition),
+        stays_as_it_is(maker, cell) ? cell->phrase.text
+                                    : close_text(maker, cell->phrase.head),
+        rows);
 }
 
 /// Where the participle begins in "was shot down", or 0
@@ -209,8 +208,8 @@ find_participle(RelText relation, RelText participle)
 {
     for (size_t at = 1; at + participle.length <= relation.length; ++at) {
         if (relation.bytes[at - 1] == ' ' &&
-            memcmp(relation.bytes + at, participle.bytes,
-                   participle.length) == 0) {
+            memcmp(relation.bytes + at, participle.bytes, participle.length) ==
+                0) {
             return at;
         }
     }
@@ -230,9 +229,9 @@ add_lone(const RelRowMaker *maker, const RelProposition *proposition,
     if (at == 0) {
         return rel_row_add(maker, subject, relation, rel_text(""), rows);
     }
-    return rel_row_add(
-        maker, subject, rel_text_slice(relation, 0, at - 1),
-        rel_text_slice(relation, at, relation.length - at), rows);
+    return rel_row_add(maker, subject, rel_text_slice(relation, 0, at - 1),
+                       rel_text_slice(relation, at, relation.length - at),
+                       rows);
 }
 
 /// "made economists optimistic" does not say "made economists"
@@ -259,8 +258,7 @@ rel_row_minimal(const RelRowMaker *maker, const RelPropositions *propositions,
     if (status != REL_OK) {
         return status;
     }
-    const RelText subject =
-        cell_text(maker, rel_array_at(&cells, 0), CUT_BARE);
+    const RelText subject = cell_text(maker, rel_array_at(&cells, 0), CUT_BARE);
     const RelText relation = rel_row_relation(maker, proposition);
     if (cells.n_items == 1) {
         return add_lone(maker, proposition, subject, relation, rows);

@@ -31,8 +31,7 @@ add_owner(const RelRowMaker *maker, RelIndex owner, RelArray *rows)
     const RelIndex owned = maker->tree.sentence->tokens[owner].head;
 
     return rel_row_add(
-        maker, rel_row_words(maker, owner, REL_CUT_ARGUMENT),
-        rel_text("has"),
+        maker, rel_row_words(maker, owner, REL_CUT_ARGUMENT), rel_text("has"),
         rel_row_words(maker, owned, CUT_BARE | REL_CUT_OWNERS), rows);
 }
 
@@ -41,15 +40,13 @@ static RelStatus
 add_title(const RelRowMaker *maker, RelIndex title, RelArray *rows)
 {
     const RelIndex name = maker->tree.sentence->tokens[title].head;
-    const bool said =
-        rel_tree_find(&maker->tree, name, "cop") != REL_NONE;
+    const bool said = rel_tree_find(&maker->tree, name, "cop") != REL_NONE;
 
-    return rel_row_add(maker,
-                       rel_row_words(maker, name,
-                                     CUT_BARE | REL_CUT_TITLES |
-                                         (said ? REL_CUT_CLAUSE : 0u)),
-                       rel_text("is"),
-                       rel_row_words(maker, title, REL_CUT_ARGUMENT), rows);
+    return rel_row_add(
+        maker,
+        rel_row_words(maker, name,
+                      CUT_BARE | REL_CUT_TITLES | (said ? REL_CUT_CLAUSE : 0u)),
+        rel_text("is"), rel_row_words(maker, title, REL_CUT_ARGUMENT), rows);
 }
 
 /// "Mr." says nothing of its bearer

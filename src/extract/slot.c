@@ -68,7 +68,8 @@ rel_preposition(RelContext *context, const RelTree *tree, RelIndex token,
     for (RelIndex i = 0; i < n_children; ++i) {
         const RelIndex child = rel_tree_child(tree, token, i);
         // A case after its noun is the possessive mark
-        if (child < token && rel_token_relates(token_at(tree, child), relation)) {
+        if (child < token &&
+            rel_token_relates(token_at(tree, child), relation)) {
             n = add_fixed(tree, child, words, n);
         }
     }
@@ -144,8 +145,7 @@ rel_slot_is_temporal(const RelContext *context, const RelTree *tree,
     const RelToken *word = token_at(tree, token);
 
     return is_time_word(context, word) ||
-           (word->upos == REL_UPOS_NUM &&
-            counts_in_time(context, tree, token));
+           (word->upos == REL_UPOS_NUM && counts_in_time(context, tree, token));
 }
 
 static RelStatus
@@ -163,8 +163,8 @@ static RelStatus
 is_idle(RelContext *context, RelIndex sentence, RelIndex token, bool *idle)
 {
     RelPhrase phrase;
-    const RelStatus status = rel_phrase_make(context, sentence, token, 0,
-                                             &phrase);
+    const RelStatus status =
+        rel_phrase_make(context, sentence, token, 0, &phrase);
 
     *idle = status == REL_OK &&
             rel_word_listed(context->lists->idioms, phrase.text) &&
@@ -213,8 +213,8 @@ add_open_clause(RelContext *context, const RelPredicates *predicates,
 }
 
 static RelStatus
-add_adverb(RelContext *context, const RelPredicates *predicates,
-           RelIndex token, RelArray *slots)
+add_adverb(RelContext *context, const RelPredicates *predicates, RelIndex token,
+           RelArray *slots)
 {
     const RelToken *word = token_at(predicates->tree, token);
     bool idle = false;
@@ -366,9 +366,9 @@ rel_slots_collect(RelContext *context, const RelPredicates *predicates,
     for (RelIndex i = 0; i < n; ++i) {
         const RelIndex child = rel_tree_child(tree, predicate->head, i);
         const RelStatus status =
-            words[child] ? REL_OK
-                         : add_child(context, predicates, predicate, child,
-                                     slots);
+            words[child]
+                ? REL_OK
+                : add_child(context, predicates, predicate, child, slots);
         if (status != REL_OK) {
             return status;
         }

@@ -15,7 +15,7 @@
 
 /// What one step up found
 typedef struct {
-    RelIndex token;      ///< The subject, or REL_NONE: look at `above`
+    RelIndex token;            ///< The subject, or REL_NONE: look at `above`
     const RelPredicate *above; ///< The predicate to ask next, or NULL
 } Step;
 
@@ -97,9 +97,8 @@ find_controlling_object(const RelPredicates *predicates, RelIndex verb)
 {
     const RelIndex object = rel_tree_find(predicates->tree, verb, "obj");
 
-    return object != REL_NONE
-               ? object
-               : rel_tree_find(predicates->tree, verb, "iobj");
+    return object != REL_NONE ? object
+                              : rel_tree_find(predicates->tree, verb, "iobj");
 }
 
 /// The list says of the verb above that its `who` does what is below
@@ -114,8 +113,8 @@ is_controlled_by(const RelContext *context, const RelPredicates *predicates,
 
 /// "asked Putin to focus": Putin; "wants to win": who wants
 static Step
-step_from_infinitive(const RelContext *context,
-                     const RelPredicates *predicates, RelIndex governor)
+step_from_infinitive(const RelContext *context, const RelPredicates *predicates,
+                     RelIndex governor)
 {
     const RelPredicate *above = rel_predicate_at(predicates, governor);
     const RelIndex object = find_controlling_object(predicates, governor);
@@ -135,10 +134,9 @@ completes_verb(const RelContext *context, const RelPredicates *predicates,
 {
     const RelIndex mark = rel_tree_find(predicates->tree, head, "mark");
 
-    return mark != REL_NONE &&
-           rel_word_value(context->lists->prepositions,
-                          token_at(predicates, mark)->form)
-                   .length == 0;
+    return mark != REL_NONE && rel_word_value(context->lists->prepositions,
+                                              token_at(predicates, mark)->form)
+                                       .length == 0;
 }
 
 /// "accused Russia of inflaming the war": Russia; otherwise the subject above
@@ -163,8 +161,7 @@ step_from_noun_complement(const RelContext *context,
                           const RelPredicates *predicates, RelIndex noun)
 {
     const RelToken *token = token_at(predicates, noun);
-    const RelIndex owner =
-        rel_tree_find(predicates->tree, noun, "nmod:poss");
+    const RelIndex owner = rel_tree_find(predicates->tree, noun, "nmod:poss");
 
     if (rel_token_listed(context->lists->urging, token)) {
         return (Step){REL_NONE, NULL}; // "her demand to leave": not she
@@ -199,8 +196,8 @@ step_from_modifier(const RelContext *context, const RelPredicates *predicates,
         rel_tree_find(predicates->tree, head, "case") != REL_NONE;
 
     if (rel_text_is(token->relation, "acl:relcl") ||
-        (!marked && (rel_token_tagged(token, "VBG") ||
-                     rel_token_tagged(token, "VBN")))) {
+        (!marked &&
+         (rel_token_tagged(token, "VBG") || rel_token_tagged(token, "VBN")))) {
         return (Step){noun, NULL};
     }
     return marked ? step_from_noun_complement(context, predicates, noun)
@@ -238,8 +235,7 @@ step_up(const RelContext *context, const RelPredicates *predicates,
         return (Step){find_controlling_object(predicates, governor), NULL};
     }
     if (rel_text_is(token->relation, "advcl") ||
-        (rel_token_relates(token, "ccomp") &&
-         rel_token_tagged(token, "VB") &&
+        (rel_token_relates(token, "ccomp") && rel_token_tagged(token, "VB") &&
          rel_tree_find(predicates->tree, predicate->head, "mark") !=
              REL_NONE)) {
         return step_from_adverbial(context, predicates, predicate->head,
@@ -250,8 +246,8 @@ step_up(const RelContext *context, const RelPredicates *predicates,
 
 /// "before it shot *it* down": a subject cannot be its own plain object
 static bool
-is_own_object(const RelPredicates *predicates,
-              const RelPredicate *predicate, RelIndex subject)
+is_own_object(const RelPredicates *predicates, const RelPredicate *predicate,
+              RelIndex subject)
 {
     const RelIndex object =
         rel_tree_find(predicates->tree, predicate->head, "obj");
@@ -264,8 +260,7 @@ is_own_object(const RelPredicates *predicates,
 
 /// The predicate above, whatever the relation
 static const RelPredicate *
-predicate_above(const RelPredicates *predicates,
-                const RelPredicate *predicate)
+predicate_above(const RelPredicates *predicates, const RelPredicate *predicate)
 {
     RelIndex above = token_at(predicates, predicate->head)->head;
 
@@ -325,10 +320,9 @@ link_predicate(const RelContext *context, const RelPredicates *predicates,
     }
     if (rel_token_relates(token, "conj")) {
         predicate->leader = predicates->of_token[token->head];
-    }
-    else if (rel_token_relates(token, "xcomp") &&
-             step_from_infinitive(context, predicates, token->head).token ==
-                 REL_NONE) {
+    } else if (rel_token_relates(token, "xcomp") &&
+               step_from_infinitive(context, predicates, token->head).token ==
+                   REL_NONE) {
         predicate->chained = predicates->of_token[token->head];
     }
 }
@@ -370,8 +364,7 @@ find_gap(const RelPredicates *predicates, RelPredicate *predicate)
     if (rel_text_is(token->relation, "acl:relcl") && predicate->own_subject &&
         lacks_pronoun(predicates->tree, predicate->head)) {
         predicate->gap = token->head;
-    }
-    else if (predicate->chained != REL_NONE) {
+    } else if (predicate->chained != REL_NONE) {
         // "the man they wanted to meet": the chain is read from its head on
         predicate->gap = predicates->items[predicate->chained].gap;
     }

@@ -19,9 +19,9 @@ enum { MAX_KEY = 256 };
 
 struct RelTriggers {
     const RelOntology *ontology;
-    RelMap words;  // all words, to the index of a match
-    RelMap nouns;  // noun and preposition, to the index of a match
-    RelMap joined; // verb and noun, to 0
+    RelMap words;             // all words, to the index of a match
+    RelMap nouns;             // noun and preposition, to the index of a match
+    RelMap joined;            // verb and noun, to 0
     RelTriggerMatch *matches; // (n_matches)
     uint32_t n_matches;
 };
@@ -87,13 +87,13 @@ store(RelArena *arena, RelMap *map, const Key *key, uint32_t value)
 }
 
 static RelStatus
-add_trigger(RelTriggers *triggers, RelArena *arena,
-            const RelRelation *relation, const RelTrigger *trigger)
+add_trigger(RelTriggers *triggers, RelArena *arena, const RelRelation *relation,
+            const RelTrigger *trigger)
 {
     const RelText none = rel_text("");
     const uint32_t match = triggers->n_matches++;
-    const Key words = make_key(trigger->verb, trigger->particle,
-                               trigger->noun, trigger->preposition);
+    const Key words = make_key(trigger->verb, trigger->particle, trigger->noun,
+                               trigger->preposition);
     const Key noun = make_key(trigger->noun, trigger->preposition, none, none);
     const Key joined = make_key(trigger->verb, trigger->noun, none, none);
 
@@ -127,8 +127,8 @@ add_relation(RelTriggers *triggers, RelArena *arena,
 
     for (size_t i = 0; status == REL_OK && i < relation->n_triggers; ++i) {
         if (!relation->abstract) {
-            status = add_trigger(triggers, arena, relation,
-                                 &relation->triggers[i]);
+            status =
+                add_trigger(triggers, arena, relation, &relation->triggers[i]);
         }
     }
     return status;
@@ -145,8 +145,8 @@ rel_triggers_compile(const RelOntology *ontology, RelArena *arena,
         return REL_ERR_NO_MEMORY;
     }
     made->ontology = ontology;
-    made->matches = REL_ARENA_ARRAY(arena, RelTriggerMatch,
-                                    count_triggers(ontology) + 1);
+    made->matches =
+        REL_ARENA_ARRAY(arena, RelTriggerMatch, count_triggers(ontology) + 1);
     if (!made->matches) {
         return REL_ERR_NO_MEMORY;
     }
@@ -169,8 +169,7 @@ get_match(const RelTriggers *triggers, const RelMap *map, const Key *key,
           RelTriggerMatch *match)
 {
     const RelText text = key_text(key);
-    const uint32_t found =
-        text.length > 0 ? rel_map_get(map, text) : REL_NONE;
+    const uint32_t found = text.length > 0 ? rel_map_get(map, text) : REL_NONE;
 
     if (found == REL_NONE) {
         return false;

@@ -41,7 +41,6 @@ bool rel_triggers_find_words(const RelTriggers *triggers, RelText words,
                              RelTriggerMatch *match);
 
 /// Some trigger joins this verb and noun, with any preposition or none
-bool rel_triggers_join(const RelTriggers *triggers, RelText verb,
-                       RelText noun);
+bool rel_triggers_join(const RelTriggers *triggers, RelText verb, RelText noun);
 
 #endif

@@ -59,9 +59,8 @@ is_state(const RelContext *context, const RelFrame *frame)
     const RelToken *verb =
         &frame->predicates->tree->sentence->tokens[frame->predicate->head];
 
-    return rel_text_is(
-               rel_word_value(context->lists->stative, verb->form),
-               "participle") &&
+    return rel_text_is(rel_word_value(context->lists->stative, verb->form),
+                       "participle") &&
            rel_frame_find(frame, REL_ROLE_OBJECT) == frame->slots.n_items &&
            find_agent(context, frame) == frame->slots.n_items;
 }

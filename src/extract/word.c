@@ -18,8 +18,8 @@ lower_into(RelText word, char bytes[WORD_ROOM])
     }
     for (size_t i = 0; i < word.length; ++i) {
         const char byte = word.bytes[i];
-        bytes[i] = byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A'))
-                                              : byte;
+        bytes[i] =
+            byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
     }
     return (RelText){bytes, word.length};
 }

@@ -90,17 +90,16 @@ static void
 mark_shared_helpers(const RelPredicates *predicates,
                     const RelPredicate *predicate, bool *words)
 {
-    const RelPredicate *leader =
-        predicate->leader == REL_NONE ? NULL
-                                      : &predicates->items[predicate->leader];
+    const RelPredicate *leader = predicate->leader == REL_NONE
+                                     ? NULL
+                                     : &predicates->items[predicate->leader];
 
     if (leader && !leader->nominal && !predicate->nominal &&
         !predicate->own_subject &&
         rel_tree_find(predicates->tree, predicate->head, "aux") == REL_NONE &&
         rel_text_equals(token_at(predicates, leader->head)->xpos,
                         token_at(predicates, predicate->head)->xpos)) {
-        const RelIndex n =
-            rel_tree_n_children(predicates->tree, leader->head);
+        const RelIndex n = rel_tree_n_children(predicates->tree, leader->head);
         for (RelIndex i = 0; i < n; ++i) {
             const RelIndex child =
                 rel_tree_child(predicates->tree, leader->head, i);
@@ -182,7 +181,6 @@ rel_wording_lemma(RelContext *context, const RelPredicates *predicates,
     if (particle != REL_NONE) {
         parts[n_parts++] = rel_token_lemma(token_at(predicates, particle));
     }
-    const RelText joined =
-        rel_text_join(context->arena, parts, n_parts, " ");
+    const RelText joined = rel_text_join(context->arena, parts, n_parts, " ");
     return joined.bytes ? rel_text_lower(context->arena, joined) : joined;
 }

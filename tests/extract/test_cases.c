@@ -41,9 +41,8 @@ static void
 analyse(Bench *bench, const Case *item, RelArena *arena,
         RelPropositions *propositions)
 {
-    const RelBlock block = {
-        item->title ? REL_BLOCK_TITLE : REL_BLOCK_PARAGRAPH, 0,
-        item->text.length};
+    const RelBlock block = {item->title ? REL_BLOCK_TITLE : REL_BLOCK_PARAGRAPH,
+                            0, item->text.length};
     const RelDocument document = {.name = rel_text("case"),
                                   .date = item->date,
                                   .text = item->text,
@@ -53,8 +52,7 @@ analyse(Bench *bench, const Case *item, RelArena *arena,
 
     assert_non_null(sentences);
     assert_int_equal(
-        rel_worker_analyse(bench->worker, &document, arena, sentences),
-        REL_OK);
+        rel_worker_analyse(bench->worker, &document, arena, sentences), REL_OK);
     assert_int_equal(rel_worker_extract(bench->worker, &document, sentences,
                                         arena, propositions),
                      REL_OK);
@@ -76,9 +74,9 @@ count_misses(const char *path, const Case *item,
             continue;
         }
         if (!quiet) {
-            printf("%s:%zu: %.*s\n   does not hold: %.*s\n", path,
-                   item->number, (int)item->text.length, item->text.bytes,
-                   (int)line.length, line.bytes);
+            printf("%s:%zu: %.*s\n   does not hold: %.*s\n", path, item->number,
+                   (int)item->text.length, item->text.bytes, (int)line.length,
+                   line.bytes);
         }
         ++n_misses;
     }
@@ -114,8 +112,7 @@ run_file(Bench *bench, const char *path, bool known, Score *score)
         RelPropositions propositions;
         rel_arena_clear(scratch);
         analyse(bench, &item, scratch, &propositions);
-        const size_t n_misses =
-            count_misses(path, &item, &propositions, known);
+        const size_t n_misses = count_misses(path, &item, &propositions, known);
         if (known && n_misses == 0) {
             printf("%s:%zu holds by now: move it over\n", path, item.number);
         }

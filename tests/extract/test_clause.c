@@ -57,11 +57,11 @@ reads_a_participle_of_state_as_a_state(void **state)
 static void
 makes_a_proposition_for_each_pair_of_members(void **state)
 {
-    const RelPropositions found = read_clauses(
-        *state, "A/A/4/nsubj/PROPN/NNP and/and/3/cc/CCONJ/CC "
-                "B/B/1/conj/PROPN/NNP sell/sell/0/root/VERB/VBP "
-                "tea/tea/4/obj/NOUN/NN and/and/7/cc/CCONJ/CC "
-                "rice/rice/5/conj/NOUN/NN");
+    const RelPropositions found =
+        read_clauses(*state, "A/A/4/nsubj/PROPN/NNP and/and/3/cc/CCONJ/CC "
+                             "B/B/1/conj/PROPN/NNP sell/sell/0/root/VERB/VBP "
+                             "tea/tea/4/obj/NOUN/NN and/and/7/cc/CCONJ/CC "
+                             "rice/rice/5/conj/NOUN/NN");
 
     assert_int_equal(found.n_propositions, 4);
     assert_reads(found, "A | sell | tea");
@@ -168,10 +168,10 @@ finds_the_office_in_a_complement(void **state)
 static void
 joins_an_adjective_that_leads_on(void **state)
 {
-    const RelPropositions found = read_clauses(
-        *state, "Ida/Ida/3/nsubj/PROPN/NNP is/be/3/cop/AUX/VBZ "
-                "proud/proud/0/root/ADJ/JJ of/of/5/case/ADP/IN "
-                "Peru/Peru/3/obl/PROPN/NNP");
+    const RelPropositions found =
+        read_clauses(*state, "Ida/Ida/3/nsubj/PROPN/NNP is/be/3/cop/AUX/VBZ "
+                             "proud/proud/0/root/ADJ/JJ of/of/5/case/ADP/IN "
+                             "Peru/Peru/3/obl/PROPN/NNP");
 
     assert_reads(found, "Ida | be proud of | Peru");
 }
@@ -218,17 +218,16 @@ points_from_a_clause_to_what_it_states(void **state)
                 "Per/Per/4/nsubj/PROPN/NNP left/leave/2/ccomp/VERB/VBD");
 
     assert_int_equal(found.n_propositions, 2);
-    assert_int_equal(found.propositions[0].arguments[0].role,
-                     REL_ROLE_CLAUSE);
+    assert_int_equal(found.propositions[0].arguments[0].role, REL_ROLE_CLAUSE);
     assert_int_equal(found.propositions[0].arguments[0].proposition, 1);
 }
 
 static void
 does_not_loop_on_a_tree_with_a_cycle(void **state)
 {
-    const RelPropositions found = read_clauses(
-        *state, "a/a/2/conj/VERB/VBD b/b/1/conj/VERB/VBD "
-                "c/c/0/root/VERB/VBD");
+    const RelPropositions found =
+        read_clauses(*state, "a/a/2/conj/VERB/VBD b/b/1/conj/VERB/VBD "
+                             "c/c/0/root/VERB/VBD");
 
     assert_int_equal(found.n_propositions, 0);
 }

@@ -49,9 +49,9 @@ keeps_what_is_not_cut(void **state)
 {
     assert_text(phrase(*state, president, 2, 0),
                 "with the president of Peru , who slept , and Ida");
-    assert_text(phrase(*state, president, 2,
-                       REL_CUT_ARGUMENT | REL_CUT_PHRASES),
-                "the president");
+    assert_text(
+        phrase(*state, president, 2, REL_CUT_ARGUMENT | REL_CUT_PHRASES),
+        "the president");
 }
 
 static void
@@ -77,8 +77,7 @@ takes_a_preposition_off_that_hangs_on_a_title(void **state)
 static void
 keeps_a_head_that_is_a_mark(void **state)
 {
-    assert_text(phrase(*state, "%/%/0/root/PUNCT/.", 0, REL_CUT_ARGUMENT),
-                "%");
+    assert_text(phrase(*state, "%/%/0/root/PUNCT/.", 0, REL_CUT_ARGUMENT), "%");
 }
 
 int

@@ -30,9 +30,8 @@ read(RelArena *arena, const char *tree, RelPropositions *propositions)
     assert_int_equal(rel_clause_extract(context, 0), REL_OK);
     assert_int_equal(rel_relation_name(context), REL_OK);
     assert_int_equal(rel_confidence_assign(context), REL_OK);
-    *propositions =
-        (RelPropositions){context->propositions.items,
-                          (RelIndex)context->propositions.n_items};
+    *propositions = (RelPropositions){context->propositions.items,
+                                      (RelIndex)context->propositions.n_items};
     return context;
 }
 
@@ -116,9 +115,9 @@ escapes_what_json_does_not_take(void **state)
     FILE *file = tmpfile();
 
     assert_non_null(file);
-    assert_int_equal(rel_print_json(NULL, context->sentences, 0,
-                                    &propositions, file),
-                     REL_OK);
+    assert_int_equal(
+        rel_print_json(NULL, context->sentences, 0, &propositions, file),
+        REL_OK);
     const RelText text = take(file, *state);
     assert_non_null(strstr(text.bytes, "\"text\":\"a\\\"b\",\"begin\":0"));
     assert_non_null(strstr(text.bytes, "\"text\":\"c\\\\d\""));

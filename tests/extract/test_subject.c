@@ -180,9 +180,9 @@ gives_a_clause_its_subject_back(void **state)
 static void
 says_nothing_of_an_open_question(void **state)
 {
-    const RelPropositions found = read_clauses(
-        *state, "Ask/ask/0/root/VERB/VB what/what/3/nsubj/PRON/WP "
-                "happened/happen/1/ccomp/VERB/VBD");
+    const RelPropositions found =
+        read_clauses(*state, "Ask/ask/0/root/VERB/VB what/what/3/nsubj/PRON/WP "
+                             "happened/happen/1/ccomp/VERB/VBD");
 
     assert_int_equal(found.n_propositions, 0);
 }

@@ -53,8 +53,7 @@ does_not_take_a_part_for_the_whole(void **state)
     const RelText none = rel_text("");
     RelTriggerMatch match;
 
-    assert_false(
-        rel_triggers_find_words(triggers, rel_text("launch"), &match));
+    assert_false(rel_triggers_find_words(triggers, rel_text("launch"), &match));
     assert_false(rel_triggers_find(triggers, rel_text("meet"), none, none,
                                    rel_text("in"), &match));
     assert_false(rel_triggers_find_words(triggers, none, &match));
@@ -70,10 +69,10 @@ finds_what_an_event_noun_evokes(void **state)
     assert_true(rel_triggers_find(triggers, none, none, rel_text("attack"),
                                   rel_text("on"), &match));
     assert_text(match.relation->name, "attacked");
-    assert_true(rel_triggers_join(triggers, rel_text("hold"),
-                                  rel_text("talk")));
-    assert_false(rel_triggers_join(triggers, rel_text("hold"),
-                                   rel_text("breath")));
+    assert_true(
+        rel_triggers_join(triggers, rel_text("hold"), rel_text("talk")));
+    assert_false(
+        rel_triggers_join(triggers, rel_text("hold"), rel_text("breath")));
 }
 
 static void
@@ -84,8 +83,8 @@ refuses_words_without_end(void **state)
     RelTriggerMatch match;
 
     memset(word, 'a', sizeof word);
-    assert_false(rel_triggers_find_words(
-        triggers, (RelText){word, sizeof word}, &match));
+    assert_false(rel_triggers_find_words(triggers, (RelText){word, sizeof word},
+                                         &match));
 }
 
 int

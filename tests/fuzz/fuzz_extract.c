@@ -28,8 +28,8 @@ extractor(void)
         if (!arena ||
             rel_gazetteer_load(folder ? folder : "data", NULL, arena,
                                &gazetteer) ||
-            rel_extractor_load(folder ? folder : "data", &none, gazetteer,
-                               NULL, &loaded)) {
+            rel_extractor_load(folder ? folder : "data", &none, gazetteer, NULL,
+                               &loaded)) {
             abort();
         }
     }
@@ -58,8 +58,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     RelSentences sentences;
     RelPropositions found;
 
-    if (arena &&
-        !rel_conllu_read(bytes, "fuzz", NULL, arena, &sentences)) {
+    if (arena && !rel_conllu_read(bytes, "fuzz", NULL, arena, &sentences)) {
         if (rel_extractor_run(extractor(), NULL, &sentences, arena, &found)) {
             abort();
         }

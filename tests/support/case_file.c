@@ -45,7 +45,9 @@ case_next(RelText *rest, size_t *number, RelText *date, Case *found)
             break;
         } else if (line.length > 0 && line.bytes[0] != '#') {
             if (found->number == 0) {
-                *found = (Case){.text = line, .date = *date, .title = title,
+                *found = (Case){.text = line,
+                                .date = *date,
+                                .title = title,
                                 .number = *number};
                 found->lines.bytes = line.bytes + line.length;
             }
@@ -63,9 +65,8 @@ contains_nocase(RelText text, RelText part)
 {
     for (size_t at = 0; at + part.length <= text.length; ++at) {
         size_t i = 0;
-        while (i < part.length &&
-               tolower((unsigned char)text.bytes[at + i]) ==
-                   tolower((unsigned char)part.bytes[i])) {
+        while (i < part.length && tolower((unsigned char)text.bytes[at + i]) ==
+                                      tolower((unsigned char)part.bytes[i])) {
             ++i;
         }
         if (i == part.length) {
@@ -86,8 +87,8 @@ fits(RelText text, RelText wanted)
         return text.length == 0;
     }
     if (wanted.length > 0 && wanted.bytes[0] == '~') {
-        return contains_nocase(
-            text, rel_text_slice(wanted, 1, wanted.length - 1));
+        return contains_nocase(text,
+                               rel_text_slice(wanted, 1, wanted.length - 1));
     }
     return text.length == wanted.length && contains_nocase(text, wanted);
 }
@@ -104,12 +105,11 @@ has_argument(const RelProposition *proposition, RelText key, RelText text)
 {
     for (size_t i = 0; i < proposition->n_arguments; ++i) {
         const RelArgument *argument = &proposition->arguments[i];
-        const bool named =
-            rel_text_equals(argument->preposition, key) ||
-            rel_text_is(key, rel_role_text(argument->role));
-        if (named && (fits(phrase_text(&argument->phrase), text) ||
-                      (argument->value.length > 0 &&
-                       fits(argument->value, text)))) {
+        const bool named = rel_text_equals(argument->preposition, key) ||
+                           rel_text_is(key, rel_role_text(argument->role));
+        if (named &&
+            (fits(phrase_text(&argument->phrase), text) ||
+             (argument->value.length > 0 && fits(argument->value, text)))) {
             return true;
         }
     }
@@ -123,8 +123,8 @@ argument_field_holds(const RelProposition *proposition, RelText field)
     RelText key;
 
     rel_text_split(&rest, ':', &key);
-    return rest.bytes && has_argument(proposition, rel_text_trim(key),
-                                      rel_text_trim(rest));
+    return rest.bytes &&
+           has_argument(proposition, rel_text_trim(key), rel_text_trim(rest));
 }
 
 /// A field after the third
@@ -162,10 +162,8 @@ static bool
 part_holds(const RelProposition *proposition, size_t index, RelText field)
 {
     switch (index) {
-    case 0:
-        return fits(phrase_text(&proposition->subject), field);
-    case 1:
-        return relation_fits(proposition, field);
+    case 0: return fits(phrase_text(&proposition->subject), field);
+    case 1: return relation_fits(proposition, field);
     case 2:
         return fits(proposition->n_arguments > 0
                         ? phrase_text(&proposition->arguments[0].phrase)
@@ -174,8 +172,7 @@ part_holds(const RelProposition *proposition, size_t index, RelText field)
                (proposition->n_arguments > 0 &&
                 proposition->arguments[0].value.length > 0 &&
                 fits(proposition->arguments[0].value, field));
-    default:
-        return field_holds(proposition, field);
+    default: return field_holds(proposition, field);
     }
 }
 

@@ -65,8 +65,8 @@ read_trees(RelContext *context, const char *const *trees, RelIndex n_trees)
     assert_non_null(all->sentences);
     for (RelIndex i = 0; i < n_trees; ++i) {
         all->sentences[i] = read_tree(arena, trees[i]);
-        assert_int_equal(
-            rel_tree_index(&all->sentences[i], arena, &indexed[i]), REL_OK);
+        assert_int_equal(rel_tree_index(&all->sentences[i], arena, &indexed[i]),
+                         REL_OK);
     }
     context->sentences = all;
     context->trees = indexed;
@@ -83,9 +83,9 @@ read_context(RelArena *arena, const char *const *trees, RelIndex n_trees)
     assert_int_equal(rel_lists_load(data_dir(), NULL, arena, lists), REL_OK);
     context->lists = lists;
     context->ontology = make_ontology(arena);
-    assert_int_equal(rel_triggers_compile(context->ontology, arena,
-                                          &context->triggers),
-                     REL_OK);
+    assert_int_equal(
+        rel_triggers_compile(context->ontology, arena, &context->triggers),
+        REL_OK);
     read_trees(context, trees, n_trees);
     rel_array_init(&context->propositions, arena, sizeof(RelProposition));
     return context;
