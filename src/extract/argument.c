@@ -60,6 +60,10 @@ rel_argument_phrase(RelContext *context, const RelPredicates *predicates,
     if (referent != token) {
         cuts = REL_CUT_ARGUMENT;
     }
+    if (rel_context_in_title(context, predicates->sentence) &&
+        rel_token_relates(&tree->sentence->tokens[referent], "root")) {
+        cuts |= REL_CUT_INFINITIVES; // "Premier to visit Oslo"
+    }
     if (said && said->nominal && (cuts & REL_CUT_CASE)) {
         cuts |= REL_CUT_CLAUSE; // "He is the man who ...": not "he is"
     }

@@ -275,8 +275,9 @@ read_predicate(Maker *maker, const RelPredicate *predicate)
     if (pairs.n_items > 0) {
         return add_pairs(maker, &frame, &pairs, &relation);
     }
-    // What agrees with itself alone ("they agreed to help") only colours
-    return only_colours(maker, predicate)
+    // But "was forced to resign by the board" tells what the board did
+    const bool agent = frame.turned && frame.subjects.n_items > 0;
+    return !agent && only_colours(maker, predicate)
                ? REL_OK
                : add_product(maker, &frame, &relation);
 }

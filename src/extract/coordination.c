@@ -8,6 +8,7 @@
 #include "extract/coordination.h"
 
 #include "extract/phrase.h"
+#include "extract/predicate.h"
 #include "extract/word.h"
 
 /// How `conjunct` is joined, as the list of conjunctions says
@@ -94,17 +95,39 @@ joins_in_headline(const RelContext *context, RelIndex sentence, RelIndex head,
                   RelIndex child)
 {
     const RelTree *tree = &context->trees[sentence];
-    const RelSentence *words = tree->sentence;
+    const RelToken *tokens = tree->sentence->tokens;
     const RelIndex after = tree->right[child];
-    const RelDocument *document = context->document;
 
-    return document && words->block < document->n_blocks &&
-           document->blocks[words->block].kind == REL_BLOCK_TITLE &&
-           rel_token_relates(&words->tokens[child], "appos") &&
-           words->tokens[head].upos == REL_UPOS_PROPN &&
-           words->tokens[child].upos == REL_UPOS_PROPN &&
-           after < words->n_tokens &&
-           words->tokens[after].upos != REL_UPOS_PUNCT;
+    return rel_context_in_title(context, sentence) &&
+           rel_token_relates(&tokens[child], "appos") &&
+           tokens[head].upos == REL_UPOS_PROPN &&
+           tokens[child].upos == REL_UPOS_PROPN &&
+           after < tree->sentence->n_tokens &&
+           tokens[after].upos != REL_UPOS_PUNCT;
+}
+
+/// The first of two names so joined, where the parser takes it for somebody
+/// called out to ("Russia, France agree"), or REL_NONE
+static RelIndex
+find_called(const RelContext *context, RelIndex sentence, RelIndex subject)
+{
+    const RelTree *tree = &context->trees[sentence];
+    const RelToken *tokens = tree->sentence->tokens;
+    const RelIndex left = tree->left[subject];
+
+    if (!rel_context_in_title(context, sentence) || left < 2 ||
+        !rel_token_relates(&tokens[subject], "nsubj") ||
+        !rel_text_is(tokens[left - 1].form, ",")) {
+        return REL_NONE;
+    }
+    for (RelIndex i = 0; i < left; ++i) {
+        if (rel_token_relates(&tokens[i], "vocative") &&
+            tokens[i].head == tokens[subject].head &&
+            tokens[i].upos == REL_UPOS_PROPN && tree->right[i] == left) {
+            return i;
+        }
+    }
+    return REL_NONE;
 }
 
 static bool
@@ -130,6 +153,10 @@ rel_conjuncts_find(const RelContext *context, RelIndex sentence, RelIndex head,
     const RelTree *tree = &context->trees[sentence];
 
     *found = (RelConjuncts){.heads = {head}, .n_heads = 1};
+    const RelIndex called = find_called(context, sentence, head);
+    if (called != REL_NONE) {
+        *found = (RelConjuncts){.heads = {called, head}, .n_heads = 2};
+    }
     for (RelIndex child = head + 1; child < tree->right[head]; ++child) {
         if (child >= limit || !is_joined(context, sentence, head, child) ||
             is_denied(context, tree, child)) {

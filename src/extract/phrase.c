@@ -37,6 +37,10 @@ cut_anywhere(const RelToken *token, unsigned cuts)
          rel_token_relates(token, "advcl"))) {
         return true;
     }
+    if ((cuts & REL_CUT_INFINITIVES) && rel_text_is(token->xpos, "VB") &&
+        rel_token_relates(token, "acl")) {
+        return true;
+    }
     return (cuts & REL_CUT_APPOSITIONS) && relates_to_any(token, aside);
 }
 
@@ -83,8 +87,10 @@ is_set_off(const RelTree *tree, RelIndex child)
     const bool place = tokens[child].upos == REL_UPOS_PROPN &&
                        rel_text_is(tokens[child].relation, "nmod:unmarked");
 
-    return left > 0 && rel_text_is(tokens[left].form, ",") &&
-           (place || is_phrase(tree, child));
+    const bool comma = rel_text_is(tokens[left].form, ",");
+    return left > 0 && ((comma && place) ||
+                        ((comma || rel_text_is(tokens[left - 1].form, ",")) &&
+                         is_phrase(tree, child)));
 }
 
 /// Edges of a nominal predicate that belong to its clause

@@ -12,16 +12,17 @@
 
 /// What a phrase leaves out; or-ed
 enum {
-    REL_CUT_CASE = 1,         ///< Prepositions and subordinators of the head
-    REL_CUT_CONJUNCTS = 2,    ///< Conjuncts of the head, "and", "both"
-    REL_CUT_RELATIVES = 4,    ///< Relative clauses, at any depth
-    REL_CUT_PARTICIPLES = 8,  ///< Other clauses that modify nouns
-    REL_CUT_APPOSITIONS = 16, ///< Appositions, lists, parentheses
-    REL_CUT_PHRASES = 32,     ///< Prepositional phrases of the head
-    REL_CUT_CLAUSE = 64,      ///< Subject, copula, adverbials of a predicate
-    REL_CUT_OWNERS = 128,     ///< "Peru's", "its" before the head
-    REL_CUT_TITLES = 256,     ///< "President" before the name that is the head
-    REL_CUT_DETERMINERS = 512 ///< Articles of the head
+    REL_CUT_CASE = 1,          ///< Prepositions and subordinators of the head
+    REL_CUT_CONJUNCTS = 2,     ///< Conjuncts of the head, "and", "both"
+    REL_CUT_RELATIVES = 4,     ///< Relative clauses, at any depth
+    REL_CUT_PARTICIPLES = 8,   ///< Other clauses that modify nouns
+    REL_CUT_APPOSITIONS = 16,  ///< Appositions, lists, parentheses
+    REL_CUT_PHRASES = 32,      ///< Prepositional phrases of the head
+    REL_CUT_CLAUSE = 64,       ///< Subject, copula, adverbials of a predicate
+    REL_CUT_OWNERS = 128,      ///< "Peru's", "its" before the head
+    REL_CUT_TITLES = 256,      ///< "President" before the name that is the head
+    REL_CUT_DETERMINERS = 512, ///< Articles of the head
+    REL_CUT_INFINITIVES = 1024 ///< "to visit Oslo" behind a noun
 };
 
 /// A noun phrase as an argument: its own words, not what is said of it

@@ -10,6 +10,16 @@
 
 #include "extract/word.h"
 
+bool
+rel_context_in_title(const RelContext *context, RelIndex sentence)
+{
+    const RelDocument *document = context->document;
+    const uint32_t block = context->sentences->sentences[sentence].block;
+
+    return document && block < document->n_blocks &&
+           document->blocks[block].kind == REL_BLOCK_TITLE;
+}
+
 /// Relations under which a verb is a predicate
 static bool
 heads_a_clause(const RelToken *token)

@@ -38,6 +38,9 @@ RelStatus rel_predicates_find(RelContext *context, RelIndex sentence,
 /// Fill in the subjects (subject.c)
 void rel_subjects_find(const RelContext *context, RelPredicates *predicates);
 
+/// The sentence stands in the headline
+bool rel_context_in_title(const RelContext *context, RelIndex sentence);
+
 /// The predicate that `token` heads, or NULL
 RelPredicate *rel_predicate_at(const RelPredicates *predicates, RelIndex token);
 

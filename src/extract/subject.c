@@ -11,6 +11,7 @@
 
 #include "extract/predicate.h"
 
+#include "extract/trigger.h"
 #include "extract/word.h"
 
 /// What one step up found
@@ -163,6 +164,10 @@ step_from_noun_complement(const RelContext *context,
     const RelToken *token = token_at(predicates, noun);
     const RelIndex owner = rel_tree_find(predicates->tree, noun, "nmod:poss");
 
+    if (rel_context_in_title(context, predicates->sentence) &&
+        rel_token_relates(token, "root")) {
+        return (Step){noun, NULL}; // "Premier to visit Oslo"
+    }
     if (rel_token_listed(context->lists->urging, token)) {
         return (Step){REL_NONE, NULL}; // "her demand to leave": not she
     }
@@ -342,6 +347,30 @@ share_voice(const RelPredicates *predicates, RelPredicate *predicate)
     predicate->passive = predicates->items[predicate->leader].passive;
 }
 
+/// "Mayor arrested over bribes": a past tense without an object in a headline
+/// is a passive, if a trigger tells that the verb takes one
+static void
+read_headline_voice(const RelContext *context, const RelPredicates *predicates,
+                    RelPredicate *predicate)
+{
+    const RelTree *tree = predicates->tree;
+    const RelToken *token = token_at(predicates, predicate->head);
+    RelTriggerMatch match;
+
+    if (rel_context_in_title(context, predicates->sentence) &&
+        !predicate->nominal && predicate->own_subject &&
+        (rel_token_tagged(token, "VBD") || rel_token_tagged(token, "VBN")) &&
+        rel_tree_find(tree, predicate->head, "aux") == REL_NONE &&
+        rel_tree_find(tree, predicate->head, "obj") == REL_NONE &&
+        rel_tree_find(tree, predicate->head, "ccomp") == REL_NONE &&
+        rel_tree_find(tree, predicate->head, "xcomp") == REL_NONE &&
+        rel_triggers_find_words(context->triggers, rel_token_lemma(token),
+                                &match) &&
+        match.relation->n_range > 0) {
+        predicate->passive = true;
+    }
+}
+
 /// No relative pronoun stands below `head`
 static bool
 lacks_pronoun(const RelTree *tree, RelIndex head)
@@ -377,6 +406,7 @@ rel_subjects_find(const RelContext *context, RelPredicates *predicates)
         link_predicate(context, predicates, &predicates->items[i]);
         find_subject(context, predicates, &predicates->items[i]);
         share_voice(predicates, &predicates->items[i]);
+        read_headline_voice(context, predicates, &predicates->items[i]);
         find_gap(predicates, &predicates->items[i]);
     }
 }
