@@ -128,8 +128,11 @@ static bool
 is_possible(const RelContext *context, const RelProposition *proposition,
             const RelTriggerMatch *match)
 {
-    return (!match->relation->state ||
-            !leads_to_infinitive(context, proposition)) &&
+    const bool direct = proposition->n_arguments > 0 &&
+                        proposition->arguments[0].role == REL_ROLE_OBJECT;
+    const bool causes = direct && leads_to_infinitive(context, proposition);
+
+    return (!match->relation->state || !causes) &&
            (match->relation->n_range == 0 || leads_somewhere(proposition));
 }
 
