@@ -2,7 +2,9 @@
 //
 // A proposition is as sure as the tree it was read from, times how well its
 // rule holds; long phrases and pronouns nobody resolved make it less sure.
-// The weights were chosen on development data, not learned.
+// The weights were chosen on development data, not learned.  Product rather
+// than mean of the edges: of facts read from real pages at 0.75 by the mean,
+// half were wrong.
 
 #include "extract/context.h"
 
@@ -25,10 +27,16 @@ static const double origin_weight[REL_N_ORIGINS] = {
 static double
 edge_confidence(const RelSentence *sentence, RelIndex token)
 {
-    const double confidence =
-        token < sentence->n_tokens ? sentence->tokens[token].confidence : 1.0;
-
-    return confidence > 0.0 ? confidence : 1.0;
+    if (token >= sentence->n_tokens ||
+        sentence->tokens[token].confidence <= 0.0F) {
+        return 1.0;
+    }
+    const double confidence = (double)sentence->tokens[token].confidence;
+    // Half the doubt on what stands beside another word is what to call it:
+    // "Russia, France agree" is a list to one and an apposition to another
+    const bool beside = rel_token_relates(&sentence->tokens[token], "conj") ||
+                        rel_token_relates(&sentence->tokens[token], "appos");
+    return beside ? sqrt(confidence) : confidence;
 }
 
 static double
@@ -50,23 +58,45 @@ is_clause(const RelSentence *sentence, RelIndex head)
            rel_token_relates(&sentence->tokens[head], "csubj");
 }
 
-/// Geometric mean of the edges that carry the proposition
+/// Tell whether the edge of `token` ties parts of the proposition together.
+/// Where a noun carries it, the edge by which all of it hangs in the sentence
+/// does not matter: "Italian premier Luca Neri" holds wherever it stands.
+static bool
+is_within(const RelSentence *sentence, const RelProposition *proposition,
+          RelIndex token)
+{
+    const RelIndex head =
+        token < sentence->n_tokens ? sentence->tokens[token].head : REL_NONE;
+
+    return proposition->origin == REL_FROM_VERB ||
+           proposition->origin == REL_FROM_COPULA ||
+           (head != REL_NONE &&
+            (head == proposition->trigger ||
+             head == proposition->subject.head ||
+             (proposition->n_arguments > 0 &&
+              head == proposition->arguments[0].phrase.head)));
+}
+
+/// Product of the edges that carry the proposition: it needs all of them
 static double
 tree_confidence(const RelSentence *sentence, const RelProposition *proposition)
 {
-    double product = edge_confidence(sentence, proposition->trigger);
-    double n = 1.0;
+    const RelIndex edges[] = {
+        proposition->trigger,
+        proposition->subject.sentence != REL_NONE ? proposition->subject.head
+                                                  : REL_NONE,
+        proposition->n_arguments > 0 ? proposition->arguments[0].phrase.head
+                                     : REL_NONE};
+    double product = 1.0;
 
-    if (proposition->subject.sentence != REL_NONE) {
-        product *= edge_confidence(sentence, proposition->subject.head);
-        n += 1.0;
+    for (size_t i = 0; i < sizeof edges / sizeof edges[0]; ++i) {
+        const bool twice = i > 0 && edges[i] == edges[0];
+        if (edges[i] != REL_NONE && !twice &&
+            is_within(sentence, proposition, edges[i])) {
+            product *= edge_confidence(sentence, edges[i]);
+        }
     }
-    if (proposition->n_arguments > 0) {
-        product *=
-            edge_confidence(sentence, proposition->arguments[0].phrase.head);
-        n += 1.0;
-    }
-    return pow(product, 1.0 / n);
+    return product;
 }
 
 static double

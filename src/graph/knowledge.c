@@ -44,6 +44,7 @@ rel_knowledge_init(RelKnowledge *knowledge, const RelOntology *ontology,
         {&knowledge->city, "City"},
         {&knowledge->region, "Region"},
         {&knowledge->topic, "Topic"},
+        {&knowledge->event, "Event"},
     };
     for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); ++i) {
         *classes[i].class =

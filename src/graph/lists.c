@@ -50,6 +50,9 @@ rel_graph_lists_load(const char *data_dir, const RelReport *report,
         {"at_places.txt", &read->locatives},
         {"naming_nouns.txt", &read->naming},
         {"alias_marks.txt", &read->aliases},
+        {"causing.txt", &read->causing},
+        {"clause_verbs.txt", &read->clauses},
+        {"copular.txt", &read->copular},
     };
     for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); ++i) {
         const RelStatus status = load_list(data_dir, &files[i], report, arena);

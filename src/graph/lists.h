@@ -30,6 +30,9 @@ typedef struct RelGraphLists {
     const RelLexicon *units;      ///< "percent", "km"
     const RelLexicon *locatives;  ///< "in", "near"
     const RelLexicon *naming;     ///< "town" in "the town of Santarem"
+    const RelLexicon *causing;    ///< "lead" them to act: nothing done to them
+    const RelLexicon *clauses;    ///< "say": leads to no thing
+    const RelLexicon *copular;    ///< "seem", "remain"
     const RelLexicon *aliases;    ///< Before another name: "known", "or"
 } RelGraphLists;
 

@@ -158,6 +158,19 @@ drop_owner(RelReading *reading, RelMention *mention)
     }
 }
 
+/// "Turin | -based": the recogniser may take a whole compound for a name
+static void
+cut_participle(const RelSentence *sentence, RelMention *mention)
+{
+    const RelIndex last = mention->end - 1;
+
+    if (last >= mention->begin + 2 &&
+        rel_text_is(sentence->tokens[last - 1].form, "-") &&
+        !rel_text_is_capitalized(sentence->tokens[last].form)) {
+        mention->end = last - 1;
+    }
+}
+
 void
 rel_mention_fill_known(RelReading *reading, RelMention *mention,
                        const RelName *name)
@@ -167,6 +180,7 @@ rel_mention_fill_known(RelReading *reading, RelMention *mention,
 
     mention->begin = name->begin;
     mention->end = name->end;
+    cut_participle(sentence, mention);
     rel_title_trim(reading, sentence, name->kind, &mention->begin,
                    &mention->end);
     drop_owner(reading, mention);

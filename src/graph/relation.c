@@ -41,6 +41,43 @@ fits_both(const RelKnowledge *knowledge, const RelRelation *relation,
            fits(knowledge, relation->range, relation->n_range, object);
 }
 
+/// Tell whether `class` is known to be among `expected`
+static bool
+is_expected(const RelKnowledge *knowledge, const RelIndex *expected,
+            size_t n_expected, RelIndex class)
+{
+    for (size_t i = 0; i < n_expected; ++i) {
+        if (rel_knowledge_is(knowledge, class, expected[i])) {
+            return true;
+        }
+    }
+    return n_expected == 0;
+}
+
+/// The relation that words of many meanings evoke with these very classes:
+/// "buy" is acquired of a company, not of cod; NULL if there is none
+static const RelRelation *
+find_strict(const RelKnowledge *knowledge, const RelIndex *classes,
+            const RelPlaced *placed)
+{
+    const RelOntology *ontology = knowledge->ontology;
+    const RelIndex index =
+        placed->claim->nominal || placed->object.entity == REL_NONE
+            ? REL_NONE
+            : rel_ontology_strict(ontology, placed->claim->lemma);
+
+    if (index == REL_NONE) {
+        return NULL;
+    }
+    const RelRelation *relation = &ontology->relations[index];
+    return is_expected(knowledge, relation->domain, relation->n_domain,
+                       classes[placed->subject]) &&
+                   is_expected(knowledge, relation->range, relation->n_range,
+                               classes[placed->object.entity])
+               ? relation
+               : NULL;
+}
+
 static void
 turn(RelPlaced *placed)
 {
@@ -123,8 +160,12 @@ bool
 rel_relation_choose(const RelKnowledge *knowledge, const RelIndex *classes,
                     RelPlaced *placed)
 {
+    const RelRelation *strict = find_strict(knowledge, classes, placed);
+
     if (take_curated(knowledge, classes, placed)) {
         placed->curated = placed->claim->curated;
+    } else if (strict != NULL) {
+        placed->curated = strict;
     } else if (!take_open(knowledge, classes, placed)) {
         return false;
     }

@@ -17,6 +17,7 @@
 #include "graph/node.h"
 #include "graph/standing.h"
 #include "graph/verb.h"
+#include "graph/worth.h"
 
 /// What a resolved pronoun takes from the confidence
 #define PRONOUN_FACTOR 0.85
@@ -175,7 +176,8 @@ static double
 confidence_of(const RelReading *reading, const RelProposition *proposition,
               const RelArgument *object)
 {
-    double confidence = (double)proposition->confidence;
+    double confidence = (double)proposition->confidence *
+                        rel_worth_factor(reading, proposition);
 
     if (rel_node_is_pronoun(reading, &proposition->subject)) {
         confidence *= PRONOUN_FACTOR;
@@ -212,6 +214,20 @@ find_object_node(RelBuilder *builder, const RelProposition *proposition,
     return usable;
 }
 
+/// "Anna Keller is the fish union": the tree hangs it wrongly
+static bool
+equates_wrongly(const RelBuilder *builder, const RelProposition *proposition,
+                const RelClaim *claim)
+{
+    const RelLocal *locals = (const RelLocal *)builder->locals.items;
+
+    return claim->object.local != REL_NONE &&
+           rel_text_is(proposition->lemma, "be") &&
+           !rel_worth_equating(builder->reading->knowledge,
+                               &locals[claim->subject],
+                               &locals[claim->object.local]);
+}
+
 void
 rel_statement_claim(RelBuilder *builder, const RelProposition *proposition)
 {
@@ -225,12 +241,16 @@ rel_statement_claim(RelBuilder *builder, const RelProposition *proposition)
                       .modality = proposition->modality};
     RelExtras extras = {.n_dates = 0};
 
+    if (!rel_worth_claiming(builder->reading, proposition, object)) {
+        return;
+    }
     claim.speaker = find_speaker(builder, proposition);
     claim.subject = find_subject(builder, proposition, claim.speaker);
     if (claim.subject == REL_NONE ||
         !find_object_node(builder, proposition, object, claim.subject,
                           claim.speaker, &claim.object) ||
-        claim.object.local == claim.subject) {
+        claim.object.local == claim.subject ||
+        equates_wrongly(builder, proposition, &claim)) {
         return;
     }
     if (claim.modality == REL_FACTUAL &&

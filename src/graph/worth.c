@@ -1,0 +1,255 @@
+// worth.c: leaves out what would be no fact, however well it was read.
+//
+//   Reducing pollution takes finesse     a clause is no thing
+//   The crisis led Iceland to act        nobody led Iceland
+//   The aide said little                 speech leads to what is said
+//   The premier left himself open        who acts on himself does nothing else
+//   The console is in stock              a manner of speaking, not a place
+//   the governor of Peru                 "leads Peru" would only repeat it
+
+#include "graph/worth.h"
+
+#include "base/strings.h"
+#include "graph/mention_fill.h"
+#include "graph/node.h"
+#include "graph/span.h"
+
+/// What is left of the confidence where a participle beside a noun does not
+/// say who acts: "the guests invited"
+#define PARTICIPLE_FACTOR 0.6
+/// ... and in a question, which presupposes more than it says
+#define QUESTION_FACTOR 0.5
+
+static const RelSentence *
+sentence_of(const RelReading *reading, const RelProposition *proposition)
+{
+    return &reading->sentences->sentences[proposition->sentence];
+}
+
+/// The verb that a lemma begins with: "shoot" of "shoot down"
+static RelText
+verb_of(const RelProposition *proposition)
+{
+    RelText rest = proposition->lemma;
+    RelText verb = proposition->lemma;
+
+    rel_text_split(&rest, ' ', &verb);
+    return verb;
+}
+
+/// Tell whether a phrase can name a thing: "the injured" can, "to attend" and
+/// "23-year-old" cannot
+static bool
+names_thing(const RelReading *reading, const RelProposition *proposition,
+            const RelPhrase *phrase)
+{
+    const RelToken *head = rel_node_head(reading, phrase);
+
+    if (head == NULL || (proposition->origin != REL_FROM_VERB &&
+                         proposition->origin != REL_FROM_COPULA)) {
+        return true; // "Russian" names Russia beside its jet
+    }
+    const RelSentence *sentence =
+        &reading->sentences->sentences[phrase->sentence];
+    if (rel_span_relates(head, "csubj") ||
+        (head->form.length == 1 && head->upos != REL_UPOS_NUM &&
+         !rel_text_is_capitalized(head->form))) {
+        return false;
+    }
+    switch ((int)head->upos) {
+    case REL_UPOS_VERB:
+    case REL_UPOS_ADV:
+    case REL_UPOS_AUX:
+        return rel_mention_name_over(sentence, phrase->head) != NULL;
+    case REL_UPOS_ADJ:
+        return rel_mention_name_over(sentence, phrase->head) != NULL ||
+               (phrase->head > 0 &&
+                sentence->tokens[phrase->head - 1].upos == REL_UPOS_DET) ||
+               rel_span_of_phrase(sentence, phrase->head, phrase->head + 1) !=
+                   phrase->head + 1; // "most of its copper"
+    default: return true;
+    }
+}
+
+/// Tell whether the object is the subject once more: "himself"
+static bool
+is_reflexive(RelReading *reading, const RelArgument *object)
+{
+    const RelToken *head = rel_node_head(reading, &object->phrase);
+
+    if (head == NULL || head->upos != REL_UPOS_PRON) {
+        return false;
+    }
+    const RelText form = rel_text_lower(reading->arena, head->form);
+    return rel_value_has(
+        rel_list_value(reading->knowledge->lists->pronouns, form), ' ',
+        rel_text("reflexive"));
+}
+
+/// Tell whether a clause follows the object: "led Iceland *to act*"
+static bool
+has_result(const RelReading *reading, const RelProposition *proposition,
+           RelText infinitive)
+{
+    for (size_t i = 0; i < proposition->n_arguments; ++i) {
+        const RelArgument *argument = &proposition->arguments[i];
+        const RelToken *head = rel_node_head(reading, &argument->phrase);
+        if (argument->role == REL_ROLE_CLAUSE && head != NULL &&
+            head->head == proposition->trigger &&
+            (rel_span_relates(head, "xcomp") ||
+             rel_span_relates(head, "ccomp") ||
+             (infinitive.length > 0 &&
+              rel_text_equals(argument->preposition, infinitive)))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Tell whether the verb only makes its object do what the clause says
+static bool
+only_causes(const RelReading *reading, const RelProposition *proposition)
+{
+    const RelLexicon *causing = reading->knowledge->lists->causing;
+    const RelText verb = verb_of(proposition);
+
+    return proposition->origin == REL_FROM_VERB && rel_list_has(causing, verb) &&
+           has_result(reading, proposition, rel_list_value(causing, verb));
+}
+
+/// Tell whether a verb of speech leads nowhere: "said little", "conceded"
+static bool
+only_speaks(const RelReading *reading, const RelProposition *proposition,
+            const RelArgument *object)
+{
+    const RelGraphLists *lists = reading->knowledge->lists;
+    const RelText verb = verb_of(proposition);
+
+    if (proposition->origin != REL_FROM_VERB) {
+        return false;
+    }
+    if (object == NULL) {
+        return rel_list_has(lists->reporting, verb);
+    }
+    return rel_list_has(lists->clauses, verb) &&
+           proposition->curated == NULL &&
+           !rel_text_is(object->preposition, "to");
+}
+
+/// Tell whether a noun stands alone behind its preposition, as in "in stock"
+static bool
+is_manner_of_speaking(const RelReading *reading, const RelArgument *object)
+{
+    const RelToken *head = rel_node_head(reading, &object->phrase);
+    RelIndex begin;
+    RelIndex end;
+
+    if (head == NULL || !rel_text_is(head->xpos, "NN") ||
+        !rel_list_has(reading->knowledge->lists->locatives,
+                      object->preposition)) {
+        return false;
+    }
+    rel_span_phrase(&reading->sentences->sentences[object->phrase.sentence],
+                    object->phrase.head, &begin, &end);
+    const RelIndex class =
+        rel_knowledge_class_of(reading->knowledge, head->lemma);
+    return begin == object->phrase.head &&
+           (class == REL_NONE || class == reading->knowledge->place);
+}
+
+/// Tell whether the noun that carries the relation is all that is known of the
+/// subject: "the governor of Peru"
+static bool
+repeats_itself(const RelReading *reading, const RelProposition *proposition)
+{
+    const bool nominal = proposition->origin == REL_FROM_OF ||
+                         proposition->origin == REL_FROM_POSSESSIVE;
+    const RelIndex head = proposition->subject.head;
+
+    if (!nominal || proposition->subject.sentence == REL_NONE ||
+        head != proposition->trigger) {
+        return false;
+    }
+    const RelIndex mention = reading->mention_at[proposition->sentence][head];
+    if (mention == REL_NONE) {
+        return true;
+    }
+    return !rel_cluster_at(reading, rel_cluster_of(reading, mention))->named;
+}
+
+bool
+rel_worth_claiming(RelReading *reading, const RelProposition *proposition,
+                   const RelArgument *object)
+{
+    if (!names_thing(reading, proposition, &proposition->subject) ||
+        only_causes(reading, proposition) ||
+        only_speaks(reading, proposition, object) ||
+        repeats_itself(reading, proposition)) {
+        return false;
+    }
+    if (object == NULL) {
+        // "It appears", "they look": a state is a state of something
+        return proposition->origin != REL_FROM_VERB ||
+               !rel_list_has(reading->knowledge->lists->copular,
+                             verb_of(proposition));
+    }
+    const bool described = object->role == REL_ROLE_COMPLEMENT ||
+                           object->role == REL_ROLE_MANNER ||
+                           object->value_kind != REL_VALUE_NONE;
+    return !is_reflexive(reading, object) &&
+           !is_manner_of_speaking(reading, object) &&
+           (described || names_thing(reading, proposition, &object->phrase));
+}
+
+static bool
+is_named_person(const RelKnowledge *knowledge, const RelLocal *local)
+{
+    return local->named &&
+           rel_knowledge_is(knowledge, local->class_index, knowledge->person);
+}
+
+/// Tell whether a class excludes persons: a company, a place, an operation
+static bool
+excludes_person(const RelKnowledge *knowledge, RelIndex class)
+{
+    return class != REL_NONE &&
+           !rel_knowledge_is(knowledge, knowledge->person, class) &&
+           !rel_knowledge_is(knowledge, class, knowledge->person) &&
+           !rel_knowledge_is(knowledge, class, knowledge->group);
+}
+
+bool
+rel_worth_equating(const RelKnowledge *knowledge, const RelLocal *one,
+                   const RelLocal *other)
+{
+    const RelIndex a = one->class_index;
+    const RelIndex b = other->class_index;
+
+    if ((is_named_person(knowledge, one) && excludes_person(knowledge, b)) ||
+        (is_named_person(knowledge, other) && excludes_person(knowledge, a))) {
+        return false;
+    }
+    const bool event = rel_knowledge_is(knowledge, a, knowledge->event);
+    const bool event_too = rel_knowledge_is(knowledge, b, knowledge->event);
+    return event == event_too || (!one->named && !other->named) ||
+           a == REL_NONE || b == REL_NONE;
+}
+
+double
+rel_worth_factor(const RelReading *reading, const RelProposition *proposition)
+{
+    const RelSentence *sentence = sentence_of(reading, proposition);
+    const RelToken *trigger = &sentence->tokens[proposition->trigger];
+    double factor = 1.0;
+
+    if (proposition->origin == REL_FROM_VERB && proposition->curated == NULL &&
+        proposition->subject.sentence == REL_NONE &&
+        rel_text_is(trigger->relation, "acl")) {
+        factor *= PARTICIPLE_FACTOR;
+    }
+    if (sentence->n_tokens > 0 &&
+        rel_text_is(sentence->tokens[sentence->n_tokens - 1].form, "?")) {
+        factor *= QUESTION_FACTOR;
+    }
+    return factor;
+}

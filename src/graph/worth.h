@@ -1,0 +1,27 @@
+// Worth: which propositions make a claim at all.
+
+#ifndef RELATA_GRAPH_WORTH_H
+#define RELATA_GRAPH_WORTH_H
+
+#include "graph/mention.h"
+#include "graph/readout.h"
+
+/**
+   Tell whether a proposition says something of things that can be named.
+
+   @param object  The argument that would be the object, or NULL.
+*/
+bool rel_worth_claiming(RelReading *reading, const RelProposition *proposition,
+                        const RelArgument *object);
+
+/// Tell whether one thing may be said to be the other: no named person is an
+/// organization, and no event is anything else
+bool rel_worth_equating(const RelKnowledge *knowledge, const RelLocal *one,
+                        const RelLocal *other);
+
+/// What to take from the confidence of a proposition for what it leaves open,
+/// as a factor
+double rel_worth_factor(const RelReading *reading,
+                        const RelProposition *proposition);
+
+#endif
