@@ -75,9 +75,8 @@ rel_climb_govern(const RelClimb *climb, RelIndex node, RelIndex governor,
     rel_climb_read_own(climb, governor);
 }
 
-/// The gerund names the deed of an accusation, or what was prevented
-static bool
-is_deed(const RelClimb *climb, RelIndex node, RelIndex governor)
+bool
+rel_climb_is_deed(const RelClimb *climb, RelIndex node, RelIndex governor)
 {
     const RelIndex mark = rel_complement_mark(climb->tree, node);
     const RelText lemma = climb->tokens[governor].lemma;
@@ -178,7 +177,7 @@ rel_climb_adverbial(const RelClimb *climb, RelIndex node, RelIndex head)
         rel_climb_settle(climb, true, true);
         return;
     }
-    if (is_deed(climb, node, head) || is_bare_gerund(climb, node, head)) {
+    if (rel_climb_is_deed(climb, node, head) || is_bare_gerund(climb, node, head)) {
         rel_climb_govern(climb, node, head, REL_COMPLEMENT_GERUND);
         return;
     }

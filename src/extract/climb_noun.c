@@ -93,6 +93,19 @@ find_saying_above(const RelClimb *climb, RelIndex noun)
                : REL_NONE;
 }
 
+/// "accused the president of rigging the vote", where the tree hangs rigging on
+/// the president: the verb of the accusation above the noun, or REL_NONE
+static RelIndex
+find_accusing_above(const RelClimb *climb, RelIndex node, RelIndex noun)
+{
+    const RelToken *const token = &climb->tokens[noun];
+
+    return rel_token_relates(token, "obj") && token->head != REL_NONE &&
+                   rel_climb_is_deed(climb, node, token->head)
+               ? token->head
+               : REL_NONE;
+}
+
 /// The clause has a subject of its own, so the noun above need not be in it
 static bool
 has_own_subject(const RelClimb *climb, RelIndex node)
@@ -161,6 +174,11 @@ rel_climb_noun_clause(const RelClimb *climb, RelIndex node, RelIndex noun)
             rel_climb_attribute_to_source(climb, telling);
         }
         step_relative(climb, noun);
+        return;
+    }
+    const RelIndex accusing = find_accusing_above(climb, node, noun);
+    if (accusing != REL_NONE) {
+        rel_climb_govern(climb, node, accusing, REL_COMPLEMENT_GERUND);
         return;
     }
     const RelIndex saying = find_saying_above(climb, noun);

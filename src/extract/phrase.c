@@ -269,16 +269,19 @@ drop_commas(const RelTree *tree, RelIndex *tokens, RelIndex n)
 }
 
 /// "with President Obama", "and President Obama": the parser may hang the
-/// first word on the title
+/// first word on the title; "at least 39 people" keeps what bounds the number
 static RelIndex
 drop_first(const RelTree *tree, RelIndex head, const char *relation,
            RelIndex *tokens, RelIndex n)
 {
     RelIndex first = 0;
 
-    while (
-        first + 1 < n && tokens[first] < head &&
-        rel_token_relates(&tree->sentence->tokens[tokens[first]], relation)) {
+    while (first + 1 < n && tokens[first] < head) {
+        const RelToken *const token = &tree->sentence->tokens[tokens[first]];
+        if (!rel_token_relates(token, relation) || token->head == REL_NONE ||
+            !rel_token_is_nominal(&tree->sentence->tokens[token->head])) {
+            break;
+        }
         ++first;
     }
     for (RelIndex i = first; i < n; ++i) {
