@@ -42,7 +42,7 @@ static const Name NAMES[] = {
     {"h4", REL_TAG_HEADING},
     {"h5", REL_TAG_HEADING},
     {"h6", REL_TAG_HEADING},
-    {"head", REL_TAG_SKIP},
+    {"head", REL_TAG_BLOCK}, // libxml2 may find the article in it
     {"header", REL_TAG_FRAME},
     {"hgroup", REL_TAG_BLOCK},
     {"hr", REL_TAG_BLOCK},
@@ -79,6 +79,7 @@ static const Name NAMES[] = {
     {"th", REL_TAG_CELL},
     {"thead", REL_TAG_BLOCK},
     {"time", REL_TAG_TIME},
+    {"title", REL_TAG_SKIP},
     {"tr", REL_TAG_BLOCK},
     {"ul", REL_TAG_LIST},
     {"video", REL_TAG_SKIP},

@@ -49,6 +49,18 @@ takes_the_story_out_of_its_page(void **state)
 }
 
 static void
+finds_the_story_where_body_is_not_written(void **state)
+{
+    const RelDocument document =
+        read(state, "<!doctype html><html lang=en><title>Fish talks</title>"
+                    "<nav><a href=/>Home</a></nav><article>"
+                    "<h1>Ministers agree</h1>" STORY "</article></html>");
+
+    assert_kinds(&document, "TPPP");
+    assert_text(document.title, "Ministers agree");
+}
+
+static void
 keeps_words_whole_inside_inline_elements(void **state)
 {
     const RelDocument document =
@@ -360,6 +372,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(takes_the_story_out_of_its_page),
+        cmocka_unit_test(finds_the_story_where_body_is_not_written),
         cmocka_unit_test(keeps_words_whole_inside_inline_elements),
         cmocka_unit_test(keeps_links_inside_sentences_whatever_they_are_called),
         cmocka_unit_test(breaks_lines_where_the_page_does),
