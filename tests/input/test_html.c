@@ -57,7 +57,7 @@ finds_the_story_where_body_is_not_written(void **state)
                     "<h1>Ministers agree</h1>" STORY "</article></html>");
 
     assert_kinds(&document, "TPPP");
-    assert_text(document.title, "Ministers agree");
+    assert_text(block_text(&document, 0), "Ministers agree");
 }
 
 static void
