@@ -52,7 +52,7 @@ static void
 finds_the_story_where_body_is_not_written(void **state)
 {
     const RelDocument document =
-        read(state, "<!doctype html><html lang=en><title>Fish talks</title>"
+        read(state, "<!doctype html><html lang=en><title>Ministers agree</title>"
                     "<nav><a href=/>Home</a></nav><article>"
                     "<h1>Ministers agree</h1>" STORY "</article></html>");
 
