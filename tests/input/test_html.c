@@ -51,10 +51,10 @@ takes_the_story_out_of_its_page(void **state)
 static void
 finds_the_story_where_body_is_not_written(void **state)
 {
-    const RelDocument document =
-        read(state, "<!doctype html><html lang=en><title>Ministers agree</title>"
-                    "<nav><a href=/>Home</a></nav><article>"
-                    "<h1>Ministers agree</h1>" STORY "</article></html>");
+    const RelDocument document = read(
+        state, "<!doctype html><html lang=en><title>Ministers agree</title>"
+               "<nav><a href=/>Home</a></nav><article>"
+               "<h1>Ministers agree</h1>" STORY "</article></html>");
 
     assert_kinds(&document, "TPPP");
     assert_text(block_text(&document, 0), "Ministers agree");
