@@ -7,6 +7,7 @@
 // but with what they say.
 
 #include "pipeline/engine.h"
+#include "text/headline.h"
 
 #include <stdlib.h>
 
@@ -75,14 +76,20 @@ rel_worker_analyse(RelWorker *worker, const RelDocument *document,
 {
     RelStatus status = rel_splitter_split(worker->engine->splitter, document,
                                           arena, sentences);
+    if (status == REL_OK) {
+        status = rel_headline_lower(document, worker->engine->gazetteer, arena,
+                                    sentences);
+    }
     for (RelIndex i = 0; status == REL_OK && i < sentences->n_sentences; ++i) {
         status = parse_sentence(worker, arena, &sentences->sentences[i]);
     }
     // Names of all sentences together: they help each other
-    return status == REL_OK
-               ? rel_namer_run_document(worker->engine->namer, worker->namer,
-                                        arena, sentences)
-               : status;
+    if (status == REL_OK) {
+        status = rel_namer_run_document(worker->engine->namer, worker->namer,
+                                        arena, sentences);
+        rel_headline_restore(document, sentences);
+    }
+    return status;
 }
 
 RelStatus
