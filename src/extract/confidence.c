@@ -8,6 +8,7 @@
 
 #include "extract/context.h"
 
+#include "extract/predicate.h"
 #include "extract/word.h"
 
 #include <math.h>
@@ -25,18 +26,23 @@ static const double origin_weight[REL_N_ORIGINS] = {
 
 /// Gold trees carry no probability: they are taken as sure
 static double
-edge_confidence(const RelSentence *sentence, RelIndex token)
+edge_confidence(const RelContext *context, RelIndex number, RelIndex token)
 {
+    const RelSentence *const sentence = &context->sentences->sentences[number];
+
     if (token >= sentence->n_tokens ||
         sentence->tokens[token].confidence <= 0.0F) {
         return 1.0;
     }
     const double confidence = (double)sentence->tokens[token].confidence;
-    // Half the doubt on what stands beside another word is what to call it:
-    // "Russia, France agree" is a list to one and an apposition to another
+    // Half the doubt on what stands beside another word is what to call it.
+    // In a headline all of it: "Russia, France agree" is a list to one and an
+    // apposition to another, and both are read as a list
     const bool beside = rel_token_relates(&sentence->tokens[token], "conj") ||
                         rel_token_relates(&sentence->tokens[token], "appos");
-    return beside ? sqrt(confidence) : confidence;
+    return !beside                                 ? confidence
+           : rel_context_in_title(context, number) ? 1.0
+                                                   : sqrt(confidence);
 }
 
 static double
@@ -79,8 +85,10 @@ is_within(const RelSentence *sentence, const RelProposition *proposition,
 
 /// Product of the edges that carry the proposition: it needs all of them
 static double
-tree_confidence(const RelSentence *sentence, const RelProposition *proposition)
+tree_confidence(const RelContext *context, const RelProposition *proposition)
 {
+    const RelSentence *const sentence =
+        &context->sentences->sentences[proposition->sentence];
     const RelIndex edges[] = {
         proposition->trigger,
         proposition->subject.sentence != REL_NONE ? proposition->subject.head
@@ -93,17 +101,19 @@ tree_confidence(const RelSentence *sentence, const RelProposition *proposition)
         const bool twice = i > 0 && edges[i] == edges[0];
         if (edges[i] != REL_NONE && !twice &&
             is_within(sentence, proposition, edges[i])) {
-            product *= edge_confidence(sentence, edges[i]);
+            product *= edge_confidence(context, proposition->sentence, edges[i]);
         }
     }
     return product;
 }
 
 static double
-assess(const RelSentence *sentence, const RelProposition *proposition)
+assess(const RelContext *context, const RelProposition *proposition)
 {
+    const RelSentence *const sentence =
+        &context->sentences->sentences[proposition->sentence];
     double confidence = origin_weight[proposition->origin] *
-                        tree_confidence(sentence, proposition) *
+                        tree_confidence(context, proposition) *
                         phrase_weight(&proposition->subject);
 
     if (proposition->n_arguments > 0) {
@@ -122,9 +132,7 @@ rel_confidence_assign(RelContext *context)
 {
     for (size_t i = 0; i < context->propositions.n_items; ++i) {
         RelProposition *proposition = rel_array_at(&context->propositions, i);
-        const RelSentence *sentence =
-            &context->sentences->sentences[proposition->sentence];
-        proposition->confidence = (float)assess(sentence, proposition);
+        proposition->confidence = (float)assess(context, proposition);
     }
     return REL_OK;
 }
