@@ -45,6 +45,7 @@ rel_knowledge_init(RelKnowledge *knowledge, const RelOntology *ontology,
         {&knowledge->region, "Region"},
         {&knowledge->topic, "Topic"},
         {&knowledge->event, "Event"},
+        {&knowledge->facility, "Facility"},
     };
     for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); ++i) {
         *classes[i].class =

@@ -19,7 +19,7 @@ typedef struct {
     const RelGraphLists *lists;
     RelMap class_words; ///< Lower-case noun to the class it names
     RelIndex agent, person, group, organization, company, media, national_group;
-    RelIndex place, country, city, region, topic, event;
+    RelIndex place, country, city, region, topic, event, facility;
 } RelKnowledge;
 
 /// Index the ontology's words; `lists` may be NULL

@@ -55,6 +55,7 @@ skip_determiners(const RelSentence *sentence, RelIndex begin, RelIndex head)
 {
     while (begin < head && (sentence->tokens[begin].upos == REL_UPOS_DET ||
                             sentence->tokens[begin].upos == REL_UPOS_PUNCT ||
+                            rel_text_is(sentence->tokens[begin].xpos, "POS") ||
                             sentence->tokens[begin].upos == REL_UPOS_PRON)) {
         ++begin;
     }

@@ -62,7 +62,7 @@ find_strict(const RelKnowledge *knowledge, const RelIndex *classes,
 {
     const RelOntology *ontology = knowledge->ontology;
     const RelIndex index =
-        placed->claim->nominal || placed->object.entity == REL_NONE
+        placed->object.entity == REL_NONE
             ? REL_NONE
             : rel_ontology_strict(ontology, placed->claim->lemma);
 

@@ -122,6 +122,24 @@ is_verbal(const RelProposition *proposition)
            proposition->origin == REL_FROM_EVENT_NOUN;
 }
 
+/// The verb as written, where its form shows its past; or empty
+static RelText
+seen_past(const RelReading *reading, const RelProposition *proposition,
+          RelText verb)
+{
+    const RelToken *token =
+        &reading->sentences->sentences[proposition->sentence]
+             .tokens[proposition->trigger];
+    const bool shows =
+        rel_text_is(token->xpos, "VBD") ||
+        (rel_text_is(token->xpos, "VBN") && rel_text_ends(token->form, "ed"));
+
+    return proposition->origin == REL_FROM_VERB && shows &&
+                   rel_text_equals(token->lemma, verb)
+               ? token->form
+               : rel_text("");
+}
+
 /// The name of the open relation and whether it is a state: a verb alone may
 /// be one ("support"), with the noun of a light verb it is an event ("have
 /// talks with")
@@ -140,14 +158,17 @@ name_relation(RelBuilder *builder, const RelProposition *proposition,
                    rel_text_is(verb, "be") ||
                    (!light && rel_list_has(lists->stative, verb));
     const bool bare = rest.length == 0; // "have" of France's jet, not "ally of"
-    claim->past = is_verbal(proposition) && claim->state
-                      ? rel_verb_relation(builder->arena, lists,
-                                          proposition->lemma, false)
-                      : rel_text("");
-    claim->name = is_verbal(proposition) || bare
-                      ? rel_verb_relation(builder->arena, lists,
-                                          proposition->lemma, claim->state)
-                      : rel_verb_camel(builder->arena, proposition->lemma);
+    claim->past =
+        is_verbal(proposition) && claim->state
+            ? rel_verb_relation(builder->arena, lists, proposition->lemma,
+                                rel_text(""), false)
+            : rel_text("");
+    claim->name =
+        is_verbal(proposition) || bare
+            ? rel_verb_relation(builder->arena, lists, proposition->lemma,
+                                seen_past(builder->reading, proposition, verb),
+                                claim->state)
+            : rel_verb_camel(builder->arena, proposition->lemma);
     claim->lemma = rel_builder_copy(builder, proposition->lemma);
     claim->verb = rel_builder_copy(builder, proposition->relation.text);
     builder->reading->failed |=

@@ -78,6 +78,25 @@ rel_verb_past(RelArena *arena, const RelGraphLists *lists, RelText lemma)
 }
 
 RelText
+rel_verb_past_seen(RelArena *arena, const RelGraphLists *lists, RelText lemma,
+                   RelText form)
+{
+    const RelText past = rel_verb_past(arena, lists, lemma);
+    const RelText seen = rel_text_lower(arena, form);
+
+    if (past.bytes == NULL || seen.bytes == NULL ||
+        rel_list_value(lists->irregular, lemma).length > 0) {
+        return past;
+    }
+    // A strong past whose lemma the list does not know: "flead, fled"
+    const bool weak = rel_text_ends(seen, "ed") && seen.length > lemma.length;
+    const bool strong = !weak && !rel_text_ends(seen, "s");
+    const bool undoubled =
+        weak && doubles_last(lemma) && seen.length + 1 == past.length;
+    return strong || undoubled ? seen : past;
+}
+
+RelText
 rel_verb_present(RelArena *arena, RelText lemma)
 {
     const int length = (int)lemma.length;
@@ -130,14 +149,16 @@ rel_verb_camel(RelArena *arena, RelText lemma)
 
 RelText
 rel_verb_relation(RelArena *arena, const RelGraphLists *lists, RelText lemma,
-                  bool state)
+                  RelText seen, bool state)
 {
     RelText rest = lemma;
     RelText verb = lemma;
 
     rel_text_split(&rest, ' ', &verb);
-    const RelText inflected = state ? rel_verb_present(arena, verb)
-                                    : rel_verb_past(arena, lists, verb);
+    const RelText inflected =
+        state              ? rel_verb_present(arena, verb)
+        : seen.length == 0 ? rel_verb_past(arena, lists, verb)
+                           : rel_verb_past_seen(arena, lists, verb, seen);
     if (inflected.bytes == NULL) {
         return inflected;
     }

@@ -13,6 +13,7 @@
 #include "graph/mention_fill.h"
 #include "graph/node.h"
 #include "graph/span.h"
+#include "graph/title.h"
 
 /// What is left of the confidence where a participle beside a noun does not
 /// say who acts: "the guests invited"
@@ -71,6 +72,49 @@ names_thing(const RelReading *reading, const RelProposition *proposition,
     }
 }
 
+/// "Looking ahead, ...": words that only lead over to the next
+static bool
+only_leads_over(const RelReading *reading, const RelProposition *proposition)
+{
+    const RelToken *trigger =
+        &sentence_of(reading, proposition)->tokens[proposition->trigger];
+
+    return proposition->origin == REL_FROM_VERB &&
+           rel_text_is(trigger->xpos, "VBG") &&
+           rel_span_relates(trigger, "advcl");
+}
+
+/// "downed 14", "is waterproof to 50": a number that counts nothing
+static bool
+is_bare_number(const RelReading *reading, const RelProposition *proposition,
+               const RelArgument *object)
+{
+    return proposition->origin != REL_FROM_COPULA && object->unit.length == 0 &&
+           !rel_node_counts(reading, object) &&
+           (object->value_kind == REL_VALUE_INTEGER ||
+            object->value_kind == REL_VALUE_DECIMAL);
+}
+
+/// "is number", "are Here": nothing is said by a noun without any word beside
+/// it, unless it is an office or the name of a class
+static bool
+is_bare_complement(RelReading *reading, const RelArgument *object)
+{
+    const RelToken *head = rel_node_head(reading, &object->phrase);
+
+    if (object->role != REL_ROLE_COMPLEMENT || head == NULL) {
+        return false;
+    }
+    if (!rel_text_is(head->xpos, "NN")) {
+        return rel_text_is(head->xpos, "EX") || head->upos == REL_UPOS_ADV;
+    }
+    const RelKnowledge *knowledge = reading->knowledge;
+    return object->phrase.end - object->phrase.begin <= 2 &&
+           rel_knowledge_class_of(knowledge, head->lemma) == REL_NONE &&
+           !rel_list_has(knowledge->lists->titles,
+                         rel_title_word(reading, head));
+}
+
 /// Tell whether the object is the subject once more: "himself"
 static bool
 is_reflexive(RelReading *reading, const RelArgument *object)
@@ -113,7 +157,8 @@ only_causes(const RelReading *reading, const RelProposition *proposition)
     const RelLexicon *causing = reading->knowledge->lists->causing;
     const RelText verb = verb_of(proposition);
 
-    return proposition->origin == REL_FROM_VERB && rel_list_has(causing, verb) &&
+    return proposition->origin == REL_FROM_VERB &&
+           rel_list_has(causing, verb) &&
            has_result(reading, proposition, rel_list_value(causing, verb));
 }
 
@@ -131,8 +176,7 @@ only_speaks(const RelReading *reading, const RelProposition *proposition,
     if (object == NULL) {
         return rel_list_has(lists->reporting, verb);
     }
-    return rel_list_has(lists->clauses, verb) &&
-           proposition->curated == NULL &&
+    return rel_list_has(lists->clauses, verb) && proposition->curated == NULL &&
            !rel_text_is(object->preposition, "to");
 }
 
@@ -154,7 +198,10 @@ is_manner_of_speaking(const RelReading *reading, const RelArgument *object)
     const RelIndex class =
         rel_knowledge_class_of(reading->knowledge, head->lemma);
     return begin == object->phrase.head &&
-           (class == REL_NONE || class == reading->knowledge->place);
+           !rel_knowledge_is(reading->knowledge, class,
+                             reading->knowledge->facility) &&
+           !rel_knowledge_is(reading->knowledge, class,
+                             reading->knowledge->organization);
 }
 
 /// Tell whether the noun that carries the relation is all that is known of the
@@ -188,6 +235,9 @@ rel_worth_claiming(RelReading *reading, const RelProposition *proposition,
         return false;
     }
     if (object == NULL) {
+        if (only_leads_over(reading, proposition)) {
+            return false;
+        }
         // "It appears", "they look": a state is a state of something
         return proposition->origin != REL_FROM_VERB ||
                !rel_list_has(reading->knowledge->lists->copular,
@@ -197,6 +247,8 @@ rel_worth_claiming(RelReading *reading, const RelProposition *proposition,
                            object->role == REL_ROLE_MANNER ||
                            object->value_kind != REL_VALUE_NONE;
     return !is_reflexive(reading, object) &&
+           !is_bare_number(reading, proposition, object) &&
+           !is_bare_complement(reading, object) &&
            !is_manner_of_speaking(reading, object) &&
            (described || names_thing(reading, proposition, &object->phrase));
 }

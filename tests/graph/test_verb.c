@@ -52,6 +52,24 @@ makes_the_past_of_verbs(void **state)
     assert_text(past("admit"), "admitted");
 }
 
+static RelText
+past_seen(const char *lemma, const char *form)
+{
+    return rel_verb_past_seen(arena, &lists, rel_text(lemma), rel_text(form));
+}
+
+/// The lemmatizer guesses the lemmas of rare verbs
+static void
+mends_the_past_by_the_form(void **state)
+{
+    (void)state;
+    assert_text(past_seen("fin", "fined"), "fined");
+    assert_text(past_seen("flead", "fled"), "fled");
+    assert_text(past_seen("stop", "stopped"), "stopped");
+    assert_text(past_seen("shoot", "shot"), "shot");
+    assert_text(past_seen("buy", "buys"), "buyed");
+}
+
 static void
 makes_the_present_of_verbs(void **state)
 {
@@ -67,11 +85,14 @@ static void
 names_events_in_the_past_and_states_in_the_present(void **state)
 {
     (void)state;
-    assert_text(rel_verb_relation(arena, &lists, rel_text("shoot down"), false),
+    assert_text(rel_verb_relation(arena, &lists, rel_text("shoot down"),
+                                  rel_text(""), false),
                 "shotDown");
-    assert_text(rel_verb_relation(arena, &lists, rel_text("belong to"), true),
+    assert_text(rel_verb_relation(arena, &lists, rel_text("belong to"),
+                                  rel_text(""), true),
                 "belongsTo");
-    assert_text(rel_verb_relation(arena, &lists, rel_text("die in"), false),
+    assert_text(rel_verb_relation(arena, &lists, rel_text("die in"),
+                                  rel_text(""), false),
                 "diedIn");
 }
 
@@ -92,6 +113,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(makes_the_past_of_verbs),
+        cmocka_unit_test(mends_the_past_by_the_form),
         cmocka_unit_test(makes_the_present_of_verbs),
         cmocka_unit_test(names_events_in_the_past_and_states_in_the_present),
         cmocka_unit_test(writes_any_words_as_an_ascii_name),

@@ -1,0 +1,193 @@
+// Which propositions make a claim at all?
+
+#include "base/strings.h"
+#include "graph/graph.h"
+
+#include "story.h"
+
+static World world;
+static RelArena *arena;
+static Story story;
+
+static int
+set_up(void **state)
+{
+    (void)state;
+    world_load(&world);
+    arena = rel_arena_new(&REL_HEAP);
+    if (arena != NULL) {
+        story_begin(&story, arena, "worth");
+    }
+    return arena == NULL;
+}
+
+static int
+tear_down(void **state)
+{
+    (void)state;
+    rel_arena_free(arena);
+    world_release(&world);
+    return 0;
+}
+
+/// Tell a sentence of a subject, a verb and an object with token numbers from 1
+static RelProposition *
+tell(const char *words, const char *names, RelIndex subject, RelIndex verb,
+     RelIndex object)
+{
+    return story_say(&story, story_tell(&story, words, names), subject, verb,
+                     object);
+}
+
+/// What the graph makes of the one proposition of the story
+static RelText
+only_statement(void)
+{
+    RelGraph *const graph = story_graph(&world, &story);
+    const RelText text = rel_graph_n_statements(graph) == 0
+                             ? rel_text("")
+                             : describe_statement(graph, 0, arena);
+
+    rel_graph_free(graph);
+    return text;
+}
+
+static void
+takes_no_clause_for_a_thing(void **state)
+{
+    (void)state;
+    tell("Sailing/sail/2/csubj/VERB/VBG annoys/annoy/0/root/VERB/VBZ "
+         "Norway/Norway/2/obj/PROPN/NNP",
+         "LOC 3 3", 1, 2, 3);
+    assert_text(only_statement(), "");
+}
+
+static void
+takes_no_reflexive_for_an_object(void **state)
+{
+    (void)state;
+    tell("Norway/Norway/2/nsubj/PROPN/NNP hurt/hurt/0/root/VERB/VBD "
+         "itself/itself/2/obj/PRON/PRP",
+         "LOC 1 1", 1, 2, 3);
+    assert_text(only_statement(), "");
+}
+
+/// "Norway led Iceland to act" leads nobody, "Norway led Iceland" does
+static void
+makes_no_claim_of_what_only_causes(void **state)
+{
+    (void)state;
+    RelArgument arguments[2];
+    RelProposition *const said =
+        tell("Norway/Norway/2/nsubj/PROPN/NNP led/lead/0/root/VERB/VBD "
+             "Iceland/Iceland/2/obj/PROPN/NNP to/to/5/mark/PART/TO "
+             "act/act/2/xcomp/VERB/VB",
+             "LOC 1 1;LOC 3 3", 1, 2, 3);
+
+    assert_text(only_statement(), "Norway led Iceland");
+    arguments[0] = said->arguments[0];
+    arguments[1] = (RelArgument){.role = REL_ROLE_CLAUSE,
+                                 .preposition = rel_text("to"),
+                                 .phrase = story_phrase(&story, 0, 5),
+                                 .proposition = REL_NONE};
+    said->arguments = arguments;
+    said->n_arguments = 2;
+    assert_text(only_statement(), "");
+}
+
+static void
+leads_from_speech_to_nothing(void **state)
+{
+    (void)state;
+    tell("Norway/Norway/2/nsubj/PROPN/NNP said/say/0/root/VERB/VBD "
+         "little/little/2/obj/NOUN/NN",
+         "LOC 1 1", 1, 2, 3);
+    assert_text(only_statement(), "");
+}
+
+static void
+leaves_out_numbers_that_count_nothing(void **state)
+{
+    (void)state;
+    RelArgument argument;
+    RelProposition *const said =
+        tell("Norway/Norway/2/nsubj/PROPN/NNP downed/down/0/root/VERB/VBD "
+             "14/14/2/obj/NUM/CD",
+             "LOC 1 1", 1, 2, 3);
+
+    argument = said->arguments[0];
+    argument.value_kind = REL_VALUE_INTEGER;
+    argument.value = rel_text("14");
+    said->arguments = &argument;
+    assert_text(only_statement(), "");
+    argument.unit = rel_text("percent");
+    assert_text(only_statement(), "Norway downed 14");
+}
+
+/// A named person is no organization, whatever the tree says
+static void
+equates_no_person_with_a_body(void **state)
+{
+    (void)state;
+    RelProposition *const said = tell(
+        "Ana/Ana/2/compound/PROPN/NNP Lopes/Lopes/5/nsubj/PROPN/NNP "
+        "is/be/5/cop/AUX/VBZ a/a/5/det/DET/DT company/company/0/root/NOUN/NN",
+        "PER 1 2", 2, 5, 5);
+
+    said->origin = REL_FROM_COPULA;
+    said->lemma = rel_text("be");
+    assert_text(only_statement(), "");
+}
+
+/// Rather unsure where nobody is said to act, and in questions
+static void
+doubts_what_is_asked(void **state)
+{
+    (void)state;
+    tell("Norway/Norway/2/nsubj/PROPN/NNP warned/warn/0/root/VERB/VBD "
+         "Iceland/Iceland/2/obj/PROPN/NNP ?/?/2/punct/PUNCT/.",
+         "LOC 1 1;LOC 3 3", 1, 2, 3);
+    RelGraph *const graph = story_graph(&world, &story);
+
+    assert_int_equal(rel_graph_n_statements(graph), 1);
+    assert_false(rel_graph_statement(graph, 0)->asserted);
+    rel_graph_free(graph);
+}
+
+/// "buy" is a takeover of a company only
+static void
+takes_words_of_many_meanings_by_their_classes(void **state)
+{
+    (void)state;
+    tell("Norway/Norway/2/nsubj/PROPN/NNP bought/buy/0/root/VERB/VBD "
+         "Hvitasker/Hvitasker/2/obj/PROPN/NNP",
+         "LOC 1 1;ORG 3 3", 1, 2, 3)
+        ->lemma = rel_text("buy");
+    assert_text(only_statement(), "Norway acquired Hvitasker");
+
+    story_begin(&story, arena, "cod");
+    tell("Norway/Norway/2/nsubj/PROPN/NNP bought/buy/0/root/VERB/VBD "
+         "14/14/4/nummod/NUM/CD cod/cod/2/obj/NOUN/NN",
+         "LOC 1 1", 1, 2, 4)
+        ->lemma = rel_text("buy");
+    assert_int_equal(rel_text_find(only_statement(), "Norway bought"), 0);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+#define WORTH_TEST(name)                                                       \
+    cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+        WORTH_TEST(takes_no_clause_for_a_thing),
+        WORTH_TEST(takes_no_reflexive_for_an_object),
+        WORTH_TEST(makes_no_claim_of_what_only_causes),
+        WORTH_TEST(leads_from_speech_to_nothing),
+        WORTH_TEST(leaves_out_numbers_that_count_nothing),
+        WORTH_TEST(equates_no_person_with_a_body),
+        WORTH_TEST(doubts_what_is_asked),
+        WORTH_TEST(takes_words_of_many_meanings_by_their_classes),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
