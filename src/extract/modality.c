@@ -133,7 +133,11 @@ rel_modality_shared(const RelTree *tree, RelIndex predicate, RelIndex conjunct)
     const RelToken *const first = &tree->sentence->tokens[predicate];
     const RelToken *const second = &tree->sentence->tokens[conjunct];
 
-    return rel_text_equals(first->xpos, second->xpos) &&
+    // A bare infinitive has its auxiliary before the first verb whatever form
+    // that one has: "might be arrested and lose his post"
+    return (rel_text_equals(first->xpos, second->xpos) ||
+            rel_text_is(second->xpos, "VB")) &&
+           rel_tree_find(tree, conjunct, "mark") == REL_NONE &&
            rel_tree_find(tree, conjunct, "nsubj") == REL_NONE &&
            rel_tree_find(tree, conjunct, "aux") == REL_NONE &&
            rel_tree_find(tree, conjunct, "cop") == REL_NONE;
