@@ -235,6 +235,24 @@ find_object_node(RelBuilder *builder, const RelProposition *proposition,
     return usable;
 }
 
+/// What is dated after the document is no fact yet, whatever its tense: "The
+/// union is holding a vote next month"
+static void
+expect_future(const RelReading *reading, RelClaim *claim)
+{
+    const RelText issued = reading->document->date;
+
+    for (size_t i = 0; i < claim->n_dates && issued.length >= 10; ++i) {
+        const RelText date = claim->dates[i].value;
+        const size_t length = date.length < 10 ? date.length : 10;
+        if (claim->modality == REL_FACTUAL && length >= 4 &&
+            rel_text_compare(rel_text_slice(date, 0, length),
+                             rel_text_slice(issued, 0, length)) > 0) {
+            claim->modality = REL_FUTURE;
+        }
+    }
+}
+
 /// "Anna Keller is the fish union": the tree hangs it wrongly
 static bool
 equates_wrongly(const RelBuilder *builder, const RelProposition *proposition,
@@ -288,6 +306,7 @@ rel_statement_claim(RelBuilder *builder, const RelProposition *proposition)
         }
     }
     rel_extras_take(builder, &extras, &claim);
+    expect_future(builder->reading, &claim);
     name_relation(builder, proposition, &claim);
     cite(builder, proposition, &claim);
     claim.confidence = confidence_of(builder->reading, proposition, object);

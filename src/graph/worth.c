@@ -46,9 +46,19 @@ names_thing(const RelReading *reading, const RelProposition *proposition,
 {
     const RelToken *head = rel_node_head(reading, phrase);
 
-    if (head == NULL || (proposition->origin != REL_FROM_VERB &&
-                         proposition->origin != REL_FROM_COPULA)) {
-        return true; // "Russian" names Russia beside its jet
+    if (head == NULL) {
+        return true;
+    }
+    if (proposition->origin != REL_FROM_VERB &&
+        proposition->origin != REL_FROM_COPULA) {
+        // "Russian" names Russia beside its president, "Republican" nothing
+        return proposition->origin != REL_FROM_TITLE ||
+               head->upos != REL_UPOS_ADJ ||
+               rel_gazetteer_demonym(reading->knowledge->gazetteer,
+                                     phrase->text) != REL_NONE ||
+               rel_mention_name_over(
+                   &reading->sentences->sentences[phrase->sentence],
+                   phrase->head) != NULL;
     }
     const RelSentence *sentence =
         &reading->sentences->sentences[phrase->sentence];
@@ -70,6 +80,16 @@ names_thing(const RelReading *reading, const RelProposition *proposition,
                    phrase->head + 1; // "most of its copper"
     default: return true;
     }
+}
+
+/// "a losing streak": a participle that describes tells no event
+static bool
+only_describes(const RelReading *reading, const RelProposition *proposition)
+{
+    return proposition->origin == REL_FROM_VERB &&
+           rel_span_relates(
+               &sentence_of(reading, proposition)->tokens[proposition->trigger],
+               "amod");
 }
 
 /// "Looking ahead, ...": words that only lead over to the next
@@ -162,6 +182,30 @@ only_causes(const RelReading *reading, const RelProposition *proposition)
            has_result(reading, proposition, rel_list_value(causing, verb));
 }
 
+/// Tell whether an oblique tells to whom or of what somebody speaks, rather
+/// than where or when: "warned of a flood", not "announced over the weekend"
+static bool
+is_spoken_of(const RelReading *reading, const RelArgument *object)
+{
+    static const char *const TIES[] = {"to", "with", "of", "against"};
+    const RelText preposition = object->preposition;
+
+    if (object->role != REL_ROLE_OBLIQUE && object->role != REL_ROLE_PLACE) {
+        return true;
+    }
+    for (size_t i = 0; i < sizeof(TIES) / sizeof(*TIES); ++i) {
+        if (rel_text_is(preposition, TIES[i])) {
+            return true;
+        }
+    }
+    const RelToken *head = rel_node_head(reading, &object->phrase);
+    return rel_text_is(rel_list_value(reading->knowledge->lists->qualifiers,
+                                      preposition),
+                       "topic") &&
+           head != NULL && head->upos != REL_UPOS_PROPN &&
+           !rel_text_is(preposition, "over");
+}
+
 /// Tell whether a verb of speech leads nowhere: "said little", "conceded"
 static bool
 only_speaks(const RelReading *reading, const RelProposition *proposition,
@@ -175,6 +219,10 @@ only_speaks(const RelReading *reading, const RelProposition *proposition,
     }
     if (object == NULL) {
         return rel_list_has(lists->reporting, verb);
+    }
+    if (rel_list_has(lists->reporting, verb) && proposition->curated == NULL &&
+        !is_spoken_of(reading, object)) {
+        return true;
     }
     return rel_list_has(lists->clauses, verb) && proposition->curated == NULL &&
            !rel_text_is(object->preposition, "to");
@@ -229,6 +277,7 @@ rel_worth_claiming(RelReading *reading, const RelProposition *proposition,
                    const RelArgument *object)
 {
     if (!names_thing(reading, proposition, &proposition->subject) ||
+        only_describes(reading, proposition) ||
         only_causes(reading, proposition) ||
         only_speaks(reading, proposition, object) ||
         repeats_itself(reading, proposition)) {

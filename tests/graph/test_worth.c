@@ -173,6 +173,74 @@ takes_words_of_many_meanings_by_their_classes(void **state)
     assert_int_equal(rel_text_find(only_statement(), "Norway bought"), 0);
 }
 
+static void
+leaves_out_when_somebody_spoke(void **state)
+{
+    (void)state;
+    RelArgument argument;
+    RelProposition *const said =
+        tell("Norway/Norway/2/nsubj/PROPN/NNP reported/report/0/root/VERB/VBD "
+             "over/over/4/case/ADP/IN Easter/easter/2/obl/NOUN/NN",
+             "LOC 1 1", 1, 2, 4);
+
+    said->lemma = rel_text("report of");
+    argument = said->arguments[0];
+    argument.role = REL_ROLE_OBLIQUE;
+    argument.preposition = rel_text("of");
+    said->arguments = &argument;
+    assert_true(only_statement().length > 0);
+    said->lemma = rel_text("report over");
+    argument.preposition = rel_text("over");
+    assert_text(only_statement(), "");
+}
+
+/// "Norway is voting next month"
+static void
+expects_what_is_dated_after_the_document(void **state)
+{
+    (void)state;
+    RelArgument arguments[2];
+    RelProposition *const said =
+        tell("Norway/Norway/2/nsubj/PROPN/NNP warned/warn/0/root/VERB/VBD "
+             "Iceland/Iceland/2/obj/PROPN/NNP",
+             "LOC 1 1;LOC 3 3", 1, 2, 3);
+
+    story.document.date = rel_text("2026-03-02");
+    arguments[0] = said->arguments[0];
+    arguments[1] = (RelArgument){.role = REL_ROLE_DATE,
+                                 .phrase = story_phrase(&story, 0, 3),
+                                 .value_kind = REL_VALUE_MONTH,
+                                 .value = rel_text("2026-04"),
+                                 .proposition = REL_NONE};
+    said->arguments = arguments;
+    said->n_arguments = 2;
+    RelGraph *graph = story_graph(&world, &story);
+    assert_int_equal(rel_graph_statement(graph, 0)->modality, REL_FUTURE);
+    rel_graph_free(graph);
+
+    arguments[1].value = rel_text("2026-03");
+    graph = story_graph(&world, &story);
+    assert_int_equal(rel_graph_statement(graph, 0)->modality, REL_FACTUAL);
+    rel_graph_free(graph);
+}
+
+/// "Republican governor Ana Lopes" is governor of no Republican
+static void
+takes_adjectives_of_offices_for_countries_only(void **state)
+{
+    (void)state;
+    RelProposition *const said = tell(
+        "Liberal/Liberal/2/amod/ADJ/NNP President/president/4/nmod/PROPN/NNP "
+        "Ana/Ana/4/compound/PROPN/NNP Lopes/Lopes/5/nsubj/PROPN/NNP "
+        "spoke/speak/0/root/VERB/VBD",
+        "PER 3 4", 4, 2, 1);
+
+    said->origin = REL_FROM_TITLE;
+    said->lemma = rel_text("president of");
+    said->curated = world_relation(&world, "leads");
+    assert_text(only_statement(), "");
+}
+
 int
 main(void)
 {
@@ -186,6 +254,9 @@ main(void)
         WORTH_TEST(leaves_out_numbers_that_count_nothing),
         WORTH_TEST(equates_no_person_with_a_body),
         WORTH_TEST(doubts_what_is_asked),
+        WORTH_TEST(leaves_out_when_somebody_spoke),
+        WORTH_TEST(expects_what_is_dated_after_the_document),
+        WORTH_TEST(takes_adjectives_of_offices_for_countries_only),
         WORTH_TEST(takes_words_of_many_meanings_by_their_classes),
     };
 
