@@ -3,6 +3,7 @@
 #include "base/files.h"
 
 #include "base/buffer.h"
+#include "base/strings.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -70,6 +71,18 @@ rel_file_read(const char *path, size_t limit, const RelReport *report,
         rel_file_read_open(file, path, limit, report, arena, bytes);
     fclose(file);
     return status;
+}
+
+RelStatus
+rel_table_read(const char *path, size_t limit, const RelReport *report,
+               RelArena *arena, RelText *bytes)
+{
+    const RelStatus status = rel_file_read(path, limit, report, arena, bytes);
+
+    return status != REL_OK || rel_text_ends(*bytes, "\n# end\n")
+               ? status
+               : rel_report(report, REL_ERR_FORMAT, path, 0,
+                            "cut short: its last line is not '# end'");
 }
 
 /// Map the open `descriptor`

@@ -26,6 +26,16 @@ RelStatus rel_file_read_open(FILE *file, const char *name, size_t limit,
                              const RelReport *report, RelArena *arena,
                              RelText *bytes);
 
+/**
+   Read a table that a program of ours wrote: its last line is "# end".
+
+   @return As rel_file_read; REL_ERR_FORMAT, reported, if that line is missing,
+   so that a file cut short does not pass for a smaller one.
+*/
+RelStatus rel_table_read(const char *path, size_t limit,
+                         const RelReport *report, RelArena *arena,
+                         RelText *bytes);
+
 /// A file mapped read-only
 typedef struct {
     const void *bytes;

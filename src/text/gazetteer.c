@@ -236,8 +236,8 @@ read_file(const char *data_dir, const char *name, const RelReport *report,
     *path = rel_text_printf(arena, "%s/%s", data_dir, name);
 
     return path->bytes == NULL ? REL_ERR_NO_MEMORY
-                               : rel_file_read(path->bytes, MAX_FILE_BYTES,
-                                               report, arena, bytes);
+                               : rel_table_read(path->bytes, MAX_FILE_BYTES,
+                                                report, arena, bytes);
 }
 
 static RelStatus

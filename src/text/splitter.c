@@ -3,12 +3,16 @@
 #include "text/splitter.h"
 
 #include "base/array.h"
+#include "base/files.h"
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "text/boundary.h"
 #include "text/letters.h"
 #include "text/rules.h"
 #include "text/token.h"
+
+/// Greatest size of the file of weights, in bytes
+enum { MAX_WEIGHTS = 16 << 20 };
 
 struct RelSplitter {
     RelRules rules;
@@ -27,6 +31,11 @@ rel_splitter_load(const char *data_dir, const RelReport *report,
         return REL_ERR_NO_MEMORY;
     }
     RelStatus status = rel_rules_load(data_dir, report, arena, &read->rules);
+    if (status == REL_OK) {
+        RelText whole; // the lexicon would take a part of it
+        status =
+            rel_table_read(path.bytes, MAX_WEIGHTS, report, arena, &whole);
+    }
     if (status == REL_OK) {
         status = rel_lexicon_load(path.bytes, report, arena, &read->weights);
     }

@@ -267,6 +267,7 @@ write_weights(const Trainer *trainer, const char *path)
                     lround(weight * SCALE));
         }
     }
+    fputs("# end\n", file);
     return fclose(file) == 0 ? REL_OK : REL_ERR_IO;
 }
 

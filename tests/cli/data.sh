@@ -40,6 +40,10 @@ for model in syntax lemma names; do
     cp "$work/kept" "$work/set/data/$model.model"
 done
 
+for table in countries names sentence_ends; do
+    damage data/$table.tsv
+done
+
 file=$work/set/ontology/relata.ttl
 cp "$file" "$work/kept"
 head -c $(($(wc -c < "$file") / 2)) "$work/kept" > "$file"

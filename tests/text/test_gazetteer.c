@@ -179,12 +179,12 @@ make_lists(char folder[64], const char *countries, const char *names)
     snprintf(path, sizeof(path), "%s/countries.tsv", folder);
     FILE *file = fopen(path, "wb");
     assert_non_null(file);
-    fputs(countries, file);
+    fprintf(file, "%s\n# end\n", countries);
     fclose(file);
     snprintf(path, sizeof(path), "%s/names.tsv", folder);
     file = fopen(path, "wb");
     assert_non_null(file);
-    fputs(names, file);
+    fprintf(file, "%s\n# end\n", names);
     fclose(file);
 }
 
