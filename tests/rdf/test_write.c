@@ -3,7 +3,7 @@
 #include "rdf/read.h"
 #include "rdf/syntax.h"
 
-#include "small_graph.h"
+#include "written.h"
 
 #include "base/strings.h"
 
@@ -48,30 +48,6 @@ release_lines(Lines *lines)
     for (size_t i = 0; i < lines->n_lines; ++i) {
         free(lines->lines[i]);
     }
-}
-
-/// `graph` as text, the caller's to free
-static char *
-write_text(const RelGraph *graph, const RelWriteOptions *options)
-{
-    char *bytes = NULL;
-    size_t length;
-    Hearing hearing;
-    FILE *const stream = open_memstream(&bytes, &length);
-
-    assert_non_null(stream);
-    hearing_init(&hearing);
-    if (rel_graph_write(graph, options, &hearing.report, stream) != REL_OK) {
-        fail_msg("%s", hearing.message);
-    }
-    fclose(stream);
-    return bytes;
-}
-
-static bool
-has(const char *text, const char *part)
-{
-    return strstr(text, part) != NULL;
 }
 
 static RelStatus
@@ -156,33 +132,6 @@ assert_all_formats(const RelGraph *graph)
     }
 }
 
-typedef struct {
-    RelArena *arena;
-    RelGraph graph;
-} Fixture;
-
-static int
-set_up(void **state)
-{
-    Fixture *const fixture = (Fixture *)malloc(sizeof(Fixture));
-
-    assert_non_null(fixture);
-    fixture->arena = rel_arena_new(&REL_HEAP);
-    small_graph(fixture->arena, &fixture->graph);
-    *state = fixture;
-    return 0;
-}
-
-static int
-tear_down(void **state)
-{
-    Fixture *const fixture = (Fixture *)*state;
-
-    rel_arena_free(fixture->arena);
-    free(fixture);
-    return 0;
-}
-
 static void
 all_formats_say_the_same(void **state)
 {
@@ -244,52 +193,6 @@ names_beyond_ascii_survive_every_format(void **state)
 }
 
 static void
-only_what_is_asserted_is_a_plain_triple(void **state)
-{
-    Fixture *const fixture = (Fixture *)*state;
-    const RelWriteOptions options = {REL_FORMAT_NTRIPLES, REL_LAYER_FACTS, NULL,
-                                     NULL};
-    char *const text = write_text(&fixture->graph, &options);
-
-    assert_string_equal(
-        text, "<https://relata.example/kg/e/France> "
-              "<https://w3id.org/relata/rel#agreesWith> "
-              "<https://relata.example/kg/e/Russia> .\n"
-              "<https://relata.example/kg/e/Turkey> "
-              "<https://w3id.org/relata/rel#downed> "
-              "<https://relata.example/kg/e/Russian_jet-9f3c2a> .\n"
-              "<https://relata.example/kg/e/Vienna_talks> "
-              "<https://w3id.org/relata/rel#collapsed> "
-              "\"true\"^^<http://www.w3.org/2001/XMLSchema#boolean> .\n");
-    free(text);
-}
-
-static void
-a_quad_belongs_to_the_document_that_states_it(void **state)
-{
-    Fixture *const fixture = (Fixture *)*state;
-    const RelWriteOptions options = {REL_FORMAT_NQUADS, REL_LAYER_ALL, NULL,
-                                     NULL};
-    char *const text = write_text(&fixture->graph, &options);
-
-    // Two statements, three passages, two documents.
-    assert_true(has(text, "rel#downed> "
-                          "<https://relata.example/kg/e/Russian_jet-9f3c2a> "
-                          "<https://news.example/a1> .\n"));
-    assert_true(has(text, "rel#downed> "
-                          "<https://relata.example/kg/e/Russian_jet-9f3c2a> "
-                          "<https://relata.example/kg/d/a2-77> .\n"));
-    assert_true(has(text, "char=5,60> "
-                          "<https://w3id.org/relata/ns#inDocument> "
-                          "<https://relata.example/kg/d/a2-77> "
-                          "<https://relata.example/kg/d/a2-77> .\n"));
-    // What was made of all documents together belongs to none.
-    assert_true(has(text, "ns#support> \"2\"^^"
-                          "<http://www.w3.org/2001/XMLSchema#integer> .\n"));
-    free(text);
-}
-
-static void
 turtle_is_grouped_and_short(void **state)
 {
     Fixture *const fixture = (Fixture *)*state;
@@ -308,32 +211,6 @@ turtle_is_grouped_and_short(void **state)
                           "\"C\xC3\xB4te \\\"T\\\"\"@en ;\n"));
     assert_false(has(text, "# Statements"));
     assert_false(has(text, "\n\n\n"));
-    free(text);
-}
-
-static void
-statements_carry_their_qualifiers(void **state)
-{
-    Fixture *const fixture = (Fixture *)*state;
-    const RelWriteOptions options = {REL_FORMAT_TURTLE, REL_LAYER_STATEMENTS,
-                                     NULL, NULL};
-    char *const text = write_text(&fixture->graph, &options);
-
-    assert_true(has(text, "    k:date \"2015-11-24\"^^xsd:date ;\n"
-                          "    k:place e:Turkish_airspace ;\n"
-                          "    k:count 2 ;\n"
-                          "    k:instrument \"two \\\"missiles\\\"\" ;\n"
-                          "    k:verb \"shot down\" ;\n"
-                          "    k:confidence 0.91 ;\n"
-                          "    k:support 2 ;\n"
-                          "    k:evidence <https://news.example/a1#char=0,40> "
-                          ",\n        "
-                          "<https://relata.example/kg/d/a2-77#char=5,60> .\n"));
-    assert_true(has(text, "    k:modality k:Attributed ;\n"
-                          "    k:speaker e:Turkey ;\n"));
-    assert_true(has(text, "    k:polarity k:Negative ;\n"
-                          "    k:contradicts s:s4dddddddddd ;\n"
-                          "    k:confidence 1.0 ;\n"));
     free(text);
 }
 
@@ -376,74 +253,6 @@ a_statement_has_at_most_fifteen_triples(void **state)
     full->speaker = TURKEY;
     assert_int_equal(count_budget(&fixture->graph), 15);
     assert_all_formats(&fixture->graph);
-}
-
-static void
-used_relations_bring_their_parents(void **state)
-{
-    Fixture *const fixture = (Fixture *)*state;
-    const RelWriteOptions options = {REL_FORMAT_TURTLE, REL_LAYER_ONTOLOGY,
-                                     NULL, NULL};
-    char *const text = write_text(&fixture->graph, &options);
-
-    assert_true(has(text, "rel:downed a k:EventRelation , "
-                          "owl:ObjectProperty ;\n"));
-    assert_true(has(text, "    rdfs:subPropertyOf rel:attacked ;\n"));
-    assert_true(has(text, "\nrel:attacked a "));
-    assert_true(
-        has(text, "    k:lemma \"down\" ,\n        \"shoot down\" .\n"));
-    assert_true(has(text, "rel:violated a k:EventRelation , k:OpenRelation , "
-                          "rdf:Property ;\n"));
-    assert_true(has(text, "k:Country a rdfs:Class ;\n"));
-    assert_true(has(text, "\nk:Agent a rdfs:Class ;\n"));
-    assert_false(has(text, "rel:married"));
-    free(text);
-}
-
-static void
-a_relation_with_values_is_no_object_property(void **state)
-{
-    Fixture *const fixture = (Fixture *)*state;
-    const RelWriteOptions options = {REL_FORMAT_TURTLE, REL_LAYER_ONTOLOGY,
-                                     NULL, NULL};
-    fixture->graph.statements[5].object =
-        (RelNode){REL_NONE, REL_VALUE_BOOLEAN, T("true")};
-    char *const text = write_text(&fixture->graph, &options);
-
-    assert_true(
-        has(text, "rel:agreesWith a k:StateRelation , rdf:Property ;\n"));
-    free(text);
-}
-
-static void
-a_bad_value_becomes_plain_text(void **state)
-{
-    Fixture *const fixture = (Fixture *)*state;
-    const RelWriteOptions options = {REL_FORMAT_TURTLE, REL_LAYER_FACTS, NULL,
-                                     NULL};
-    fixture->graph.statements[4].object =
-        (RelNode){REL_NONE, REL_VALUE_DECIMAL, T("1e3")};
-    char *const text = write_text(&fixture->graph, &options);
-
-    assert_true(has(text, "rel:collapsed \"1e3\" .\n"));
-    free(text);
-}
-
-static void
-a_document_with_a_bad_iri_gets_one_of_ours(void **state)
-{
-    static const char *const bad[] = {"http://e.example/a b", "a1.html",
-                                      "http://e.example/a#top"};
-    Fixture *const fixture = (Fixture *)*state;
-    const RelWriteOptions options = {REL_FORMAT_TURTLE, REL_LAYER_DOCUMENTS,
-                                     NULL, NULL};
-
-    for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); ++i) {
-        fixture->graph.sources[0].iri = rel_text(bad[i]);
-        char *const text = write_text(&fixture->graph, &options);
-        assert_true(has(text, "\nd:a1 a k:Document ;\n"));
-        free(text);
-    }
 }
 
 static void
@@ -523,55 +332,6 @@ a_relation_without_a_proper_name_is_an_error(void **state)
     assert_true(has(hearing.message, "'agrees with (2)'"));
 }
 
-/// Tell whether the ontology's file has a description of k:`name`
-static bool
-is_described(const char *ontology, RelText name)
-{
-    char beginning[128];
-
-    snprintf(beginning, sizeof(beginning), "\nk:%.*s\n    a ", (int)name.length,
-             name.bytes);
-    return has(ontology, beginning);
-}
-
-/// All of a small file, the caller's to free
-static char *
-read_file(const char *path)
-{
-    enum { ROOM = 1 << 20 };
-    char *const bytes = (char *)calloc(ROOM, 1);
-    FILE *const file = fopen(path, "r");
-
-    assert_non_null(bytes);
-    assert_non_null(file);
-    assert_true(fread(bytes, 1, ROOM - 1, file) < ROOM - 1);
-    fclose(file);
-    return bytes;
-}
-
-static void
-every_term_that_is_written_is_described(void **state)
-{
-    Fixture *const fixture = (Fixture *)*state;
-    const RelWriteOptions options = {REL_FORMAT_TURTLE, REL_LAYER_ALL, NULL,
-                                     NULL};
-    char *const text = write_text(&fixture->graph, &options);
-    char *const ontology = read_file("ontology/relata.ttl");
-    size_t n_terms = 0;
-
-    for (const char *at = strstr(text, "# Facts"); (at = strstr(at, " k:"));
-         ++n_terms) {
-        at += strlen(" k:");
-        const RelText name = {at, strcspn(at, " ")};
-        if (!is_described(ontology, name)) {
-            fail_msg("k:%.*s", (int)name.length, name.bytes);
-        }
-    }
-    assert_true(n_terms > 50);
-    free(ontology);
-    free(text);
-}
-
 static void
 an_empty_graph_is_a_valid_file(void **state)
 {
@@ -591,9 +351,6 @@ an_empty_graph_is_a_valid_file(void **state)
     }
 }
 
-#define WITH_GRAPH(test)                                                       \
-    cmocka_unit_test_setup_teardown(test, set_up, tear_down)
-
 int
 main(void)
 {
@@ -602,21 +359,13 @@ main(void)
         WITH_GRAPH(json_of_raptor_holds_the_basic_plane_only),
         WITH_GRAPH(nasty_texts_survive_every_format),
         WITH_GRAPH(names_beyond_ascii_survive_every_format),
-        WITH_GRAPH(only_what_is_asserted_is_a_plain_triple),
-        WITH_GRAPH(a_quad_belongs_to_the_document_that_states_it),
         WITH_GRAPH(turtle_is_grouped_and_short),
-        WITH_GRAPH(statements_carry_their_qualifiers),
         WITH_GRAPH(a_statement_has_at_most_fifteen_triples),
-        WITH_GRAPH(used_relations_bring_their_parents),
-        WITH_GRAPH(a_relation_with_values_is_no_object_property),
-        WITH_GRAPH(a_bad_value_becomes_plain_text),
-        WITH_GRAPH(a_document_with_a_bad_iri_gets_one_of_ours),
         WITH_GRAPH(writes_under_another_base),
         WITH_GRAPH(refuses_a_base_that_is_none),
         WITH_GRAPH(knows_when_raptor_has_no_such_serializer),
         WITH_GRAPH(a_full_disk_is_an_error_in_every_format),
         WITH_GRAPH(a_relation_without_a_proper_name_is_an_error),
-        WITH_GRAPH(every_term_that_is_written_is_described),
         WITH_GRAPH(an_empty_graph_is_a_valid_file),
     };
     return cmocka_run_group_tests_name("write", tests, NULL, NULL);
