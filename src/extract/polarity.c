@@ -10,6 +10,7 @@
 #include "extract/polarity.h"
 
 #include "base/strings.h"
+#include "extract/complement.h"
 #include "extract/word.h"
 
 #include <stdio.h>
@@ -85,6 +86,19 @@ is_core_argument(const RelToken *token)
            rel_token_relates(token, "xcomp");
 }
 
+/// "watched rather than helped": a conjunction that leaves out what follows
+static bool
+leaves_out(const RelLists *lists, const RelTree *tree, RelIndex child)
+{
+    char room[128];
+
+    return rel_token_relates(&tree->sentence->tokens[child], "cc") &&
+           rel_text_is(rel_word_value(lists->subordinators,
+                                      rel_complement_opening(
+                                          tree, child, room, sizeof room)),
+                       "negative");
+}
+
 /// The child denies the predicate above it
 static bool
 denies(const RelLists *lists, const RelTree *tree, RelIndex child)
@@ -96,7 +110,8 @@ denies(const RelLists *lists, const RelTree *tree, RelIndex child)
         return (is_negator(lists, tree->sentence, child) &&
                 (!is_verbal(lists, token) ||
                  tree->sentence->tokens[token->head].upos == REL_UPOS_VERB)) ||
-               has_negator(lists, tree, child);
+               has_negator(lists, tree, child) ||
+               leaves_out(lists, tree, child);
     }
     return is_core_argument(token) && token->upos != REL_UPOS_VERB &&
            rel_polarity_is_none(lists, tree, child);

@@ -170,6 +170,28 @@ has_result(const RelReading *reading, const RelProposition *proposition,
     return false;
 }
 
+/// The same where the tree hangs the infinitive on the object: "wanted [ships
+/// to leave]"
+static bool
+has_result_in_object(const RelReading *reading,
+                     const RelProposition *proposition, RelText infinitive)
+{
+    const RelSentence *sentence = sentence_of(reading, proposition);
+    const RelIndex object =
+        proposition->n_arguments > 0 &&
+                proposition->arguments[0].role == REL_ROLE_OBJECT
+            ? proposition->arguments[0].phrase.head
+            : REL_NONE;
+
+    if (infinitive.length == 0 || object == REL_NONE) {
+        return false;
+    }
+    const RelIndex clause = rel_span_child(sentence, object, "acl", object);
+    return clause != REL_NONE &&
+           rel_text_is(sentence->tokens[clause].relation, "acl") &&
+           rel_text_is(sentence->tokens[clause].xpos, "VB");
+}
+
 /// Tell whether the verb only makes its object do what the clause says
 static bool
 only_causes(const RelReading *reading, const RelProposition *proposition)
@@ -177,9 +199,12 @@ only_causes(const RelReading *reading, const RelProposition *proposition)
     const RelLexicon *causing = reading->knowledge->lists->causing;
     const RelText verb = verb_of(proposition);
 
+    const RelText infinitive = rel_list_value(causing, verb);
+
     return proposition->origin == REL_FROM_VERB &&
            rel_list_has(causing, verb) &&
-           has_result(reading, proposition, rel_list_value(causing, verb));
+           (has_result(reading, proposition, infinitive) ||
+            has_result_in_object(reading, proposition, infinitive));
 }
 
 /// Tell whether an oblique tells to whom or of what somebody speaks, rather

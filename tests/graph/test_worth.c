@@ -95,6 +95,19 @@ makes_no_claim_of_what_only_causes(void **state)
     assert_text(only_statement(), "");
 }
 
+/// The tree hangs the infinitive on what is wanted
+static void
+makes_no_claim_of_what_is_only_wanted(void **state)
+{
+    (void)state;
+    tell("Norway/Norway/2/nsubj/PROPN/NNP wanted/want/0/root/VERB/VBD "
+         "Iceland/Iceland/2/obj/PROPN/NNP to/to/5/mark/PART/TO "
+         "act/act/3/acl/VERB/VB",
+         "LOC 1 1;LOC 3 3", 1, 2, 3)
+        ->lemma = rel_text("want");
+    assert_text(only_statement(), "");
+}
+
 static void
 leads_from_speech_to_nothing(void **state)
 {
@@ -250,6 +263,7 @@ main(void)
         WORTH_TEST(takes_no_clause_for_a_thing),
         WORTH_TEST(takes_no_reflexive_for_an_object),
         WORTH_TEST(makes_no_claim_of_what_only_causes),
+        WORTH_TEST(makes_no_claim_of_what_is_only_wanted),
         WORTH_TEST(leads_from_speech_to_nothing),
         WORTH_TEST(leaves_out_numbers_that_count_nothing),
         WORTH_TEST(equates_no_person_with_a_body),
