@@ -14,6 +14,11 @@
 bool rel_worth_claiming(RelReading *reading, const RelProposition *proposition,
                         const RelArgument *object);
 
+/// Tell whether a verb says something of its object, or of its subject alone
+bool rel_worth_of_verb(const RelReading *reading,
+                       const RelProposition *proposition,
+                       const RelArgument *object);
+
 /// Tell whether one thing may be said to be the other: no named person is an
 /// organization, and no event is anything else
 bool rel_worth_equating(const RelKnowledge *knowledge, const RelLocal *one,

@@ -1,0 +1,165 @@
+// worth_verb.c: leaves out verbs that tell nothing of their object.
+//
+//   The crisis led Iceland to act        nobody led Iceland
+//   Oslo wanted the ships to leave       nor is that a want of ships
+//   The aide said little                 speech leads to what is said
+//   They announced it over Easter        ... or whom it is told, or of what
+//   a losing streak                      a participle that only describes
+//   Looking ahead, ...                   words that only lead over
+
+#include "graph/worth.h"
+
+#include "base/strings.h"
+#include "graph/node.h"
+#include "graph/span.h"
+
+static const RelSentence *
+sentence_of(const RelReading *reading, const RelProposition *proposition)
+{
+    return &reading->sentences->sentences[proposition->sentence];
+}
+
+/// The verb that a lemma begins with: "shoot" of "shoot down"
+static RelText
+verb_of(const RelProposition *proposition)
+{
+    RelText rest = proposition->lemma;
+    RelText verb = proposition->lemma;
+
+    rel_text_split(&rest, ' ', &verb);
+    return verb;
+}
+
+/// "a losing streak": a participle that describes tells no event
+static bool
+only_describes(const RelReading *reading, const RelProposition *proposition)
+{
+    return rel_span_relates(
+        &sentence_of(reading, proposition)->tokens[proposition->trigger],
+        "amod");
+}
+
+/// "Looking ahead, ...": words that only lead over to the next
+static bool
+only_leads_over(const RelReading *reading, const RelProposition *proposition)
+{
+    const RelToken *trigger =
+        &sentence_of(reading, proposition)->tokens[proposition->trigger];
+
+    return rel_text_is(trigger->xpos, "VBG") &&
+           rel_span_relates(trigger, "advcl");
+}
+
+/// Tell whether a clause follows the object: "led Iceland *to act*"
+static bool
+has_result(const RelReading *reading, const RelProposition *proposition,
+           RelText infinitive)
+{
+    for (size_t i = 0; i < proposition->n_arguments; ++i) {
+        const RelArgument *argument = &proposition->arguments[i];
+        const RelToken *head = rel_node_head(reading, &argument->phrase);
+        if (argument->role == REL_ROLE_CLAUSE && head != NULL &&
+            head->head == proposition->trigger &&
+            (rel_span_relates(head, "xcomp") ||
+             rel_span_relates(head, "ccomp") ||
+             (infinitive.length > 0 &&
+              rel_text_equals(argument->preposition, infinitive)))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The same where the tree hangs the infinitive on the object: "wanted [ships
+/// to leave]"
+static bool
+has_result_in_object(const RelReading *reading,
+                     const RelProposition *proposition, RelText infinitive)
+{
+    const RelSentence *sentence = sentence_of(reading, proposition);
+    const RelIndex object =
+        proposition->n_arguments > 0 &&
+                proposition->arguments[0].role == REL_ROLE_OBJECT
+            ? proposition->arguments[0].phrase.head
+            : REL_NONE;
+
+    if (infinitive.length == 0 || object == REL_NONE) {
+        return false;
+    }
+    const RelIndex clause = rel_span_child(sentence, object, "acl", object);
+    return clause != REL_NONE &&
+           rel_text_is(sentence->tokens[clause].relation, "acl") &&
+           rel_text_is(sentence->tokens[clause].xpos, "VB");
+}
+
+/// Tell whether the verb only makes its object do what the clause says
+static bool
+only_causes(const RelReading *reading, const RelProposition *proposition)
+{
+    const RelLexicon *causing = reading->knowledge->lists->causing;
+    const RelText verb = verb_of(proposition);
+
+    const RelText infinitive = rel_list_value(causing, verb);
+
+    return rel_list_has(causing, verb) &&
+           (has_result(reading, proposition, infinitive) ||
+            has_result_in_object(reading, proposition, infinitive));
+}
+
+/// Tell whether an oblique tells to whom or of what somebody speaks, rather
+/// than where or when: "warned of a flood", not "announced over the weekend"
+static bool
+is_spoken_of(const RelReading *reading, const RelArgument *object)
+{
+    static const char *const TIES[] = {"to", "with", "of", "against"};
+    const RelText preposition = object->preposition;
+
+    if (object->role != REL_ROLE_OBLIQUE && object->role != REL_ROLE_PLACE) {
+        return true;
+    }
+    for (size_t i = 0; i < sizeof(TIES) / sizeof(*TIES); ++i) {
+        if (rel_text_is(preposition, TIES[i])) {
+            return true;
+        }
+    }
+    const RelToken *head = rel_node_head(reading, &object->phrase);
+    return rel_text_is(rel_list_value(reading->knowledge->lists->qualifiers,
+                                      preposition),
+                       "topic") &&
+           head != NULL && head->upos != REL_UPOS_PROPN &&
+           !rel_text_is(preposition, "over");
+}
+
+/// Tell whether a verb of speech leads nowhere: "said little", "conceded"
+static bool
+only_speaks(const RelReading *reading, const RelProposition *proposition,
+            const RelArgument *object)
+{
+    const RelGraphLists *lists = reading->knowledge->lists;
+    const RelText verb = verb_of(proposition);
+
+    if (object == NULL) {
+        return rel_list_has(lists->reporting, verb);
+    }
+    if (rel_list_has(lists->reporting, verb) && proposition->curated == NULL &&
+        !is_spoken_of(reading, object)) {
+        return true;
+    }
+    return rel_list_has(lists->clauses, verb) && proposition->curated == NULL &&
+           !rel_text_is(object->preposition, "to");
+}
+
+bool
+rel_worth_of_verb(const RelReading *reading, const RelProposition *proposition,
+                  const RelArgument *object)
+{
+    if (only_describes(reading, proposition) ||
+        only_causes(reading, proposition) ||
+        only_speaks(reading, proposition, object)) {
+        return false;
+    }
+    // "It appears", "they look": a state is a state of something
+    return object != NULL || (!only_leads_over(reading, proposition) &&
+                              !rel_list_has(reading->knowledge->lists->copular,
+                                            verb_of(proposition)));
+}
