@@ -16,6 +16,10 @@
 /// Words beyond which a phrase is hardly one thing
 #define PHRASE_WORDS 8
 
+/// How often a person is what the tree takes him for beside its verb, however
+/// little the parser trusts the edge to the word that heads his name
+#define PERSON_LEAST 0.8
+
 /// How well propositions of each origin hold when the tree is right
 static const double origin_weight[REL_N_ORIGINS] = {
     [REL_FROM_VERB] = 0.95,       [REL_FROM_COPULA] = 0.9,
@@ -23,6 +27,35 @@ static const double origin_weight[REL_N_ORIGINS] = {
     [REL_FROM_POSSESSIVE] = 0.85, [REL_FROM_DEMONYM] = 0.9,
     [REL_FROM_OF] = 0.85,         [REL_FROM_COMPOUND] = 0.8,
     [REL_FROM_EVENT_NOUN] = 0.8};
+
+/// Most of the doubt on what a person is to the verb is which word stands for
+/// him: "met *Portuguese Prime Minister Teresa Valadao*".  A title before the
+/// name may be that word.
+static bool
+is_in_person(const RelSentence *sentence, RelIndex token)
+{
+    const bool titled = token + 1 < sentence->n_tokens &&
+                        sentence->tokens[token + 1].head == token &&
+                        rel_token_relates(&sentence->tokens[token + 1], "flat");
+
+    for (RelIndex i = 0; i < sentence->n_names; ++i) {
+        const RelName *const name = &sentence->names[i];
+        if (name->kind == REL_NAME_PER && name->end - name->begin > 1 &&
+            name->begin <= token + titled && token < name->end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The relation is one of the two places that each verb has
+static bool
+is_core(const RelToken *token)
+{
+    return rel_token_relates(token, "nsubj") ||
+           rel_token_relates(token, "obj") ||
+           rel_token_relates(token, "obl:agent");
+}
 
 /// Gold trees carry no probability: they are taken as sure
 static double
@@ -35,6 +68,10 @@ edge_confidence(const RelContext *context, RelIndex number, RelIndex token)
         return 1.0;
     }
     const double confidence = (double)sentence->tokens[token].confidence;
+    if (is_in_person(sentence, token)) {
+        return is_core(&sentence->tokens[token]) ? fmax(confidence, PERSON_LEAST)
+                                                 : sqrt(confidence);
+    }
     // Half the doubt on what stands beside another word is what to call it.
     // In a headline all of it: "Russia, France agree" is a list to one and an
     // apposition to another, and both are read as a list
