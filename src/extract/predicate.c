@@ -238,12 +238,29 @@ has_auxiliary(const RelTree *tree, RelIndex head)
     return rel_tree_find(tree, head, "aux") != REL_NONE;
 }
 
+/// "China, which buys oil, called for calm.": a whole sentence cannot stand on a
+/// bare participle, whatever the parser says; a headline can ("Mayor arrested")
+static bool
+is_past(const RelTree *tree, RelIndex head)
+{
+    const RelSentence *const sentence = tree->sentence;
+
+    return rel_token_relates(&sentence->tokens[head], "root") &&
+           rel_text_is(sentence->tokens[sentence->n_tokens - 1].form, ".") &&
+           rel_tree_find(tree, head, "nsubj:pass") != REL_NONE &&
+           rel_tree_find(tree, head, "aux:pass") == REL_NONE &&
+           !has_auxiliary(tree, head);
+}
+
 /// "was drafted", "a plan drafted by X", "Founded in 1990, ..."
 static bool
 is_passive(const RelTree *tree, RelIndex head)
 {
     const RelToken *token = &tree->sentence->tokens[head];
 
+    if (is_past(tree, head)) {
+        return false;
+    }
     if (rel_tree_find(tree, head, "aux:pass") != REL_NONE ||
         rel_tree_find(tree, head, "nsubj:pass") != REL_NONE ||
         rel_tree_find(tree, head, "csubj:pass") != REL_NONE) {

@@ -10,6 +10,14 @@
 
 #include "extract/word.h"
 
+/// "is expected to meet"
+static bool
+is_infinitive(const RelTree *tree, RelIndex verb)
+{
+    return rel_tree_find(tree, verb, "mark") != REL_NONE &&
+           rel_token_tagged(&tree->sentence->tokens[verb], "VB");
+}
+
 /// "is meeting on Friday", "will meet": what is planned lies ahead
 static bool
 looks_ahead(const RelContext *context, const RelProposition *proposition)
@@ -28,6 +36,10 @@ looks_ahead(const RelContext *context, const RelProposition *proposition)
     const RelTree *const tree = &context->trees[proposition->sentence];
     const RelToken *const tokens = tree->sentence->tokens;
     const RelIndex aux = rel_tree_find(tree, proposition->trigger, "aux");
+    if (proposition->modality == REL_POSSIBLE &&
+        is_infinitive(tree, proposition->trigger)) {
+        return true;
+    }
     return aux != REL_NONE &&
            (proposition->modality == REL_POSSIBLE
                 ? !rel_token_tagged(&tokens[proposition->trigger], "VBN")
