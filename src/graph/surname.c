@@ -233,6 +233,10 @@ join_surname(RelReading *reading, const Bearers *bearers, RelIndex index)
         rel_chains_first(&bearers->last, lone) == REL_NONE) {
         bearer = find_bearer(reading, &bearers->first, lone, index, false);
     }
+    if (bearer != REL_NONE) {
+        // A surname in -s may be tagged, and so be counted, as a plural
+        rel_mention_at(reading, index)->numbers = REL_NUMBER_ONE;
+    }
     if (bearer == REL_NONE || bearer == rel_cluster_of(reading, index)) {
         rel_cluster_at(reading, rel_cluster_of(reading, index))->genders =
             before.genders;

@@ -147,6 +147,30 @@ resolves_she_to_the_only_woman(void **state)
 }
 
 static void
+counts_a_surname_in_s_as_one_person(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    tell_flight(&story);
+    // Neither known as a name nor tagged as a singular
+    const RelIndex second = story_tell(
+        &story,
+        "The/the/2/det/DET/DT nurse/nurse/3/nsubj/NOUN/NN "
+        "slept/sleep/5/ccomp/VERB/VBD Lopes/Lopes/5/nsubj/PROPN/NNPS "
+        "said/say/0/root/VERB/VBD",
+        "");
+    const RelIndex third = story_tell(
+        &story, "She/she/2/nsubj/PRON/PRP rested/rest/0/root/VERB/VBD", "");
+    story_say(&story, second, 4, 5, 0);
+    story_say(&story, third, 1, 2, 0);
+    RelGraph *const graph = story_graph(&world, &story);
+
+    assert_text(subject_of(graph, "rested"), "Ana Lopes");
+    rel_graph_free(graph);
+}
+
+static void
 resolves_it_to_the_speaker_of_its_clause(void **state)
 {
     (void)state;
@@ -530,6 +554,7 @@ main(void)
         cmocka_unit_test(leaves_a_surname_alone_that_two_bear),
         cmocka_unit_test(tells_two_of_one_surname_apart_by_title),
         cmocka_unit_test(resolves_she_to_the_only_woman),
+        cmocka_unit_test(counts_a_surname_in_s_as_one_person),
         cmocka_unit_test(resolves_it_to_the_speaker_of_its_clause),
         cmocka_unit_test(leaves_she_alone_where_two_women_are_told_of),
         cmocka_unit_test(does_not_take_the_quoted_speaker_for_he),
