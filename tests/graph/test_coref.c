@@ -1,27 +1,6 @@
 // Which mentions of one document are one thing?
 
-#include "story.h"
-
-static World world;
-static RelArena *arena;
-
-static int
-set_up(void **state)
-{
-    (void)state;
-    world_load(&world);
-    arena = rel_arena_new(&REL_HEAP);
-    return arena == NULL;
-}
-
-static int
-tear_down(void **state)
-{
-    (void)state;
-    rel_arena_free(arena);
-    world_release(&world);
-    return 0;
-}
+#include "story_room.h"
 
 /// "Ana Lopes flew to Oslo", told with what she did next as `second`
 static void

@@ -2,28 +2,7 @@
 
 #include "graph/graph.h"
 
-#include "story.h"
-
-static World world;
-static RelArena *arena;
-
-static int
-set_up(void **state)
-{
-    (void)state;
-    world_load(&world);
-    arena = rel_arena_new(&REL_HEAP);
-    return arena == NULL;
-}
-
-static int
-tear_down(void **state)
-{
-    (void)state;
-    rel_arena_free(arena);
-    world_release(&world);
-    return 0;
-}
+#include "story_room.h"
 
 /// "Norway warned Iceland"
 static RelProposition *

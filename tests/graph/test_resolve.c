@@ -1,27 +1,6 @@
 // Which entities of different documents are one?
 
-#include "story.h"
-
-static World world;
-static RelArena *arena;
-
-static int
-set_up(void **state)
-{
-    (void)state;
-    world_load(&world);
-    arena = rel_arena_new(&REL_HEAP);
-    return arena == NULL;
-}
-
-static int
-tear_down(void **state)
-{
-    (void)state;
-    rel_arena_free(arena);
-    world_release(&world);
-    return 0;
-}
+#include "story_room.h"
 
 /// "X slept", where the first `n_words` words are a name of `kind`
 static void
