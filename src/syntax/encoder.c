@@ -126,15 +126,18 @@ rel_network_state_free(RelNetworkState *state)
 
 // Forms to inputs
 
+/// Add a row of a table; row 0 stands for those that it does not have
 static void
 add_row(const RelMatrix *table, const RelKernel *kernel, uint32_t row,
         float *sum)
 {
-    kernel->add_row(table->weights + (size_t)row * table->n_columns,
-                    table->scales[row], table->n_columns, sum);
+    const size_t known = row < table->n_rows ? row : 0;
+
+    kernel->add_row(table->weights + known * table->n_columns,
+                    table->scales[known], table->n_columns, sum);
 }
 
-/// The input (n_inputs) of one form: its vector, its word, its pieces
+/// The input (n_inputs) of one form: its vectors, its word, its pieces
 static void
 embed(const RelNetwork *network, const RelKernel *kernel, RelText form,
       float *input)
@@ -146,16 +149,19 @@ embed(const RelNetwork *network, const RelKernel *kernel, RelText form,
     const RelText key = {feature.word, feature.length};
     const uint32_t found = rel_model_string_find(&network->words, key);
     const uint32_t row = found == REL_NONE ? 0 : network->rows[found];
+    float *part = input;
 
     memset(input, 0, rel_sizes_inputs(sizes) * sizeof(float));
-    add_row(&network->vectors, kernel, row, input);
-    add_row(&network->learnt, kernel, row < network->learnt.n_rows ? row : 0,
-            input + sizes->vector);
+    add_row(&network->vectors, kernel, row, part);
+    part += sizes->vector;
+    add_row(&network->outside, kernel, row, part);
+    part += sizes->outside;
+    add_row(&network->learnt, kernel, row, part);
+    part += sizes->word;
     for (size_t i = 0; i < REL_FEATURE_HASHED; ++i) {
         if (feature.hashed[i] != REL_NONE) {
             add_row(&network->hashed, kernel,
-                    feature.hashed[i] & (network->hashed.n_rows - 1),
-                    input + sizes->vector + sizes->word);
+                    feature.hashed[i] & (network->hashed.n_rows - 1), part);
         }
     }
 }

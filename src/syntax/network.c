@@ -22,6 +22,7 @@ static bool
 are_sound(const RelSizes *sizes)
 {
     return is_width(sizes->vector, MAX_SIZE) &&
+           is_width(sizes->outside, MAX_SIZE) &&
            is_width(sizes->word, MAX_SIZE) &&
            is_width(sizes->hashed, MAX_SIZE) &&
            is_width(rel_sizes_inputs(sizes), MAX_SIZE) &&
@@ -104,8 +105,12 @@ load_tables(RelNetwork *network, const RelModel *model, const RelReport *report)
     RelStatus status = load_words(network, model, report);
 
     if (!status) {
-        status = rel_table_find(model, "vectors", network->words.n_strings + 1,
-                                sizes->vector, report, &network->vectors);
+        status = rel_table_find(model, "outside", network->words.n_strings + 1,
+                                sizes->outside, report, &network->outside);
+    }
+    if (!status) {
+        status = find_table(model, "vectors", sizes->vector, report,
+                            &network->vectors);
     }
     if (!status) {
         status =

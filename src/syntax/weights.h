@@ -11,7 +11,7 @@
 
 /// Sizes of layers, as the section "sizes" has them
 typedef struct {
-    uint32_t vector, word, hashed; ///< Parts of the input
+    uint32_t vector, outside, word, hashed; ///< Parts of the input
     uint32_t n_cells;              ///< Of an LSTM in one direction
     uint32_t arc, label, tag;      ///< Parts of the hidden layer
     uint32_t n_tags, n_relations;
@@ -28,8 +28,9 @@ struct RelNetwork {
     const RelAllocator *allocator;
     RelSizes sizes;
     RelModelStrings words;     // in byte order
-    const uint32_t *rows;      // (n_words) row in vectors of each word
-    RelMatrix vectors;         // (n_words + 1, vector), row 0 unknown words
+    const uint32_t *rows;      // (n_words) row in outside of each word
+    RelMatrix vectors;         // (n_counted, vector), row 0 all others
+    RelMatrix outside;         // (n_words + 1, outside), row 0 unknown words
     RelMatrix learnt;          // (n_learnt, word), row 0 all others
     RelMatrix hashed;          // (a power of 2, hashed)
     RelDirection layers[2][2]; // (layer, direction)
@@ -46,7 +47,7 @@ struct RelNetwork {
 static inline uint32_t
 rel_sizes_inputs(const RelSizes *sizes)
 {
-    return sizes->vector + sizes->word + sizes->hashed;
+    return sizes->vector + sizes->outside + sizes->word + sizes->hashed;
 }
 
 /// Width of the hidden layer

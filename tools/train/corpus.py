@@ -8,23 +8,29 @@ import numpy
 import conllu
 import features
 import vectors
+from network import OUTSIDE, VECTOR
 
 MIN_TREEBANK, MIN_TEXT, MIN_LEARNT = 2, 4, 5
+MAX_OUTSIDE = 70000
 UNKNOWN = 0
 
 # words: list of bytes, row 0 unknown; the first n_learnt have learnt rows
-# vectors: (n_words, n_dims) float; tags: (upos, xpos) pairs; relations: str
-Vocabulary = namedtuple("Vocabulary", "words n_learnt vectors tags relations")
+# vectors: (n_counted, VECTOR) float, of the first words, by counting
+# outside: (n_words, OUTSIDE) float, made by others from much more text
+# tags: (upos, xpos) pairs; relations: str
+Vocabulary = namedtuple("Vocabulary",
+                        "words n_learnt vectors outside tags relations")
 
 # words (n,), hashed (n, 11), tags (n,), heads (n,), labels (n,)
 Encoded = namedtuple("Encoded", "words hashed tags heads labels")
 
 
-def make_vocabulary(sentences, text_path, n_dims, learn_text=False):
-    """Words of the treebanks seen twice, then those of the text seen often.
+def make_vocabulary(sentences, text_path, outside_path, learn_text=False):
+    """Words of the treebanks seen twice, those of the text seen often, and the
+    most frequent ones of the outside vectors.
 
-    The latter have vectors only, unless `learn_text`: then frequent ones also
-    have learnt rows.
+    The second have vectors only, unless `learn_text`: then frequent ones also
+    have learnt rows.  The third have outside vectors only.
     """
     key = _Keys()
     bank = [[key(form) for form in s.forms] for s in sentences]
@@ -39,10 +45,16 @@ def make_vocabulary(sentences, text_path, n_dims, learn_text=False):
     others = sorted((w for w in everywhere if w not in known
                      and everywhere[w] >= MIN_TEXT), key=rank)
     words = [b""] + learnt + others
+    n_counted = len(words)
+    found = vectors.read_outside(outside_path, key) if outside_path else {}
+    known.update(others)
+    words += [w for w in found if w not in known][:MAX_OUTSIDE]
     tags = Counter((u, x) for s in sentences for u, x in zip(s.upos, s.xpos))
     relations = Counter(r for s in sentences for r in s.relations)
     return Vocabulary(
-        words, len(learnt) + 1, _vectors(words, everywhere, bank + text, n_dims),
+        words, len(learnt) + 1,
+        _vectors(words[:n_counted], everywhere, bank + text, VECTOR),
+        vectors.outside_table(words, found, OUTSIDE),
         sorted(t for t in tags if tags[t] >= 3),
         sorted(r for r in relations if relations[r] >= 3))
 

@@ -10,7 +10,8 @@ import torch
 
 from container import Container, pad, tile
 from features import TABLE_ROWS
-from network import ARC, HASHED, LABEL, MAX_DISTANCE, TAG, VECTOR, WORD
+from network import (ARC, HASHED, LABEL, MAX_DISTANCE, OUTSIDE, TAG, VECTOR,
+                     WORD)
 
 
 def quantize(weights):
@@ -59,17 +60,18 @@ def add_layers(model, weights):
 def export(checkpoint, path):
     found = torch.load(checkpoint, map_location="cpu")
     weights = found["weights"]
-    words, n_learnt, _, tags, relations = found["vocabulary"]
+    words, n_learnt, _, _, tags, relations = found["vocabulary"]
     cells = found["sizes"][-1]
     model = Container("syntax")
     model.add("sizes", numpy.array(
-        [VECTOR, WORD, HASHED, cells, ARC, LABEL, TAG, len(tags),
+        [VECTOR, OUTSIDE, WORD, HASHED, cells, ARC, LABEL, TAG, len(tags),
          len(relations), MAX_DISTANCE], "<u4"))
     model.add_strings("tags.upos", [t[0].encode() for t in tags])
     model.add_strings("tags.xpos", [t[1].encode() for t in tags])
     model.add_strings("relations", [r.encode() for r in relations])
     add_words(model, words)
     add_table(model, "vectors", weights["vectors"])
+    add_table(model, "outside", weights["outside"])
     add_table(model, "learnt", weights["word.weight"])
     add_table(model, "hashed", weights["hashed.weight"][:TABLE_ROWS])
     add_layers(model, weights)

@@ -10,7 +10,7 @@ from torch.nn import functional
 
 from features import TABLE_ROWS
 
-VECTOR, WORD, HASHED = 64, 96, 96
+VECTOR, OUTSIDE, WORD, HASHED = 64, 96, 96, 96
 ARC, LABEL, TAG = 192, 64, 128
 MAX_DISTANCE = 16
 
@@ -115,11 +115,13 @@ def _keep(like, shape, p):
 class Network(nn.Module):
     """words (T, B), hashed (T, B, 11) -> tag, arc and label scores."""
 
-    def __init__(self, vectors, n_words, n_tags, n_labels, cells):
-        """vectors (n_vectors, VECTOR); the first n_words of them are learnt."""
+    def __init__(self, vectors, outside, n_words, n_tags, n_labels, cells):
+        """vectors (n_vectors, VECTOR), outside (n_outside, OUTSIDE); the first
+        n_words of them are learnt too."""
         super().__init__()
         self.sizes = (len(vectors), n_words, n_tags, n_labels, cells)
         self.register_buffer("vectors", vectors)
+        self.register_buffer("outside", outside)
         self.word = nn.Embedding(n_words, WORD)
         self.hashed = nn.EmbeddingBag(TABLE_ROWS + 1, HASHED, mode="sum",
                                       padding_idx=TABLE_ROWS)
@@ -127,7 +129,7 @@ class Network(nn.Module):
         nn.init.normal_(self.hashed.weight, 0, 0.15)
         with torch.no_grad():
             self.hashed.weight[TABLE_ROWS] = 0
-        self.layer1 = Layer(VECTOR + WORD + HASHED, cells)
+        self.layer1 = Layer(VECTOR + OUTSIDE + WORD + HASHED, cells)
         self.layer2 = Layer(2 * cells, cells)
         self.hidden = nn.Linear(2 * cells, 2 * ARC + 2 * LABEL + TAG)
         self.tags = nn.Linear(TAG, n_tags)
@@ -150,8 +152,10 @@ class Network(nn.Module):
     def encode(self, words, vector_ids, hashed, mask):
         """-> dep arc, head arc, dep label, head label, tag: (T, B, ...)"""
         steps, batch = words.shape
+        counted = vector_ids.masked_fill(vector_ids >= len(self.vectors), 0)
         x = torch.cat([
-            functional.embedding(vector_ids, self.vectors), self.word(words),
+            functional.embedding(counted, self.vectors),
+            functional.embedding(vector_ids, self.outside), self.word(words),
             self.hashed(hashed.view(steps * batch, -1)).view(steps, batch, -1)], -1)
         x = self.layer1(self._drop(x), mask, self.p_state)
         x = self.layer2(self._drop(x), mask, self.p_state)

@@ -30,16 +30,17 @@ def make(path):
             model.add(name + ".bias", random.randn(rows).astype("<f4"))
 
     model.add("sizes", numpy.array(
-        [SIZE] * 7 + [len(TAGS), len(RELATIONS), 2], "<u4"))
+        [SIZE] * 8 + [len(TAGS), len(RELATIONS), 2], "<u4"))
     model.add_strings("tags.upos", [t[0].encode() for t in TAGS])
     model.add_strings("tags.xpos", [t[1].encode() for t in TAGS])
     model.add_strings("relations", RELATIONS)
     model.add_strings("words", WORDS)
     model.add("words.rows", numpy.arange(1, len(WORDS) + 1, dtype="<u4"))
-    add_table("vectors", len(WORDS) + 1, SIZE)
+    add_table("vectors", len(WORDS), SIZE)
+    add_table("outside", len(WORDS) + 1, SIZE)
     add_table("learnt", 2, SIZE)
     add_table("hashed", ROWS, SIZE)
-    for layer, width in ((0, 3 * SIZE), (1, 2 * SIZE)):
+    for layer, width in ((0, 4 * SIZE), (1, 2 * SIZE)):
         for way in (0, 1):
             add_matrix(f"layer{layer}.{way}.in", 4 * SIZE, width)
             add_matrix(f"layer{layer}.{way}.st", 4 * SIZE, SIZE, False)

@@ -18,7 +18,7 @@ from torch.nn import functional
 import conllu
 import corpus
 import silver
-from network import VECTOR, Network
+from network import Network
 
 WORDS_A_BATCH, WARM_UP, CLIP = 1400, 150, 2.0
 P_WORD, P_VECTOR, P_HASHED, P_WHOLE = 0.25, 0.1, 0.05, 0.25
@@ -173,7 +173,8 @@ def load(data):
 
 
 def new_network(vocabulary, cells):
-    return Network(torch.from_numpy(vocabulary.vectors), vocabulary.n_learnt,
+    return Network(torch.from_numpy(vocabulary.vectors),
+                   torch.from_numpy(vocabulary.outside), vocabulary.n_learnt,
                    len(vocabulary.tags), len(vocabulary.relations), cells)
 
 
@@ -191,7 +192,8 @@ def learn_from(teacher, network, vocabulary, encoder, text):
 def save(path, network, vocabulary):
     """A checkpoint, all that export.py needs."""
     torch.save({"sizes": network.sizes, "weights": network.state_dict(),
-                "vocabulary": (*vocabulary[:2], None, *vocabulary[3:])}, path)
+                "vocabulary": (*vocabulary[:2], None, None, *vocabulary[4:])},
+               path)
 
 
 def report(epoch, sums, scores, start):
@@ -208,7 +210,7 @@ def run(options):
     start = time.time()
     text = f"{options.data}/entities/text/gmb-news.tok.gz"
     train, *dev = load(options.data)
-    vocabulary = corpus.make_vocabulary(train, text, VECTOR,
+    vocabulary = corpus.make_vocabulary(train, text, options.vectors,
                                         bool(options.teacher))
     encoder = corpus.Encoder(vocabulary)
     choices = [(list(encoder.variants(s)), corpus.last_is_mark(s)) for s in train]
@@ -249,6 +251,7 @@ def main():
     parser.add_argument("--cells", type=int, default=192)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rate", type=float, default=2.5e-3)
+    parser.add_argument("--vectors", help="outside word vectors, GloVe's form")
     parser.add_argument("--teacher", help="checkpoint of a first network")
     run(parser.parse_args())
 

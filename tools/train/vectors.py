@@ -47,3 +47,35 @@ def learn(lines, n_words, n_dims, seed=1):
     vectors = (basis @ left)[:, :n_dims] * numpy.sqrt(sigma[:n_dims])
     vectors -= vectors.mean(0)
     return (vectors / vectors.std()).astype(numpy.float32)
+
+
+def read_outside(path, key):
+    """{word: vector} in the order of a file in the text form of GloVe: a word
+    and its numbers in each line, frequent words first.  `key` makes the bytes
+    that a word is looked up by; of equal ones the first counts."""
+    out = {}
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            word, *numbers = line.rstrip("\n").split(" ")
+            if _is_plain(word):
+                out.setdefault(key(word), numpy.array(numbers, numpy.float32))
+    return out
+
+
+def _is_plain(word):
+    """Words as the treebanks have them: they split at hyphens and the like."""
+    return word.isalnum() or len(word) == 1 or "'" in word[:-1] or word[-1] == "."
+
+
+def outside_table(words, found, n_dims):
+    """(n_words, n_dims): the strongest directions of the vectors, of unit
+    variance on average; zeros for a word without one."""
+    if not found:
+        return numpy.zeros((len(words), n_dims), numpy.float32)
+    size = len(next(iter(found.values())))
+    table = numpy.array([found.get(w, numpy.zeros(size)) for w in words], "f4")
+    has = numpy.abs(table).sum(1) > 0
+    table[has] -= table[has].mean(0)
+    turn = numpy.linalg.svd(table[has].T @ table[has])[0]
+    table = table @ turn[:, :n_dims]
+    return (table / table[has].std()).astype(numpy.float32)
