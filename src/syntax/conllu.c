@@ -112,7 +112,9 @@ read_range(Reader *reader, const RelText columns[N_COLUMNS], size_t dash)
 static void
 place_token(Reader *reader, RelToken *token, uint32_t number, RelText misc)
 {
-    if (reader->tokens.n_items > 1 && !reader->glued) {
+    const bool first =
+        reader->tokens.n_items == 1 && reader->sentences.n_items == 0;
+    if (!first && !reader->glued) {
         ++reader->position;
         ++reader->char_position;
     }
@@ -236,9 +238,6 @@ end_sentence(Reader *reader)
     status = rel_array_push(&reader->sentences, &sentence);
     rel_array_init(&reader->tokens, reader->arena, sizeof(RelToken));
     reader->range_end = 0;
-    reader->glued = false;
-    ++reader->position;
-    ++reader->char_position;
     return status;
 }
 
@@ -257,6 +256,7 @@ read_line(Reader *reader, RelText line)
         const bool opens = rel_text_starts(line, "# newpar") ||
                            rel_text_starts(line, "# newdoc");
         reader->block += opens && reader->sentences.n_items > 0;
+        reader->glued = reader->glued && !opens;
         return REL_OK;
     }
     if (!split_columns(line, columns)) {

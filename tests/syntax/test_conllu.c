@@ -92,6 +92,19 @@ counts_characters_beside_bytes(void **state)
 }
 
 static void
+joins_sentences_that_were_written_without_a_space(void **state)
+{
+    const RelSentences read = read_good(
+        *state, WORD("1", "Go!", "0", "root", "SpaceAfter=No") "\n" WORD(
+                    "1", "Now.", "0", "root", "SpaceAfter=No") "\n"
+                "# newpar\n" WORD("1", "He", "0", "root", "_"));
+
+    assert_int_equal(read.n_sentences, 3);
+    assert_int_equal(read.sentences[1].begin, 3);
+    assert_int_equal(read.sentences[2].begin, 8); // another paragraph
+}
+
+static void
 reads_words_that_have_no_analysis(void **state)
 {
     const RelSentences read =
@@ -287,6 +300,7 @@ main(void)
         cmocka_unit_test(reads_all_columns),
         cmocka_unit_test(places_words_as_they_were_written),
         cmocka_unit_test(counts_characters_beside_bytes),
+        cmocka_unit_test(joins_sentences_that_were_written_without_a_space),
         cmocka_unit_test(reads_words_that_have_no_analysis),
         cmocka_unit_test(paragraphs_are_blocks),
         cmocka_unit_test(nothing_makes_no_sentences),
