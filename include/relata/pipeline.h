@@ -84,20 +84,22 @@ typedef enum {
     REL_PRINT_JSONL,       ///< Propositions, one JSON object a line
     REL_PRINT_TSV_MINIMAL, ///< Propositions, one fact a line, bare phrases
     REL_PRINT_TSV_FULL,    ///< Propositions, one clause a line, all arguments
-    REL_PRINT_CONLLU       ///< Trees
+    REL_PRINT_CONLLU,      ///< Trees
+    REL_PRINT_TREES_JSON   ///< Trees, one JSON object a line for each sentence
 } RelPrintFormat;
 
 /// What the bytes of an input are
 typedef enum {
     REL_SHAPE_ARTICLE, ///< Plain text or HTML
     REL_SHAPE_TOKENS,  ///< A sentence a line, tokens separated by single blanks
-    REL_SHAPE_CONLLU   ///< Gold tokens; only for REL_PRINT_CONLLU
+    REL_SHAPE_CONLLU   ///< Gold tokens; only for trees
 } RelTextShape;
 
 typedef struct {
     RelTextShape shape;
     RelPrintFormat format;
     RelReadOptions reading;
+    bool names; ///< Of trees: print the names in them, too
 } RelPrintOptions;
 
 /**

@@ -51,6 +51,9 @@ typedef struct {
 typedef enum { REL_NAME_PER, REL_NAME_ORG, REL_NAME_LOC, REL_NAME_MISC }
     RelNameKind;
 
+/// "PER", "ORG", "LOC" or "MISC"; static storage
+const char *rel_name_kind_text(RelNameKind kind);
+
 /// A name found by the recogniser; names of a sentence do not overlap
 typedef struct {
     RelNameKind kind;
@@ -68,6 +71,9 @@ typedef struct {
     uint32_t begin, end;           ///< Byte offsets into the document's text
     uint32_t char_begin, char_end; ///< The same in code points
 } RelSentence;
+
+/// The name that token `token` is in, or NULL; O(log n_names) comparisons
+const RelName *rel_sentence_name(const RelSentence *sentence, RelIndex token);
 
 /// The sentences of a document, in order
 typedef struct {

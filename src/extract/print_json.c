@@ -2,43 +2,14 @@
 
 #include "extract/print.h"
 
-#include <math.h>
-
-static void
-write_string(FILE *file, RelText text)
-{
-    fputc('"', file);
-    for (size_t i = 0; i < text.length; ++i) {
-        const unsigned char byte = (unsigned char)text.bytes[i];
-        if (byte == '"' || byte == '\\') {
-            fprintf(file, "\\%c", byte);
-        } else if (byte < 0x20) {
-            fprintf(file, "\\u%04x", byte);
-        } else {
-            fputc(byte, file);
-        }
-    }
-    fputc('"', file);
-}
-
-/// `,"key":"text"` or `,"key":null` for an empty text
-static void
-write_text(FILE *file, const char *key, RelText text)
-{
-    fprintf(file, "\"%s\":", key);
-    if (text.length > 0) {
-        write_string(file, text);
-    } else {
-        fputs("null", file);
-    }
-}
+#include "base/json.h"
 
 /// `"text":...,"begin":...,"end":...`: where the phrase stands
 static void
 write_phrase(FILE *file, const RelSentences *sentences, const RelPhrase *phrase)
 {
     fputs("\"text\":", file);
-    write_string(file, phrase->text);
+    rel_json_string(file, phrase->text);
     if (phrase->sentence != REL_NONE && phrase->begin < phrase->end) {
         const RelToken *tokens = sentences->sentences[phrase->sentence].tokens;
         fprintf(file, ",\"begin\":%u,\"end\":%u",
@@ -68,17 +39,17 @@ write_argument(FILE *file, const RelSentences *sentences,
     fprintf(file, "{\"role\":\"%s\"", rel_role_text(argument->role));
     if (argument->preposition.length > 0) {
         fputc(',', file);
-        write_text(file, "preposition", argument->preposition);
+        rel_json_text(file, "preposition", argument->preposition);
     }
     fputc(',', file);
     write_phrase(file, sentences, &argument->phrase);
     if (argument->value_kind != REL_VALUE_NONE) {
         fputc(',', file);
-        write_text(file, "value", argument->value);
+        rel_json_text(file, "value", argument->value);
     }
     if (argument->unit.length > 0) {
         fputc(',', file);
-        write_text(file, "unit", argument->unit);
+        rel_json_text(file, "unit", argument->unit);
     }
     if (argument->proposition != REL_NONE) {
         fprintf(file, ",\"proposition\":%u", (unsigned)argument->proposition);
@@ -93,11 +64,11 @@ write_relation(FILE *file, const RelSentences *sentences,
     fputs(",\"relation\":{", file);
     write_phrase(file, sentences, &proposition->relation);
     fputc(',', file);
-    write_text(file, "lemma", proposition->lemma);
+    rel_json_text(file, "lemma", proposition->lemma);
     fputc(',', file);
-    write_text(file, "name",
-               proposition->curated ? proposition->curated->name
-                                    : rel_text(""));
+    rel_json_text(file, "name",
+                  proposition->curated ? proposition->curated->name
+                                       : rel_text(""));
     fprintf(file, ",\"inverted\":%s}",
             proposition->inverted ? "true" : "false");
 }
@@ -111,7 +82,7 @@ write_place(FILE *file, const RelDocument *document,
     const RelSentence *sentence = &sentences->sentences[proposition->sentence];
 
     fputc('{', file);
-    write_text(file, "document", document ? document->name : rel_text(""));
+    rel_json_text(file, "document", document ? document->name : rel_text(""));
     fprintf(file, ",\"sentence\":%u",
             (unsigned)(first + proposition->sentence));
     if (proposition->begin < proposition->end) {
@@ -147,10 +118,9 @@ write_proposition(FILE *file, const RelDocument *document,
     }
     fputc(']', file);
     write_perspective(file, sentences, proposition);
-    // Hundredths, cut by hand: printf would follow the locale's point
-    const int hundredths = (int)lround(100.0 * (double)proposition->confidence);
-    fprintf(file, ",\"confidence\":%d.%02d,\"rule\":\"%s\"}\n",
-            hundredths / 100, hundredths % 100,
+    fputs(",\"confidence\":", file);
+    rel_json_hundredths(file, (double)proposition->confidence);
+    fprintf(file, ",\"rule\":\"%s\"}\n",
             proposition->rule ? proposition->rule : "");
 }
 

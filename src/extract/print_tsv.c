@@ -2,9 +2,8 @@
 
 #include "extract/print.h"
 
+#include "base/json.h"
 #include "extract/row.h"
-
-#include <math.h>
 
 /// What is printed where
 typedef struct {
@@ -46,10 +45,10 @@ write_sentence(const Printer *printer)
 static void
 write_row(const Printer *printer, const RelRow *row)
 {
-    const int hundredths = (int)lround(100.0 * row->confidence);
-
     write_sentence(printer);
-    fprintf(printer->file, "\t%d.%02d\t", hundredths / 100, hundredths % 100);
+    fputc('\t', printer->file);
+    rel_json_hundredths(printer->file, row->confidence);
+    fputc('\t', printer->file);
     write_cell(printer->file, row->subject);
     fputc('\t', printer->file);
     write_cell(printer->file, row->relation);

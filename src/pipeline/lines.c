@@ -19,20 +19,25 @@ typedef struct {
     uint32_t char_begin; ///< Code points before it
 } Line;
 
-/// Count offsets from the begin of the input, not of the line
+/// Count offsets from the begin of the input, not of `trimmed`, the line
+/// without the blanks (of one byte each) around it
 static void
-shift_offsets(RelSentence *sentence, const Line *line)
+shift_offsets(RelSentence *sentence, const Line *line, RelText trimmed)
 {
-    sentence->begin += line->begin;
-    sentence->end += line->begin;
-    sentence->char_begin += line->char_begin;
-    sentence->char_end += line->char_begin;
+    const uint32_t indent = (uint32_t)(trimmed.bytes - line->text.bytes);
+    const uint32_t begin = line->begin + indent;
+    const uint32_t char_begin = line->char_begin + indent;
+
+    sentence->begin += begin;
+    sentence->end += begin;
+    sentence->char_begin += char_begin;
+    sentence->char_end += char_begin;
     for (RelIndex i = 0; i < sentence->n_tokens; ++i) {
         RelToken *const token = &sentence->tokens[i];
-        token->begin += line->begin;
-        token->end += line->begin;
-        token->char_begin += line->char_begin;
-        token->char_end += line->char_begin;
+        token->begin += begin;
+        token->end += begin;
+        token->char_begin += char_begin;
+        token->char_end += char_begin;
     }
 }
 
@@ -40,13 +45,13 @@ static RelStatus
 print_line(RelPrinter *printer, const Line *line, const RelDocument *document,
            RelArena *arena)
 {
+    const RelText trimmed = rel_text_trim(line->text);
     RelSentence sentence;
-    RelStatus status =
-        rel_splitter_pretokenized(rel_text_trim(line->text), arena, &sentence);
+    RelStatus status = rel_splitter_pretokenized(trimmed, arena, &sentence);
     if (status != REL_OK || sentence.n_tokens == 0) {
         return status;
     }
-    shift_offsets(&sentence, line);
+    shift_offsets(&sentence, line, trimmed);
     status = rel_worker_parse(printer->worker, arena, &sentence);
     if (status != REL_OK) {
         return status;
@@ -91,9 +96,8 @@ rel_print_lines(RelPrinter *printer)
     if (!arena) {
         return REL_ERR_NO_MEMORY;
     }
-    const char *const slash = strrchr(printer->path, '/');
     const RelDocument document = {
-        .name = rel_text(slash ? slash + 1 : printer->path),
+        .name = rel_printer_name(printer),
         .path = rel_text(printer->path),
         .language = rel_text("en"),
         .date = rel_text(printer->options->reading.date),

@@ -10,15 +10,44 @@
 #include "input/reader.h"
 #include "syntax/conllu.h"
 
-/// Print the trees of `sentences`, numbered on from those before
+RelText
+rel_printer_name(const RelPrinter *printer)
+{
+    const char *const slash = strrchr(printer->path, '/');
+    return rel_text(slash ? slash + 1 : printer->path);
+}
+
+/// Tell whether trees are wanted, not what they say
+static bool
+prints_trees(const RelPrintOptions *options)
+{
+    return options->format == REL_PRINT_CONLLU ||
+           options->format == REL_PRINT_TREES_JSON;
+}
+
+/// Print the tree of a sentence, number `number` of its document
 static RelStatus
-print_trees(RelPrinter *printer, const RelDocument *document,
-            const RelSentences *sentences)
+print_tree(const RelPrinter *printer, const RelDocument *document,
+           const RelSentence *sentence, RelIndex number)
+{
+    ++*printer->n_sentences;
+    if (printer->options->format == REL_PRINT_TREES_JSON) {
+        return rel_print_tree(printer, document, sentence, number);
+    }
+    return (printer->options->names ? rel_conllu_write_named
+                                    : rel_conllu_write)(
+        sentence, document->text, *printer->n_sentences, printer->file);
+}
+
+/// Print the trees of `sentences`; the first of them is number `first`
+static RelStatus
+print_trees(const RelPrinter *printer, const RelDocument *document,
+            const RelSentences *sentences, RelIndex first)
 {
     RelStatus status = REL_OK;
     for (RelIndex i = 0; status == REL_OK && i < sentences->n_sentences; ++i) {
-        status = rel_conllu_write(&sentences->sentences[i], document->text,
-                                  ++*printer->n_sentences, printer->file);
+        status =
+            print_tree(printer, document, &sentences->sentences[i], first + i);
     }
     return status;
 }
@@ -50,8 +79,8 @@ rel_print_sentences(RelPrinter *printer, const RelDocument *document,
                     const RelSentences *sentences, RelIndex first,
                     RelArena *arena)
 {
-    return printer->options->format == REL_PRINT_CONLLU
-               ? print_trees(printer, document, sentences)
+    return prints_trees(printer->options)
+               ? print_trees(printer, document, sentences, first)
                : print_propositions(printer, document, sentences, first, arena);
 }
 
@@ -100,10 +129,9 @@ rel_worker_print(RelWorker *worker, const char *path,
         .n_sentences = n_sentences,
         .file = file,
     };
-    if (options->shape == REL_SHAPE_CONLLU &&
-        options->format != REL_PRINT_CONLLU) {
+    if (options->shape == REL_SHAPE_CONLLU && !prints_trees(options)) {
         return rel_report(report, REL_ERR_UNSUPPORTED, path, 0,
-                          "CoNLL-U is only printed as CoNLL-U");
+                          "of CoNLL-U only trees are printed");
     }
     RelArena *const arena = rel_arena_new(&REL_HEAP);
     if (!arena) {

@@ -16,11 +16,18 @@ typedef struct {
     FILE *file;
 } RelPrinter;
 
+/// What JSON calls the input: the last part of its path
+RelText rel_printer_name(const RelPrinter *printer);
+
 /// Print lines of tokens; memory does not grow with their number
 RelStatus rel_print_lines(RelPrinter *printer);
 
 /// Print CoNLL-U with its analysis made anew
 RelStatus rel_print_conllu(RelPrinter *printer, RelArena *arena);
+
+/// Print a sentence as JSON on one line; it is number `number` of `document`
+RelStatus rel_print_tree(const RelPrinter *printer, const RelDocument *document,
+                         const RelSentence *sentence, RelIndex number);
 
 /// Print the trees of analysed sentences, or what they say; the first of them
 /// is number `first` of `document`

@@ -40,9 +40,34 @@ put_column(RelText text, FILE *file)
     putc('\t', file);
 }
 
+/// The last column as it came; with names, ours in place of those in it
 static void
-print_word(const RelToken *token, RelText line, FILE *file)
+print_misc(const Walk *walk, RelText column)
 {
+    FILE *const file = walk->printer->file;
+    RelText item;
+
+    if (!walk->printer->options->names) {
+        put(column, file);
+        return;
+    }
+    bool any = rel_conllu_write_name(walk->sentence, walk->word, file);
+    while (rel_text_split(&column, '|', &item)) {
+        if (!rel_text_is(item, "_") && !rel_text_starts(item, "Name=")) {
+            fputs(any ? "|" : "", file);
+            put(item, file);
+            any = true;
+        }
+    }
+    fputs(any ? "" : "_", file);
+}
+
+/// Print the next word of the sentence at hand
+static void
+print_word(const Walk *walk, RelText line)
+{
+    FILE *const file = walk->printer->file;
+    const RelToken *const token = &walk->sentence->tokens[walk->word];
     RelText columns[N_COLUMNS] = {{NULL, 0}};
     RelText rest = line;
     for (size_t i = 0; i < N_COLUMNS; ++i) {
@@ -58,7 +83,7 @@ print_word(const RelToken *token, RelText line, FILE *file)
             token->head == REL_NONE ? 0ul : (unsigned long)token->head + 1);
     put_column(token->relation, file);
     put_column(rel_text("_"), file);
-    put(columns[MISC], file);
+    print_misc(walk, columns[MISC]);
     putc('\n', file);
 }
 
@@ -88,7 +113,8 @@ take_word(Walk *walk, RelText line)
         }
         ++*printer->n_sentences;
     }
-    print_word(&walk->sentence->tokens[walk->word++], line, printer->file);
+    print_word(walk, line);
+    ++walk->word;
     return REL_OK;
 }
 
@@ -128,6 +154,26 @@ take_lines(Walk *walk)
     return status;
 }
 
+/// Print the sentences as JSON, with offsets of the text that their words make
+static RelStatus
+print_as_json(RelPrinter *printer, const RelSentences *sentences)
+{
+    const RelDocument document = {.name = rel_printer_name(printer)};
+    RelArena *const arena = rel_arena_new(&REL_HEAP);
+    RelStatus status = arena ? REL_OK : REL_ERR_NO_MEMORY;
+
+    for (RelIndex i = 0; status == REL_OK && i < sentences->n_sentences; ++i) {
+        RelSentence *const sentence = &sentences->sentences[i];
+        rel_arena_clear(arena);
+        status = rel_worker_parse(printer->worker, arena, sentence);
+        if (status == REL_OK) {
+            status = rel_print_tree(printer, &document, sentence, i);
+        }
+    }
+    rel_arena_free(arena);
+    return status;
+}
+
 RelStatus
 rel_print_conllu(RelPrinter *printer, RelArena *arena)
 {
@@ -136,6 +182,9 @@ rel_print_conllu(RelPrinter *printer, RelArena *arena)
                                        printer->report, arena, &sentences);
     if (status != REL_OK) {
         return status;
+    }
+    if (printer->options->format == REL_PRINT_TREES_JSON) {
+        return print_as_json(printer, &sentences);
     }
     Walk walk = {
         .printer = printer,

@@ -33,4 +33,14 @@ RelStatus rel_conllu_read(RelText bytes, const char *name,
 RelStatus rel_conllu_write(const RelSentence *sentence, RelText text,
                            RelIndex number, FILE *file);
 
+/// The same with names in the last column: "Name=B-PER" for the first token of
+/// a name, "Name=I-PER" for those after it
+RelStatus rel_conllu_write_named(const RelSentence *sentence, RelText text,
+                                 RelIndex number, FILE *file);
+
+/// Write "Name=B-PER" for `token` of `sentence`; false, and nothing is written,
+/// if it is in no name
+bool rel_conllu_write_name(const RelSentence *sentence, RelIndex token,
+                           FILE *file);
+
 #endif

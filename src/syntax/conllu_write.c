@@ -7,12 +7,23 @@
 //   2    did do  AUX  VBD  _  0  root     _  _
 //   3    n't not PART RB   _  2  advmod   _  _
 //   4    .   .   PUNCT .   _  2  punct    _  _
+//
+// With names the last column also tells of which name a word is a part:
+// Name=B-PER for its first word, Name=I-PER for the others.
 
 #include "syntax/conllu.h"
 
 #include "base/utf8.h"
 
 #include <assert.h>
+
+/// One sentence being written
+typedef struct {
+    const RelSentence *sentence;
+    RelText text; ///< Of the document; empty if it was pretokenized
+    bool named;   ///< Write names, too
+    FILE *file;
+} Writer;
 
 /// Write `text` on one line
 static void
@@ -43,10 +54,40 @@ write_head(const RelToken *token, FILE *file)
     }
 }
 
-static void
-write_token(const RelToken *token, RelIndex number, bool glued, FILE *file)
+bool
+rel_conllu_write_name(const RelSentence *sentence, RelIndex token, FILE *file)
 {
-    fprintf(file, "%lu\t", (unsigned long)number);
+    const RelName *const name = rel_sentence_name(sentence, token);
+
+    if (name) {
+        fprintf(file, "Name=%c-%s", name->begin == token ? 'B' : 'I',
+                rel_name_kind_text(name->kind));
+    }
+    return name != NULL;
+}
+
+/// Write the last column
+static void
+write_misc(const Writer *writer, RelIndex i, bool glued)
+{
+    const bool named = writer->named &&
+                       rel_conllu_write_name(writer->sentence, i, writer->file);
+
+    if (glued) {
+        fputs(named ? "|SpaceAfter=No" : "SpaceAfter=No", writer->file);
+    } else if (!named) {
+        putc('_', writer->file);
+    }
+    putc('\n', writer->file);
+}
+
+static void
+write_token(const Writer *writer, RelIndex i, bool glued)
+{
+    const RelToken *const token = &writer->sentence->tokens[i];
+    FILE *const file = writer->file;
+
+    fprintf(file, "%lu\t", (unsigned long)i + 1);
     write_column(token->form, file);
     write_column(token->lemma, file);
     write_column(rel_text(rel_upos_text(token->upos)), file);
@@ -54,7 +95,8 @@ write_token(const RelToken *token, RelIndex number, bool glued, FILE *file)
     write_column(token->feats, file);
     write_head(token, file);
     write_column(token->relation, file);
-    fputs(glued ? "_\tSpaceAfter=No\n" : "_\t_\n", file);
+    fputs("_\t", file);
+    write_misc(writer, i, glued);
 }
 
 /// Tell whether nothing stands between token `i` and the next
@@ -92,68 +134,87 @@ shares_word(const RelSentence *sentence, RelIndex i)
 
 /// Write the range line of the word from token `first` to `last`
 static void
-write_range(const RelSentence *sentence, RelText text, RelIndex first,
-            RelIndex last, FILE *file)
+write_range(const Writer *writer, RelIndex first, RelIndex last)
 {
-    const size_t begin = sentence->tokens[first].begin;
+    const RelToken *const tokens = writer->sentence->tokens;
+    const size_t begin = tokens[first].begin;
 
-    fprintf(file, "%lu-%lu\t", (unsigned long)first + 1,
+    fprintf(writer->file, "%lu-%lu\t", (unsigned long)first + 1,
             (unsigned long)last + 1);
-    write_column(
-        rel_text_slice(text, begin, sentence->tokens[last].end - begin), file);
-    fputs("_\t_\t_\t_\t_\t_\t_\t", file);
-    fputs(is_glued(sentence, last) ? "SpaceAfter=No\n" : "_\n", file);
+    write_column(rel_text_slice(writer->text, begin, tokens[last].end - begin),
+                 writer->file);
+    fputs("_\t_\t_\t_\t_\t_\t_\t", writer->file);
+    fputs(is_glued(writer->sentence, last) ? "SpaceAfter=No\n" : "_\n",
+          writer->file);
 }
 
 /// Write the tokens of the word that begins at `first`; returns the next
 static RelIndex
-write_word(const RelSentence *sentence, RelText text, RelIndex first,
-           FILE *file)
+write_word(const Writer *writer, RelIndex first)
 {
+    const RelSentence *const sentence = writer->sentence;
     RelIndex last = first;
 
-    while (text.length > 0 && shares_word(sentence, last)) {
+    while (writer->text.length > 0 && shares_word(sentence, last)) {
         ++last;
     }
     if (last > first) {
-        write_range(sentence, text, first, last, file);
+        write_range(writer, first, last);
     }
     for (RelIndex i = first; i <= last; ++i) {
         const bool glued =
-            text.length > 0 && first == last && is_glued(sentence, i);
-        write_token(&sentence->tokens[i], i + 1, glued, file);
+            writer->text.length > 0 && first == last && is_glued(sentence, i);
+        write_token(writer, i, glued);
     }
     return last + 1;
 }
 
 static void
-write_text(const RelSentence *sentence, RelText text, FILE *file)
+write_text(const Writer *writer)
 {
-    fputs("# text = ", file);
+    const RelSentence *const sentence = writer->sentence;
+    const RelText text = writer->text;
+
+    fputs("# text = ", writer->file);
     if (text.length > 0) {
         assert(sentence->begin <= sentence->end &&
                sentence->end <= text.length);
         write_line(rel_text_slice(text, sentence->begin,
                                   sentence->end - sentence->begin),
-                   file);
+                   writer->file);
     } else {
         for (RelIndex i = 0; i < sentence->n_tokens; ++i) {
-            fputs(i > 0 ? " " : "", file);
-            write_line(sentence->tokens[i].form, file);
+            fputs(i > 0 ? " " : "", writer->file);
+            write_line(sentence->tokens[i].form, writer->file);
         }
     }
-    putc('\n', file);
+    putc('\n', writer->file);
+}
+
+static RelStatus
+write_sentence(const Writer *writer, RelIndex number)
+{
+    fprintf(writer->file, "# sent_id = %lu\n", (unsigned long)number);
+    write_text(writer);
+    for (RelIndex i = 0; i < writer->sentence->n_tokens;) {
+        i = write_word(writer, i);
+    }
+    putc('\n', writer->file);
+    return ferror(writer->file) ? REL_ERR_IO : REL_OK;
 }
 
 RelStatus
 rel_conllu_write(const RelSentence *sentence, RelText text, RelIndex number,
                  FILE *file)
 {
-    fprintf(file, "# sent_id = %lu\n", (unsigned long)number);
-    write_text(sentence, text, file);
-    for (RelIndex i = 0; i < sentence->n_tokens;) {
-        i = write_word(sentence, text, i, file);
-    }
-    putc('\n', file);
-    return ferror(file) ? REL_ERR_IO : REL_OK;
+    const Writer writer = {sentence, text, false, file};
+    return write_sentence(&writer, number);
+}
+
+RelStatus
+rel_conllu_write_named(const RelSentence *sentence, RelText text,
+                       RelIndex number, FILE *file)
+{
+    const Writer writer = {sentence, text, true, file};
+    return write_sentence(&writer, number);
 }

@@ -1,4 +1,4 @@
-// sentence.c: the names of the universal parts of speech.
+// sentence.c: the parts of speech in words; the names of a sentence.
 
 #include <relata/sentence.h>
 
@@ -29,4 +29,35 @@ rel_upos_from(RelText text)
         }
     }
     return REL_UPOS_NONE;
+}
+
+const char *
+rel_name_kind_text(RelNameKind kind)
+{
+    switch (kind) {
+    case REL_NAME_PER: return "PER";
+    case REL_NAME_ORG: return "ORG";
+    case REL_NAME_LOC: return "LOC";
+    case REL_NAME_MISC: break;
+    }
+    return "MISC";
+}
+
+const RelName *
+rel_sentence_name(const RelSentence *sentence, RelIndex token)
+{
+    RelIndex low = 0;
+    RelIndex high = sentence->n_names;
+
+    while (low < high) {
+        const RelIndex middle = low + (high - low) / 2;
+        if (sentence->names[middle].end <= token) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low < sentence->n_names && sentence->names[low].begin <= token
+               ? &sentence->names[low]
+               : NULL;
 }

@@ -60,5 +60,7 @@ proves wants_a_picture_for_the_options_of_pictures 'code 2' 'err --around' \
     'err "--format dot"'
 relata extract --style full "$work/a.txt"
 proves wants_a_table_for_a_style 'code 2' 'err --style'
+relata parse --format xml "$work/a.txt"
+proves names_the_formats_of_trees 'code 2' 'err "conllu or json"' no_output
 relata parse --conllu --pretokenized "$work/a.txt"
 proves takes_one_shape_of_input 'code 2' 'err --conllu'

@@ -38,6 +38,18 @@ proves prints_conllu 'code 0' silent \
     'grep -q "^1${tab}Turkey${tab}Turkey${tab}PROPN${tab}NNP${tab}_${tab}2${tab}nsubj" "$work/trees.conllu"' \
     'grep -q "^# sent_id = 2" "$work/trees.conllu"'
 cp "$work/trees.conllu" "$work/once.conllu"
+relata parse --names "$work/a.txt"
+proves prints_names 'code 0' silent 'out "${tab}Name=B-LOC"'
+relata parse --format json --names "$work/a.txt" "$work/b.txt"
+proves prints_trees_as_json 'code 0' silent \
+    'out "\"kind\":\"LOC\",\"text\":\"Turkey\",\"tokens\":[0]"' \
+    '[ "$(wc -l < "$work/out")" = 2 ]' \
+    'python3 -c "import json,sys
+for line, text in zip(open(sys.argv[1]), map(open, sys.argv[2:])):
+    read, text = json.loads(line), text.read()
+    for token in read[\"tokens\"]:
+        assert text[token[\"begin\"]:token[\"end\"]] == token[\"form\"]
+" "$work/out" "$work/a.txt" "$work/b.txt"'
 relata parse --conllu "$work/once.conllu"
 proves parses_its_own_trees_again 'code 0' silent \
     'cmp -s "$work/out" "$work/trees.conllu"'

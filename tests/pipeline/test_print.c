@@ -109,6 +109,103 @@ keeps_the_words_of_conllu_but_not_their_trees(void **state)
 }
 
 static void
+prints_names_in_the_last_column(void **state)
+{
+    const RelPrintOptions options = {.format = REL_PRINT_CONLLU, .names = true};
+    char *const printed =
+        print_content(*state, "Ana Lund met Norway's envoys in Oslo.", &options,
+                      NULL, REL_OK);
+
+    assert_non_null(strstr(printed, "\tName=B-PER\n2\tLund\t"));
+    assert_non_null(strstr(printed, "\tName=I-PER\n3\tmet\t"));
+    assert_non_null(strstr(printed, "\t_\tName=B-LOC|SpaceAfter=No\n"));
+    free(printed);
+}
+
+static void
+puts_names_in_place_of_those_of_conllu(void **state)
+{
+    const RelPrintOptions options = {
+        .shape = REL_SHAPE_CONLLU, .format = REL_PRINT_CONLLU, .names = true};
+    char *const printed =
+        print_content(*state,
+                      "1\tNorway\t_\t_\t_\t_\t_\t_\t_\tName=B-PER|Mark=1\n"
+                      "2\twon\t_\t_\t_\t_\t_\t_\t_\tName=I-PER\n\n",
+                      &options, NULL, REL_OK);
+
+    assert_non_null(strstr(printed, "\tName=B-LOC|Mark=1\n2\t"));
+    assert_non_null(strstr(printed, "\troot\t_\t_\n"));
+    free(printed);
+}
+
+/// Some object of `printed` has `form` at these offsets
+static void
+assert_placed(const char *printed, const char *form, const char *offsets)
+{
+    char start[64];
+    snprintf(start, sizeof start, "{\"form\":\"%s\"", form);
+    const char *const token = strstr(printed, start);
+
+    assert_non_null(token);
+    const char *const place = strstr(token, "\"begin\":");
+    assert_non_null(place);
+    assert_memory_equal(place, offsets, strlen(offsets));
+}
+
+static void
+prints_trees_with_offsets_of_both_kinds(void **state)
+{
+    const RelPrintOptions options = {.format = REL_PRINT_TREES_JSON,
+                                     .names = true};
+    char *const printed =
+        print_content(*state, "Zo\xC3\xAB Lund won.\n\nIceland rejected it.\n",
+                      &options, NULL, REL_OK);
+
+    assert_placed(printed, "Lund",
+                  "\"begin\":4,\"end\":8,\"byte_begin\":5,\"byte_end\":9}");
+    assert_placed(printed, "Iceland",
+                  "\"begin\":14,\"end\":21,\"byte_begin\":15,\"byte_end\":22}");
+    assert_non_null(strstr(printed, "\"text\":\"Zo\xC3\xAB Lund won.\""));
+    assert_non_null(strstr(printed,
+                           "{\"kind\":\"PER\",\"text\":\"Zo\xC3\xAB Lund\","
+                           "\"tokens\":[0,1],"));
+    assert_non_null(strstr(printed, "\"sentence\":1,\"block\":\"paragraph\""));
+    assert_non_null(strstr(printed, "\"head\":null,\"relation\":\"root\""));
+    free(printed);
+}
+
+static void
+prints_conllu_as_json_with_its_own_offsets(void **state)
+{
+    const RelPrintOptions options = {.shape = REL_SHAPE_CONLLU,
+                                     .format = REL_PRINT_TREES_JSON};
+    char *const printed =
+        print_content(*state,
+                      "1\tIt\t_\t_\t_\t_\t_\t_\t_\t_\n"
+                      "2\twon\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n"
+                      "3\t.\t_\t_\t_\t_\t_\t_\t_\t_\n\n",
+                      &options, NULL, REL_OK);
+
+    assert_non_null(strstr(printed, "\"block\":null,\"text\":\"It won.\","));
+    assert_placed(printed, ".", "\"begin\":6,\"end\":7,");
+    assert_null(strstr(printed, "\"names\":"));
+    free(printed);
+}
+
+static void
+counts_offsets_behind_blanks(void **state)
+{
+    const RelPrintOptions options = {.shape = REL_SHAPE_TOKENS,
+                                     .format = REL_PRINT_TREES_JSON};
+    char *const printed =
+        print_content(*state, "\n  Norway won .\r\n", &options, NULL, REL_OK);
+
+    assert_non_null(strstr(printed, "\"sentence\":1,"));
+    assert_placed(printed, "Norway", "\"begin\":3,\"end\":9,");
+    free(printed);
+}
+
+static void
 prints_nothing_of_broken_conllu(void **state)
 {
     const RelPrintOptions options = {.shape = REL_SHAPE_CONLLU,
@@ -140,6 +237,11 @@ main(void)
         cmocka_unit_test(gives_tokens_back_as_they_came),
         cmocka_unit_test(counts_the_offsets_and_lines_of_tokens),
         cmocka_unit_test(keeps_the_words_of_conllu_but_not_their_trees),
+        cmocka_unit_test(prints_names_in_the_last_column),
+        cmocka_unit_test(puts_names_in_place_of_those_of_conllu),
+        cmocka_unit_test(prints_trees_with_offsets_of_both_kinds),
+        cmocka_unit_test(prints_conllu_as_json_with_its_own_offsets),
+        cmocka_unit_test(counts_offsets_behind_blanks),
         cmocka_unit_test(prints_nothing_of_broken_conllu),
         cmocka_unit_test(does_not_extract_from_conllu),
     };
