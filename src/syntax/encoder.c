@@ -20,18 +20,19 @@ struct RelNetworkState {
     const RelAllocator *allocator;
     const RelKernel *kernel;
     size_t n_tokens;
-    float *numbers;     // (MAX_TOKENS, widest layer)
-    int32_t *sums;      // the same
-    int16_t *inputs;    // (MAX_TOKENS, widest input)
-    float *units;       // (MAX_TOKENS) what a step of an input is worth
-    int16_t *states[2]; // (MAX_TOKENS, 2 * n_cells) of both layers
-    float *cell;        // (n_cells)
-    float *hidden;      // (MAX_TOKENS, n_hidden)
-    int16_t *heads;     // (MAX_TOKENS + 1, arc), the root first
-    float *head_units;  // (MAX_TOKENS + 1)
-    float *scores;      // (MAX_TOKENS, MAX_TOKENS + 1)
-    int16_t *outer;     // (GROUP, label * label)
-    float *labels;      // (MAX_TOKENS, rows of n_relations)
+    float *numbers;    // (MAX_TOKENS, widest layer)
+    int32_t *sums;     // the same
+    int8_t *inputs;    // (MAX_TOKENS, widest input)
+    float *units;      // (MAX_TOKENS) what a step of an input is worth
+    int8_t *states[2]; // (MAX_TOKENS, 2 * n_cells) of both layers
+    float *cell;       // (n_cells)
+    float *hidden;     // (MAX_TOKENS, n_hidden)
+    int16_t *heads;    // (MAX_TOKENS + 1, arc), the root first
+    float *head_units; // (MAX_TOKENS + 1)
+    float *scores;     // (MAX_TOKENS, MAX_TOKENS + 1)
+    int16_t *factors;  // (arc) of one token
+    int8_t *outer;     // (GROUP, label * label)
+    float *labels;     // (MAX_TOKENS, rows of n_relations)
 };
 
 // The state's memory
@@ -72,11 +73,11 @@ lay_out(RelNetworkState *state, const RelSizes *sizes, Carver *carver)
 
     state->numbers = carve(carver, MAX_TOKENS * widest, sizeof(float));
     state->sums = carve(carver, (MAX_TOKENS + 1) * widest, sizeof(int32_t));
-    state->inputs = carve(carver, MAX_TOKENS * inputs, sizeof(int16_t));
+    state->inputs = carve(carver, MAX_TOKENS * inputs, sizeof(int8_t));
     state->units = carve(carver, MAX_TOKENS, sizeof(float));
     for (int layer = 0; layer < 2; ++layer) {
         state->states[layer] =
-            carve(carver, MAX_TOKENS * 2 * cells, sizeof(int16_t));
+            carve(carver, MAX_TOKENS * 2 * cells, sizeof(int8_t));
     }
     state->cell = carve(carver, cells, sizeof(float));
     state->hidden = carve(carver, MAX_TOKENS * hidden, sizeof(float));
@@ -84,8 +85,9 @@ lay_out(RelNetworkState *state, const RelSizes *sizes, Carver *carver)
         carve(carver, (MAX_TOKENS + 1) * sizes->arc, sizeof(int16_t));
     state->head_units = carve(carver, MAX_TOKENS + 1, sizeof(float));
     state->scores = carve(carver, MAX_TOKENS * (MAX_TOKENS + 1), sizeof(float));
+    state->factors = carve(carver, sizes->arc, sizeof(int16_t));
     state->outer = carve(carver, (size_t)GROUP * sizes->label * sizes->label,
-                         sizeof(int16_t));
+                         sizeof(int8_t));
     state->labels =
         carve(carver, MAX_TOKENS * rel_matrix_rows(sizes->n_relations),
               sizeof(float));
@@ -180,12 +182,12 @@ use_state_units(RelNetworkState *state)
 /// One direction of a layer: inputs (n_tokens, ...) -> its half of states
 static void
 run_direction(const RelDirection *direction, RelNetworkState *state,
-              const int16_t *inputs, size_t n_cells, bool backward,
-              int16_t *states)
+              const int8_t *inputs, size_t n_cells, bool backward,
+              int8_t *states)
 {
     const RelKernel *kernel = state->kernel;
     const size_t n = state->n_tokens;
-    const int16_t *last = NULL;
+    const int8_t *last = NULL;
 
     rel_matrix_apply(&direction->input, kernel, inputs, n, state->units,
                      state->sums, state->numbers);
@@ -193,7 +195,7 @@ run_direction(const RelDirection *direction, RelNetworkState *state,
     memset(state->sums, 0, 4 * n_cells * sizeof(int32_t));
     for (size_t i = 0; i < n; ++i) {
         const size_t token = backward ? n - 1 - i : i;
-        int16_t *now = states + (2 * token + backward) * n_cells;
+        int8_t *now = states + (2 * token + backward) * n_cells;
         if (last) {
             kernel->multiply(direction->state.weights, 4 * n_cells, n_cells,
                              last, 1, state->sums);
@@ -206,7 +208,7 @@ run_direction(const RelDirection *direction, RelNetworkState *state,
 
 static void
 run_layer(const RelNetwork *network, RelNetworkState *state, unsigned layer,
-          const int16_t *inputs)
+          const int8_t *inputs)
 {
     for (unsigned way = 0; way < 2; ++way) {
         run_direction(&network->layers[layer][way], state, inputs,
@@ -237,8 +239,8 @@ rel_network_encode(const RelNetwork *network, RelNetworkState *state,
     state->n_tokens = n_tokens;
     for (size_t i = 0; i < n_tokens; ++i) {
         embed(network, state->kernel, tokens[i].form, state->numbers);
-        state->units[i] = state->kernel->quantize(
-            state->numbers, width, REL_STATE_LIMIT, state->inputs + i * width);
+        state->units[i] = state->kernel->quantize(state->numbers, width,
+                                                  state->inputs + i * width);
     }
     run_layer(network, state, 0, state->inputs);
     use_state_units(state);
@@ -264,7 +266,7 @@ quantize_part(const RelNetwork *network, RelNetworkState *state, size_t offset,
     for (size_t i = 0; i < state->n_tokens; ++i) {
         state->units[i] =
             state->kernel->quantize(hidden_of(network, state, i, offset), width,
-                                    REL_STATE_LIMIT, state->inputs + i * width);
+                                    state->inputs + i * width);
     }
 }
 
@@ -287,10 +289,10 @@ quantize_heads(const RelNetwork *network, RelNetworkState *state)
 {
     const size_t width = network->sizes.arc;
 
-    state->head_units[0] = state->kernel->quantize(
+    state->head_units[0] = state->kernel->quantize_wide(
         network->root, width, REL_FACTOR_LIMIT, state->heads);
     for (size_t i = 0; i < state->n_tokens; ++i) {
-        state->head_units[i + 1] = state->kernel->quantize(
+        state->head_units[i + 1] = state->kernel->quantize_wide(
             hidden_of(network, state, i, width), width, REL_FACTOR_LIMIT,
             state->heads + (i + 1) * width);
     }
@@ -323,9 +325,10 @@ rel_network_arcs(const RelNetwork *network, RelNetworkState *state)
     quantize_heads(network, state);
     for (size_t i = 0; i < n; ++i) {
         float *scores = state->scores + i * (n + 1);
-        const float unit = state->kernel->quantize(
-            state->numbers + i * width, width, REL_FACTOR_LIMIT, state->inputs);
-        state->kernel->multiply_wide(state->heads, n + 1, width, state->inputs,
+        const float unit =
+            state->kernel->quantize_wide(state->numbers + i * width, width,
+                                         REL_FACTOR_LIMIT, state->factors);
+        state->kernel->multiply_wide(state->heads, n + 1, width, state->factors,
                                      state->sums);
         for (size_t head = 0; head <= n; ++head) {
             scores[head] =
@@ -341,14 +344,14 @@ rel_network_arcs(const RelNetwork *network, RelNetworkState *state)
 /// Products of all pairs of factors -> outer (width, width); their unit
 static float
 multiply_outer(const RelKernel *kernel, const float *dependent,
-               const float *head, size_t width, int16_t *outer)
+               const float *head, size_t width, int8_t *outer)
 {
     int16_t left[64];
     int16_t right[64];
     const float left_unit =
-        kernel->quantize(dependent, width, REL_OUTER_LEFT, left);
+        kernel->quantize_wide(dependent, width, REL_OUTER_LEFT, left);
     const float right_unit =
-        kernel->quantize(head, width, REL_OUTER_RIGHT, right);
+        kernel->quantize_wide(head, width, REL_OUTER_RIGHT, right);
 
     kernel->outer(left, right, width, outer);
     return left_unit * right_unit * (float)REL_OUTER_DIVISOR;
@@ -381,7 +384,7 @@ score_linear(const RelNetwork *network, RelNetworkState *state,
         memcpy(pair + width, label_head(network, state, heads[i]),
                width * sizeof(float));
         state->units[i] = state->kernel->quantize(
-            pair, 2 * width, REL_STATE_LIMIT, state->inputs + i * 2 * width);
+            pair, 2 * width, state->inputs + i * 2 * width);
     }
     rel_matrix_apply(&network->linear, state->kernel, state->inputs,
                      state->n_tokens, state->units, state->sums, state->labels);

@@ -7,11 +7,12 @@
 
 #include "syntax/kernel_inside.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /// Sixteen rows by one input -> sums (REL_KERNEL_ROWS)
 static void
-multiply_rows(const int8_t *weights, size_t n_columns, const int16_t *input,
+multiply_rows(const int8_t *weights, size_t n_columns, const int8_t *input,
               int32_t *sums)
 {
     int32_t lanes[REL_KERNEL_ROWS] = {0}; // apart from sums, for speed
@@ -27,7 +28,7 @@ multiply_rows(const int8_t *weights, size_t n_columns, const int16_t *input,
 
 static void
 multiply(const int8_t *weights, size_t n_rows, size_t n_columns,
-         const int16_t *inputs, size_t n_inputs, int32_t *sums)
+         const int8_t *inputs, size_t n_inputs, int32_t *sums)
 {
     for (size_t input = 0; input < n_inputs; ++input) {
         for (size_t row = 0; row < n_rows; row += REL_KERNEL_ROWS) {
@@ -99,7 +100,7 @@ round_to(float value, float limit)
 
 static void
 step(const float *gates, const int32_t *sums, const float *scales,
-     size_t n_cells, float *cell, int16_t *state)
+     size_t n_cells, float *cell, int8_t *state)
 {
     const float unit = 1.0f / (float)REL_STATE_LIMIT;
 
@@ -113,7 +114,8 @@ step(const float *gates, const int32_t *sums, const float *scales,
         const float added = logistic(gate[0]) * hyperbolic_tangent(gate[3]);
         cell[i] = kept + added;
         const float out = logistic(gate[2]) * hyperbolic_tangent(cell[i]);
-        state[i] = round_to(out * (float)REL_STATE_LIMIT, REL_STATE_LIMIT);
+        state[i] =
+            (int8_t)round_to(out * (float)REL_STATE_LIMIT, REL_STATE_LIMIT);
     }
 }
 
@@ -126,7 +128,7 @@ add_row(const int8_t *row, float row_scale, size_t n, float *sum)
 }
 
 static float
-quantize(const float *values, size_t n, int limit, int16_t *out)
+find_largest(const float *values, size_t n)
 {
     float largest = REL_KERNEL_SMALLEST;
 
@@ -134,30 +136,57 @@ quantize(const float *values, size_t n, int limit, int16_t *out)
         const float size = values[i] < 0 ? -values[i] : values[i];
         largest = size > largest ? size : largest;
     }
+    return largest;
+}
+
+static float
+quantize(const float *values, size_t n, int8_t *out)
+{
+    const float limit = (float)REL_STATE_LIMIT;
+    const float largest = find_largest(values, n);
+    const float factor = limit / largest;
+
+    for (size_t i = 0; i < n; ++i) {
+        out[i] = (int8_t)round_to(values[i] * factor, limit);
+    }
+    return largest / limit;
+}
+
+static float
+quantize_wide(const float *values, size_t n, int limit, int16_t *out)
+{
+    const float largest = find_largest(values, n);
     const float factor = (float)limit / largest;
+
     for (size_t i = 0; i < n; ++i) {
         out[i] = round_to(values[i] * factor, (float)limit);
     }
     return largest / (float)limit;
 }
 
-static void
-outer(const int16_t *left, const int16_t *right, size_t n, int16_t *out)
+/// value / 2^bits, rounded, halves up
+static int32_t
+shift_rounded(int32_t value, unsigned bits)
 {
-    const int32_t lift = 1 << 28; // keeps what is shifted positive
+    const int32_t lift = 1 << 29; // keeps what is shifted positive
 
+    return ((value + lift + (1 << (bits - 1))) >> bits) - (lift >> bits);
+}
+
+static void
+outer(const int16_t *left, const int16_t *right, size_t n, int8_t *out)
+{
     for (size_t i = 0; i < n; ++i) {
         for (size_t k = 0; k < n; ++k) {
-            const int32_t product = left[i] * right[k];
-            out[i * n + k] =
-                (int16_t)(((product + lift + REL_OUTER_DIVISOR / 2) >> 15) -
-                          (lift >> 15));
+            const int32_t product = shift_rounded(left[i] * right[k], 15);
+            out[i * n + k] = (int8_t)shift_rounded(product, 5);
         }
     }
 }
 
 const RelKernel REL_KERNEL_PORTABLE = {
-    multiply, multiply_wide, scale, step, add_row, quantize, outer,
+    "portable", multiply, multiply_wide, scale, step,
+    add_row,    quantize, quantize_wide, outer,
 };
 
 /// The kernels of this machine, best first -> number of them
@@ -169,6 +198,7 @@ list_kernels(const RelKernel **kernels)
 #if REL_KERNEL_X86
     if (__builtin_cpu_supports("avx512f") &&
         __builtin_cpu_supports("avx512bw") &&
+        __builtin_cpu_supports("avx512vl") &&
         __builtin_cpu_supports("avx512vnni")) {
         kernels[n++] = &REL_KERNEL_AVX512;
     }
@@ -187,6 +217,20 @@ rel_kernel_at(size_t index)
     const size_t n = list_kernels(kernels);
 
     return index < n ? kernels[index] : NULL;
+}
+
+const RelKernel *
+rel_kernel_choose(void)
+{
+    const char *const wanted = getenv("RELATA_KERNEL");
+    const RelKernel *kernel = NULL;
+
+    for (size_t i = 0; wanted && (kernel = rel_kernel_at(i)) != NULL; ++i) {
+        if (strcmp(kernel->name, wanted) == 0) {
+            return kernel;
+        }
+    }
+    return rel_kernel_at(0);
 }
 
 float

@@ -1,7 +1,7 @@
 // Kernel: the arithmetic of the network, exact to the bit on every machine.
 //
-// Weights are 8-bit, inputs 16-bit integers and sums 32-bit, so that products
-// come out the same in any order.  What is left in floats is done element by
+// Weights and inputs are 8-bit integers and sums 32-bit, so that products come
+// out the same in any order.  What is left in floats is done element by
 // element with the plain operations of IEEE 754, in one order, without fused
 // multiply-adds; tanh and exp are our own.  The kernels for AVX2 and
 // AVX-512 must therefore agree with the portable one bit for bit, and a test
@@ -14,11 +14,11 @@
 #include <stdint.h>
 
 enum {
-    REL_STATE_LIMIT = 8191,   ///< A state of 1.0, or a largest input
-    REL_FACTOR_LIMIT = 2047,  ///< The same where two inputs are multiplied
-    REL_OUTER_LEFT = 32764,   ///< Largest left factor of an outer product,
-    REL_OUTER_RIGHT = 4092,   ///< and right factor,
-    REL_OUTER_DIVISOR = 32768 ///< and what the product is divided by
+    REL_STATE_LIMIT = 127,      ///< A state of 1.0, or a largest input
+    REL_FACTOR_LIMIT = 2047,    ///< The same where two inputs are multiplied
+    REL_OUTER_LEFT = 32764,     ///< Largest left factor of an outer product,
+    REL_OUTER_RIGHT = 4064,     ///< and right factor,
+    REL_OUTER_DIVISOR = 1048576 ///< and what the product is divided by
 };
 
 /// Where rows and columns of weights lie: 16 rows side by side, two columns of
@@ -26,13 +26,14 @@ enum {
 enum { REL_KERNEL_ROWS = 16, REL_KERNEL_PAIR = 2 };
 
 /// One implementation.  Numbers of rows, columns, cells and values are
-/// multiples of 32.  Sums must fit 32 bits, as they do for 8-bit weights if
-/// columns times the largest input is less than 2^24.
+/// multiples of 32, and columns at most 4096, so that sums fit 32 bits.
 typedef struct {
+    const char *name; ///< "portable", "avx2", "avx512"
+
     /// sums (n_inputs, n_rows) = inputs (n_inputs, n_columns) times weights
     /// of n_rows and n_columns, laid out as said above
     void (*multiply)(const int8_t *weights, size_t n_rows, size_t n_columns,
-                     const int16_t *inputs, size_t n_inputs, int32_t *sums);
+                     const int8_t *inputs, size_t n_inputs, int32_t *sums);
 
     /// sums (n_rows) = input (n_columns) times weights (n_rows, n_columns)
     void (*multiply_wide)(const int16_t *weights, size_t n_rows,
@@ -47,22 +48,31 @@ typedef struct {
     /// input; sums, scales: from the last state, as `scale` takes them.
     /// Updates cell (n_cells), makes state (n_cells), REL_STATE_LIMIT for 1.
     void (*step)(const float *gates, const int32_t *sums, const float *scales,
-                 size_t n_cells, float *cell, int16_t *state);
+                 size_t n_cells, float *cell, int8_t *state);
 
     /// sum (n) += row * scale
     void (*add_row)(const int8_t *row, float scale, size_t n, float *sum);
 
-    /// Quantise values (n) so that the largest becomes `limit`, halves away
-    /// from zero; returns what a step is worth
-    float (*quantize)(const float *values, size_t n, int limit, int16_t *out);
+    /// Quantise values (n) so that the largest becomes REL_STATE_LIMIT, halves
+    /// away from zero; returns what a step is worth
+    float (*quantize)(const float *values, size_t n, int8_t *out);
 
-    /// out (n, n) = left (n) times right (n), over REL_OUTER_DIVISOR, rounded
+    /// The same with another limit, up to 32767
+    float (*quantize_wide)(const float *values, size_t n, int limit,
+                           int16_t *out);
+
+    /// out (n, n) = left (n) times right (n), over REL_OUTER_DIVISOR: rounded
+    /// to a multiple of 2^15 and then again, halves up
     void (*outer)(const int16_t *left, const int16_t *right, size_t n,
-                  int16_t *out);
+                  int8_t *out);
 } RelKernel;
 
 /// The kernels that this machine can run, from 0, the fastest; NULL at the end
 const RelKernel *rel_kernel_at(size_t index);
+
+/// The kernel that RELATA_KERNEL names in the environment, for measuring and
+/// comparing; without it, or if this machine cannot run it, the fastest
+const RelKernel *rel_kernel_choose(void);
 
 /// e to the power of `x`, for x from -80 to 0
 float rel_exp(float x);

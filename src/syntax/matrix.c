@@ -56,7 +56,7 @@ rel_matrix_find(const RelModel *model, const char *name, uint32_t n_rows,
 
 void
 rel_matrix_apply(const RelMatrix *matrix, const RelKernel *kernel,
-                 const int16_t *inputs, size_t n_inputs, const float *units,
+                 const int8_t *inputs, size_t n_inputs, const float *units,
                  int32_t *sums, float *out)
 {
     const size_t n_rows = matrix->n_rows;

@@ -41,8 +41,8 @@ RelStatus rel_matrix_find(const RelModel *model, const char *name,
    @param[out] out  (n_inputs, n_rows)
 */
 void rel_matrix_apply(const RelMatrix *matrix, const RelKernel *kernel,
-                      const int16_t *inputs, size_t n_inputs,
-                      const float *units, int32_t *sums, float *out);
+                      const int8_t *inputs, size_t n_inputs, const float *units,
+                      int32_t *sums, float *out);
 
 /**
    Rows of 8-bit numbers with a scale each: an embedding.  Its sections are

@@ -129,7 +129,7 @@ rel_parser_state_new(const RelParser *parser, RelParserState **state)
     made->allocator = allocator;
     made->network = NULL;
     made->eisner = NULL;
-    RelStatus status = rel_network_state_new(parser->network, rel_kernel_at(0),
+    RelStatus status = rel_network_state_new(parser->network, rel_kernel_choose(),
                                              &made->network);
     if (!status) {
         status = rel_eisner_new(allocator, REL_NETWORK_TOKENS, &made->eisner);

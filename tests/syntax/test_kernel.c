@@ -19,10 +19,10 @@ next_number(void)
     return seed >> 8;
 }
 
-static int16_t
+static int
 next_input(int limit)
 {
-    return (int16_t)((int)(next_number() % (unsigned)(2 * limit + 1)) - limit);
+    return (int)(next_number() % (unsigned)(2 * limit + 1)) - limit;
 }
 
 static float
@@ -55,16 +55,16 @@ static void
 multiplies_exactly(void **state)
 {
     static int8_t weights[ROWS * COLUMNS];
-    static int16_t inputs[INPUTS * COLUMNS];
+    static int8_t inputs[INPUTS * COLUMNS];
     int32_t expected[INPUTS * ROWS];
     int32_t sums[INPUTS * ROWS];
 
     (void)state;
     for (size_t i = 0; i < ROWS * COLUMNS; ++i) {
-        weights[i] = (int8_t)next_input(127);
+        weights[i] = (int8_t)(next_input(127) - (i % 5 == 0));
     }
     for (size_t i = 0; i < INPUTS * COLUMNS; ++i) {
-        inputs[i] = next_input(REL_STATE_LIMIT);
+        inputs[i] = (int8_t)next_input(REL_STATE_LIMIT);
     }
     for (size_t row = 0; row < INPUTS * ROWS; ++row) {
         expected[row] = 0;
@@ -92,8 +92,8 @@ multiplies_wide_numbers_exactly(void **state)
 
     (void)state;
     for (size_t i = 0; i < ROWS * COLUMNS; ++i) {
-        weights[i] = next_input(REL_FACTOR_LIMIT);
-        input[i % COLUMNS] = next_input(REL_FACTOR_LIMIT);
+        weights[i] = (int16_t)next_input(REL_FACTOR_LIMIT);
+        input[i % COLUMNS] = (int16_t)next_input(REL_FACTOR_LIMIT);
     }
     portable()->multiply_wide(weights, ROWS, COLUMNS, input, expected);
     for (size_t k = 0; rel_kernel_at(k); ++k) {
@@ -107,17 +107,17 @@ keeps_the_greatest_sums(void **state)
 {
     enum { WIDE = 4096 };
     static int8_t weights[32 * WIDE];
-    static int16_t input[WIDE];
+    static int8_t input[WIDE];
     int32_t sums[32];
 
     (void)state;
     memset(weights, 0x80, sizeof(weights));
     for (size_t i = 0; i < WIDE; ++i) {
-        input[i] = 4093; // the most that `outer` makes
+        input[i] = REL_STATE_LIMIT;
     }
     for (size_t k = 0; rel_kernel_at(k); ++k) {
         rel_kernel_at(k)->multiply(weights, 32, WIDE, input, 1, sums);
-        assert_int_equal(sums[31], -128 * 4093 * WIDE);
+        assert_int_equal(sums[31], -128 * REL_STATE_LIMIT * WIDE);
     }
 }
 
@@ -128,7 +128,7 @@ steps_alike(void **state)
     static int32_t sums[4 * CELLS];
     static float scales[4 * CELLS];
     float cells[CELLS], expected_cells[CELLS];
-    int16_t states[CELLS], expected_states[CELLS];
+    int8_t states[CELLS], expected_states[CELLS];
 
     (void)state;
     for (size_t i = 0; i < 4 * CELLS; ++i) {
@@ -184,10 +184,18 @@ quantizes_the_largest_to_the_limit(void **state)
 {
     float values[32] = {0.5f, -2.0f, 1.0f, 0.0f, -0.25f};
     int16_t out[32];
+    int8_t bytes[32];
 
     (void)state;
     for (size_t k = 0; rel_kernel_at(k); ++k) {
-        const float unit = rel_kernel_at(k)->quantize(values, 32, 1001, out);
+        assert_true(rel_kernel_at(k)->quantize(values, 32, bytes) ==
+                    2.0f / 127.0f);
+        assert_int_equal(bytes[0], 32); // 31.75
+        assert_int_equal(bytes[1], -127);
+        assert_int_equal(bytes[2], 64); // 63.5, away from zero
+        assert_int_equal(bytes[4], -16);
+        const float unit =
+            rel_kernel_at(k)->quantize_wide(values, 32, 1001, out);
         assert_true(unit == 2.0f / 1001.0f);
         assert_int_equal(out[0], 250);
         assert_int_equal(out[1], -1001);
@@ -201,6 +209,7 @@ static void
 quantizes_alike(void **state)
 {
     float values[COLUMNS];
+    int8_t bytes[COLUMNS], expected_bytes[COLUMNS];
     int16_t out[COLUMNS], expected[COLUMNS];
 
     (void)state;
@@ -208,11 +217,16 @@ quantizes_alike(void **state)
         for (size_t i = 0; i < COLUMNS; ++i) {
             values[i] = next_float(times == 0 ? 0.0f : 3.0f);
         }
-        const float unit =
-            portable()->quantize(values, COLUMNS, REL_STATE_LIMIT, expected);
+        const float step =
+            portable()->quantize(values, COLUMNS, expected_bytes);
+        const float unit = portable()->quantize_wide(
+            values, COLUMNS, REL_FACTOR_LIMIT, expected);
         for (size_t k = 0; rel_kernel_at(k); ++k) {
-            assert_true(unit == rel_kernel_at(k)->quantize(
-                                    values, COLUMNS, REL_STATE_LIMIT, out));
+            const RelKernel *const kernel = rel_kernel_at(k);
+            assert_true(step == kernel->quantize(values, COLUMNS, bytes));
+            assert_memory_equal(bytes, expected_bytes, sizeof(bytes));
+            assert_true(unit == kernel->quantize_wide(values, COLUMNS,
+                                                      REL_FACTOR_LIMIT, out));
             assert_memory_equal(out, expected, sizeof(out));
         }
     }
@@ -222,21 +236,36 @@ static void
 multiplies_outer_products_alike(void **state)
 {
     int16_t left[OUTER], right[OUTER];
-    static int16_t out[OUTER * OUTER], expected[OUTER * OUTER];
+    static int8_t out[OUTER * OUTER], expected[OUTER * OUTER];
 
     (void)state;
     for (size_t i = 0; i < OUTER; ++i) {
-        left[i] = next_input(REL_OUTER_LEFT);
-        right[i] = next_input(REL_OUTER_RIGHT);
+        left[i] = (int16_t)next_input(REL_OUTER_LEFT);
+        right[i] = (int16_t)next_input(REL_OUTER_RIGHT);
     }
     left[0] = -REL_OUTER_LEFT;
     right[0] = REL_OUTER_RIGHT;
     portable()->outer(left, right, OUTER, expected);
-    assert_in_range(-expected[0], 4000, 4093);
+    assert_int_equal(expected[0], -127);
     for (size_t k = 0; rel_kernel_at(k); ++k) {
         rel_kernel_at(k)->outer(left, right, OUTER, out);
         assert_memory_equal(out, expected, sizeof(out));
     }
+}
+
+static void
+chooses_the_kernel_that_the_environment_names(void **state)
+{
+    (void)state;
+    unsetenv("RELATA_KERNEL");
+    assert_ptr_equal(rel_kernel_choose(), rel_kernel_at(0));
+    for (size_t k = 0; rel_kernel_at(k); ++k) {
+        setenv("RELATA_KERNEL", rel_kernel_at(k)->name, 1);
+        assert_ptr_equal(rel_kernel_choose(), rel_kernel_at(k));
+    }
+    setenv("RELATA_KERNEL", "abacus", 1);
+    assert_ptr_equal(rel_kernel_choose(), rel_kernel_at(0));
+    unsetenv("RELATA_KERNEL");
 }
 
 static void
@@ -262,6 +291,7 @@ main(void)
         cmocka_unit_test(quantizes_the_largest_to_the_limit),
         cmocka_unit_test(quantizes_alike),
         cmocka_unit_test(multiplies_outer_products_alike),
+        cmocka_unit_test(chooses_the_kernel_that_the_environment_names),
         cmocka_unit_test(raises_e_to_a_power),
     };
     return cmocka_run_group_tests_name("kernel", tests, NULL, NULL);

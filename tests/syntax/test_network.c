@@ -159,6 +159,8 @@ refuses_matrices_of_other_shapes(void **state)
         "words.rows",
         "vectors.weights",
         "vectors.scales",
+        "outside.weights",
+        "outside.scales",
         "learnt.weights",
         "learnt.scales",
         "hashed.weights",
@@ -210,9 +212,9 @@ static void
 refuses_sizes_that_make_no_network(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < 10; ++i) {
+    for (size_t i = 0; i < 11; ++i) {
         check_size_refused(i, 0);
-        if (i < 7 || i > 8) { // one tag would take as many rows
+        if (i < 8 || i > 9) { // one tag would take as many rows
             check_size_refused(i, 1);
         }
         check_size_refused(i, 33);
