@@ -55,6 +55,8 @@ typedef struct {
     const RelLexicon *copular;      ///< remain, become, seem, ...: like "be"
     const RelLexicon *prepositions; ///< during, by, ...: value = what for
     const RelLexicon *conjunctions; ///< and, or, ...: value = how they join
+    const RelLexicon *sorts;        ///< fries, tragedy: French or Greek by sort
+    const RelLexicon *governed;     ///< island, delegation: has a leader
 } RelLists;
 
 /// One document being read

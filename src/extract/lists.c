@@ -66,6 +66,8 @@ rel_lists_load(const char *data_dir, const RelReport *report, RelArena *arena,
         {"copular", &lists->copular},
         {"prepositions", &lists->prepositions},
         {"conjunctions", &lists->conjunctions},
+        {"sorts", &lists->sorts},
+        {"governed", &lists->governed},
     };
 
     for (size_t i = 0; i < sizeof files / sizeof files[0]; ++i) {

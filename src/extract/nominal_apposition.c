@@ -95,7 +95,7 @@ add_place(RelContext *context, RelIndex sentence, RelIndex inner,
                           .rule = "place-in-place",
                           .trigger = outer,
                           .relation = rel_phrase_none(),
-                          .lemma = rel_text("be in"),
+                          .lemma = rel_text("be located in"),
                           .role = REL_ROLE_OBJECT};
     RelStatus status =
         rel_phrase_of_name(context, sentence, inner, &nominal.subject);

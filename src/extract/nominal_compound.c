@@ -18,10 +18,71 @@ typedef struct {
     RelIndex noun;
 } Compound;
 
+/// The word may be a name: "US", also where the tagger takes "IS" for a verb
+static bool
+may_be_name(const RelToken *token)
+{
+    bool capitals = token->form.length > 1;
+
+    for (size_t i = 0; i < token->form.length; ++i) {
+        capitals = capitals && token->form.bytes[i] >= 'A' &&
+                   token->form.bytes[i] <= 'Z';
+    }
+    return capitals || (rel_text_is_capitalized(token->form) &&
+                        (token->upos == REL_UPOS_PROPN ||
+                         token->upos == REL_UPOS_ADJ));
+}
+
+/// The two words before `end` are a name that the gazetteer knows: "New York"
+static bool
+is_known_pair(const RelContext *context, const RelToken *tokens, RelIndex end)
+{
+    char room[64];
+    const RelText first = tokens[end - 2].form;
+    const RelText second = tokens[end - 1].form;
+
+    if (!context->gazetteer ||
+        first.length + second.length + 1 > sizeof room) {
+        return false;
+    }
+    memcpy(room, first.bytes, first.length);
+    room[first.length] = ' ';
+    memcpy(room + first.length + 1, second.bytes, second.length);
+    return rel_gazetteer_kinds(context->gazetteer,
+                               (RelText){room,
+                                         first.length + second.length + 1}) !=
+           0;
+}
+
+/// Where the name that ends before `end` begins: by the recogniser, the
+/// gazetteer or the tree
+static RelIndex
+find_begin(const RelContext *context, const RelSentence *sentence,
+           RelIndex end)
+{
+    const RelToken *const tokens = sentence->tokens;
+    RelIndex begin = end - 1;
+
+    for (RelIndex i = 0; i < sentence->n_names; ++i) {
+        if (sentence->names[i].begin < end && end <= sentence->names[i].end) {
+            return sentence->names[i].begin;
+        }
+    }
+    if (end > 1 && is_known_pair(context, tokens, end)) {
+        return end - 2;
+    }
+    while (begin > 0 && tokens[begin - 1].upos == REL_UPOS_PROPN &&
+           (tokens[begin].head == begin - 1 ||
+            tokens[begin - 1].head == begin)) {
+        --begin;
+    }
+    return begin;
+}
+
 /// A participle right after a hyphen after a name, before the noun it modifies
 static bool
-find_compound(const RelSentence *sentence, RelIndex participle,
-              Compound *compound)
+find_compound(const RelContext *context, const RelSentence *sentence,
+              RelIndex participle, Compound *compound)
 {
     const RelToken *const tokens = sentence->tokens;
     const RelToken *const token = &tokens[participle];
@@ -32,19 +93,11 @@ find_compound(const RelSentence *sentence, RelIndex participle,
           rel_token_tagged(token, "JJ")) ||
         !(rel_text_is(tokens[participle - 1].form, "-") ||
           rel_text_is(tokens[participle - 1].form, "\xe2\x80\x93")) ||
-        !rel_text_is_capitalized(tokens[participle - 2].form) ||
-        (tokens[participle - 2].upos != REL_UPOS_PROPN &&
-         tokens[participle - 2].upos != REL_UPOS_ADJ)) {
+        !may_be_name(&tokens[participle - 2])) {
         return false;
     }
-    *compound =
-        (Compound){participle - 2, participle - 1, participle, token->head};
-    while (compound->begin > 0 &&
-           tokens[compound->begin - 1].upos == REL_UPOS_PROPN &&
-           (tokens[compound->begin].head == compound->begin - 1 ||
-            tokens[compound->begin - 1].head == compound->begin)) {
-        --compound->begin;
-    }
+    *compound = (Compound){find_begin(context, sentence, participle - 1),
+                           participle - 1, participle, token->head};
     return rel_token_is_nominal(&tokens[compound->noun]);
 }
 
@@ -137,7 +190,7 @@ rel_nominal_compounds(RelContext *context, RelIndex sentence)
         Compound compound;
         if (rel_word_listed(context->lists->participles,
                             read->tokens[i].form) &&
-            find_compound(read, i, &compound)) {
+            find_compound(context, read, i, &compound)) {
             status = add_compound(context, sentence, &compound);
         }
     }

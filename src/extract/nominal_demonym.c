@@ -4,7 +4,8 @@
 //   Turkish airspace     national of (Turkish airspace, Turkish)
 //
 // Offices ("the Russian president") and events ("Russian airstrikes", which
-// Russia flew) are read elsewhere; so are names ("Turkish Airlines").
+// Russia flew) are read elsewhere; so are names ("Turkish Airlines").  What
+// only is of a sort ("French fries") has no nation.
 
 #include "extract/nominal.h"
 
@@ -23,6 +24,7 @@ may_be_national(const RelContext *context, RelIndex sentence, RelIndex noun)
            !rel_token_relates(token, "compound") &&
            !rel_token_listed(context->lists->event_nouns, token) &&
            !rel_token_listed(context->lists->time_nouns, token) &&
+           !rel_token_listed(context->lists->sorts, token) &&
            !rel_token_listed(context->lists->reporting, token) &&
            !rel_token_listed(context->lists->urging, token) &&
            (kind == REL_TITLE_NONE || kind == REL_TITLE_PROFESSION);

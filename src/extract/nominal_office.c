@@ -138,10 +138,15 @@ rel_nominal_is_title_tail(const RelContext *context, RelIndex sentence,
            read_tail(context, sentence, noun, &words) == noun + 3;
 }
 
-/// Nouns by their lemma, "exiled" as it is written
+/// Nouns by their lemma, "exiled" as it is written, "formerly" as "former"
 static RelText
-office_form(const RelToken *token)
+office_form(const RelContext *context, const RelToken *token)
 {
+    const RelText rank = rel_word_value(context->lists->ranks, token->form);
+
+    if (rank.length > 0) {
+        return rank;
+    }
     return token->upos == REL_UPOS_NOUN || token->upos == REL_UPOS_PROPN
                ? token->lemma
                : token->form;
@@ -156,6 +161,9 @@ is_office_word(const RelContext *context, RelIndex sentence, RelIndex noun,
         &context->sentences->sentences[sentence].tokens[word];
     RelText name;
 
+    if (rel_token_listed(context->lists->ranks, token)) {
+        return true; // whatever the tree makes of "Acting Peruvian President"
+    }
     const RelIndex holder =
         context->sentences->sentences[sentence].tokens[noun].head;
     if (token->upos == REL_UPOS_PUNCT || token->upos == REL_UPOS_DET ||
@@ -163,10 +171,9 @@ is_office_word(const RelContext *context, RelIndex sentence, RelIndex noun,
         return false;
     }
     Words longer = *words;
-    if (prepend(&longer, office_form(token)) &&
-        (read_title(context, (RelText){longer.bytes, longer.length}, &name) !=
-             REL_TITLE_NONE ||
-         rel_token_listed(context->lists->ranks, token))) {
+    if (prepend(&longer, office_form(context, token)) &&
+        read_title(context, (RelText){longer.bytes, longer.length}, &name) !=
+            REL_TITLE_NONE) {
         return true;
     }
     return token->head == noun && rel_token_relates(token, "compound");
@@ -200,7 +207,7 @@ read_head(const RelContext *context, RelIndex sentence, RelIndex noun,
         }
         if (!(is_between(&tokens[word], word, owner) ||
               is_office_word(context, sentence, noun, word, words)) ||
-            !prepend(words, office_form(&tokens[word]))) {
+            !prepend(words, office_form(context, &tokens[word]))) {
             break;
         }
         begin = word;

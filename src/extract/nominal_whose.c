@@ -48,11 +48,21 @@ take_recognized_body(const RelSentence *sentence, RelOwner owner)
     return owner;
 }
 
-/// "the leader Kim's sister": the name beside a noun owns instead of the noun
+/// "the leader Kim's sister", "the wife of Senator Reed": the name beside a
+/// noun or title owns instead of it
 static RelIndex
-named_owner(const RelTree *tree, RelIndex token)
+named_owner(const RelContext *context, RelIndex sentence, RelIndex token)
 {
+    const RelTree *const tree = &context->trees[sentence];
     const RelIndex name = rel_tree_find(tree, token, "appos");
+    const RelIndex next = token + 1;
+
+    if (rel_nominal_title_kind(context, sentence, token) != REL_TITLE_NONE &&
+        next < tree->sentence->n_tokens &&
+        tree->sentence->tokens[next].upos == REL_UPOS_PROPN &&
+        tree->sentence->tokens[token].upos == REL_UPOS_PROPN) {
+        return next;
+    }
 
     return tree->sentence->tokens[token].upos == REL_UPOS_NOUN &&
                    name != REL_NONE &&
@@ -81,7 +91,7 @@ static RelOwner
 name_owner(const RelContext *context, RelIndex sentence, RelIndex token)
 {
     const RelTree *const tree = &context->trees[sentence];
-    token = named_owner(tree, token);
+    token = named_owner(context, sentence, token);
     RelOwner owner = {token, token, token + 1, false};
 
     for (RelIndex i = 0; i < rel_tree_n_children(tree, token); ++i) {
@@ -152,6 +162,59 @@ may_be_modified(const RelContext *context, RelIndex sentence, RelIndex noun)
                        "place");
 }
 
+/// The class of the ontology is an organization, a place that is governed or a
+/// building
+static bool
+is_governed_class(const RelOntology *ontology, RelIndex class)
+{
+    static const char *const governed[] = {"Organization", "Polity",
+                                           "Facility"};
+
+    for (size_t i = 0; i < sizeof governed / sizeof governed[0]; ++i) {
+        const RelIndex above =
+            rel_ontology_class(ontology, rel_text(governed[i]));
+        if (above != REL_NONE &&
+            rel_ontology_class_is(ontology, class, above)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A noun names what has a leader or a head: there is no "king of the road"
+static bool
+is_governed(const RelContext *context, RelText noun)
+{
+    const RelOntology *const ontology = context->ontology;
+
+    if (rel_word_listed(context->lists->governed, noun)) {
+        return true;
+    }
+    for (RelIndex c = 0; c < ontology->n_classes; ++c) {
+        for (size_t w = 0; w < ontology->classes[c].n_words; ++w) {
+            if (rel_text_equals(ontology->classes[c].words[w], noun)) {
+                return is_governed_class(ontology, c);
+            }
+        }
+    }
+    return false;
+}
+
+/// Nothing is owned by a day, no office by a thing that has no offices
+static bool
+may_have(const RelContext *context, RelIndex sentence, RelIndex noun,
+         const RelToken *owner)
+{
+    if (rel_token_listed(context->lists->time_words, owner) ||
+        rel_token_listed(context->lists->time_nouns, owner)) {
+        return false;
+    }
+    return owner->upos != REL_UPOS_NOUN ||
+           rel_nominal_title_kind(context, sentence, noun) !=
+               REL_TITLE_OFFICE ||
+           is_governed(context, rel_token_lemma(owner));
+}
+
 /// The child is a name or noun that owns the office of `noun`
 static bool
 owns(const RelContext *context, RelIndex sentence, RelIndex noun,
@@ -178,6 +241,7 @@ owns(const RelContext *context, RelIndex sentence, RelIndex noun,
     }
     *owner = name_owner(context, sentence, child);
     if (!may_own(context, sentence, noun, token) ||
+        !may_have(context, sentence, noun, token) ||
         rel_nominal_is_title_tail(context, sentence, noun, child)) {
         return false;
     }
