@@ -2,8 +2,9 @@
 
 from collections import namedtuple
 
-# forms, upos, xpos, relations: lists of str; heads: list of int from 1, 0 the root
-Sentence = namedtuple("Sentence", "forms upos xpos heads relations")
+# forms, upos, xpos, relations: lists of str; heads: list of int from 1, 0 the
+# root; names: list of labels or None
+Sentence = namedtuple("Sentence", "forms upos xpos heads relations names")
 
 
 def read(path):
@@ -31,4 +32,27 @@ def _sentence(rows):
         xpos=[row[4] for row in rows],
         heads=[int(row[6]) for row in rows],
         relations=[row[7] for row in rows],
+        names=None,
     )
+
+
+def read_names(path):
+    """Lists of (form, label) from lines of a form and a number; what
+    build/prepare_names writes."""
+    sentences, rows = [], []
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            if line != "\n":
+                form, label = line.rstrip("\n").split("\t")
+                rows.append((form, int(label)))
+            elif rows:
+                sentences.append(rows)
+                rows = []
+    return sentences
+
+
+def with_names(sentences, named):
+    """The sentences with the names of the same sentences in another file."""
+    assert len(sentences) == len(named)
+    return [s._replace(names=[label for _, label in rows])
+            for s, rows in zip(sentences, named)]

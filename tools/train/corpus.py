@@ -21,8 +21,11 @@ UNKNOWN = 0
 Vocabulary = namedtuple("Vocabulary",
                         "words n_learnt vectors outside tags relations")
 
-# words (n,), hashed (n, 11), tags (n,), heads (n,), labels (n,)
-Encoded = namedtuple("Encoded", "words hashed tags heads labels")
+# words (n,), hashed (n, 11); best and chances (n, 3, K): the K best tags, heads
+# from 1 and relations with their probabilities, one with 1 if it is gold, all
+# 0 if unknown; names (n,): labels, -100 if unknown
+Encoded = namedtuple("Encoded", "words hashed best chances names")
+K, TAG_OF, HEAD_OF, LABEL_OF = 4, 0, 1, 2
 
 
 def make_vocabulary(sentences, text_path, outside_path, learn_text=False):
@@ -96,15 +99,26 @@ class Encoder:
             self.forms[form] = [word] + features.hashed(plain)
         return self.forms[form]
 
-    def sentence(self, sentence):
-        rows = numpy.array([self.form(form) for form in sentence.forms])
+    def blank(self, forms, names=None):
+        """A sentence of which nothing is known but its names, perhaps."""
+        rows = numpy.array([self.form(form) for form in forms])
+        n = len(forms)
         return Encoded(
-            rows[:, 0], rows[:, 1:],
-            numpy.array([self.tags.get(t, -100)
-                         for t in zip(sentence.upos, sentence.xpos)]),
-            numpy.array(sentence.heads),
-            numpy.array([self.relations.get(r, -100)
-                         for r in sentence.relations]))
+            rows[:, 0], rows[:, 1:], numpy.zeros((n, 3, K), "i2"),
+            numpy.zeros((n, 3, K), "f2"),
+            numpy.array([-100] * n if names is None else names))
+
+    def sentence(self, sentence):
+        out = self.blank(sentence.forms, sentence.names)
+        columns = ([self.tags.get(t, -1)
+                    for t in zip(sentence.upos, sentence.xpos)],
+                   sentence.heads,
+                   [self.relations.get(r, -1) for r in sentence.relations])
+        for which, column in enumerate(columns):
+            ids = numpy.array(column)
+            out.best[:, which, 0] = ids.clip(0)
+            out.chances[:, which, 0] = ids >= 0
+        return out
 
     def variants(self, sentence):
         """The sentence, in capitals, and in lower case."""

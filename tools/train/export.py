@@ -10,8 +10,8 @@ import torch
 
 from container import Container, pad, tile
 from features import TABLE_ROWS
-from network import (ARC, HASHED, LABEL, MAX_DISTANCE, OUTSIDE, TAG, VECTOR,
-                     WORD)
+from network import (ARC, HASHED, LABEL, MAX_DISTANCE, N_NAMES, NAME, OUTSIDE,
+                     TAG, VECTOR, WORD)
 
 
 def quantize(weights):
@@ -65,7 +65,7 @@ def export(checkpoint, path):
     model = Container("syntax")
     model.add("sizes", numpy.array(
         [VECTOR, OUTSIDE, WORD, HASHED, cells, ARC, LABEL, TAG, len(tags),
-         len(relations), MAX_DISTANCE], "<u4"))
+         len(relations), MAX_DISTANCE, NAME, N_NAMES], "<u4"))
     model.add_strings("tags.upos", [t[0].encode() for t in tags])
     model.add_strings("tags.xpos", [t[1].encode() for t in tags])
     model.add_strings("relations", [r.encode() for r in relations])
@@ -75,7 +75,8 @@ def export(checkpoint, path):
     add_table(model, "learnt", weights["word.weight"])
     add_table(model, "hashed", weights["hashed.weight"][:TABLE_ROWS])
     add_layers(model, weights)
-    for name, key in (("hidden", "hidden"), ("tags", "tags"), ("arcs", "arc")):
+    for name, key in (("hidden", "hidden"), ("tags", "tags"), ("arcs", "arc"),
+                      ("names", "names")):
         add_matrix(model, name, weights[key + ".weight"], weights[key + ".bias"])
     label = weights["label.weight"]
     add_matrix(model, "outer", label[:, :LABEL * LABEL],

@@ -1,4 +1,4 @@
-"""The network: two BiLSTM layers, joint tags, biaffine arcs and labels.
+"""The network: two BiLSTM layers, joint tags, biaffine arcs and labels, names.
 
 Dozat and Manning 2017, with tags learnt beside the trees.  Shapes: B sentences,
 T tokens, H cells a direction.
@@ -11,7 +11,8 @@ from torch.nn import functional
 from features import TABLE_ROWS
 
 VECTOR, OUTSIDE, WORD, HASHED = 64, 96, 96, 96
-ARC, LABEL, TAG = 192, 64, 128
+ARC, LABEL, TAG, NAME = 192, 64, 128, 64
+N_NAMES = 13  # no name, then begin, inside, last, only of three kinds
 MAX_DISTANCE = 16
 
 
@@ -113,7 +114,7 @@ def _keep(like, shape, p):
 
 
 class Network(nn.Module):
-    """words (T, B), hashed (T, B, 11) -> tag, arc and label scores."""
+    """words (T, B), hashed (T, B, 11) -> tag, arc, label and name scores."""
 
     def __init__(self, vectors, outside, n_words, n_tags, n_labels, cells):
         """vectors (n_vectors, VECTOR), outside (n_outside, OUTSIDE); the first
@@ -131,8 +132,9 @@ class Network(nn.Module):
             self.hashed.weight[TABLE_ROWS] = 0
         self.layer1 = Layer(VECTOR + OUTSIDE + WORD + HASHED, cells)
         self.layer2 = Layer(2 * cells, cells)
-        self.hidden = nn.Linear(2 * cells, 2 * ARC + 2 * LABEL + TAG)
+        self.hidden = nn.Linear(2 * cells, 2 * ARC + 2 * LABEL + TAG + NAME)
         self.tags = nn.Linear(TAG, n_tags)
+        self.names = nn.Linear(NAME, N_NAMES)
         self.arc = nn.Linear(ARC, ARC)
         self.distance = nn.Parameter(torch.zeros(2 * MAX_DISTANCE + 1))
         self.root = nn.Parameter(torch.randn(ARC + LABEL) * 0.1)
@@ -150,7 +152,7 @@ class Network(nn.Module):
         return x * _keep(x, (1,) + x.shape[1:], self.p)
 
     def encode(self, words, vector_ids, hashed, mask):
-        """-> dep arc, head arc, dep label, head label, tag: (T, B, ...)"""
+        """-> dep arc, head arc, dep label, head label, tag, name: (T, B, ...)"""
         steps, batch = words.shape
         counted = vector_ids.masked_fill(vector_ids >= len(self.vectors), 0)
         x = torch.cat([
@@ -160,7 +162,7 @@ class Network(nn.Module):
         x = self.layer1(self._drop(x), mask, self.p_state)
         x = self.layer2(self._drop(x), mask, self.p_state)
         x = functional.leaky_relu(self.hidden(self._drop(x)), 0.1)
-        return self._drop(x).split([ARC, ARC, LABEL, LABEL, TAG], -1)
+        return self._drop(x).split([ARC, ARC, LABEL, LABEL, TAG, NAME], -1)
 
     def arcs(self, dep, head, mask):
         """(T, B, ARC) twice -> scores (B, T, T + 1), the root first."""

@@ -1,7 +1,8 @@
-"""News text with the trees of a trained network, for training another.
+"""Text with the trees that trained networks give it, for training another.
 
-Tokens of which the first network is not sure teach nothing: their tags, heads
-or relations are left out of the loss.
+Networks that were trained with other seeds err at other places: the mean of
+their probabilities is better than each, and one network that learns these
+means comes near to it (Hinton, Vinyals and Dean 2015).
 """
 
 import gzip
@@ -10,9 +11,9 @@ import re
 import torch
 
 import corpus
-from corpus import Encoded
+from corpus import K
 
-SURE, LONGEST = 0.75, 60
+LONGEST = 60
 _KEPT = ("e non pro anti pre post ex co re un semi multi mid inter pan mini bi "
          "sub de counter").split()
 _HYPHEN = re.compile(r"^(\w{2,})-(\w{2,})$")
@@ -37,44 +38,47 @@ def read(path):
     return [line for line in lines if 3 <= len(line) <= LONGEST]
 
 
-def _sure(scores):
-    """The best of the last dimension, -100 where it is not likely enough."""
-    chance, best = scores.softmax(-1).max(-1)
-    return best, torch.where(chance > SURE, best, torch.full_like(best, -100))
-
-
 @torch.no_grad()
-def label(network, n_learnt, encoder, lines, batches, tensors):
-    """Encoded sentences with the network's own tags, heads and labels."""
-    network.eval()
-    blank = [_blank(encoder, line) for line in lines]
-    out = []
-    for batch in batches(blank, None):
-        words, hashed, _, _, _, mask = tensors(batch)
-        learnt = words.masked_fill(words >= n_learnt, 0)
-        dep, head, dep_label, head_label, tag = network.encode(
-            learnt, words, hashed, mask)
-        _, tags = _sure(network.tags(tag))
-        best, heads = _sure(network.arcs(dep, head, mask).transpose(0, 1))
-        _, labels = _sure(network.labels(dep_label, head_label, best))
-        labels = torch.where(heads >= 0, labels, heads)
+def _chances(network, n_learnt, batch, tensors, heads=None):
+    """Probabilities of the tags, heads and, for given heads, relations."""
+    words, hashed, _, _, _, mask = tensors(batch)
+    learnt = words.masked_fill(words >= n_learnt, 0)
+    dep, head, dep_label, head_label, tag, _ = network.encode(
+        learnt, words, hashed, mask)
+    if heads is not None:
+        return network.labels(dep_label, head_label, heads).softmax(-1)
+    return (network.tags(tag).softmax(-1),
+            network.arcs(dep, head, mask).softmax(-1).transpose(0, 1))
+
+
+def _label_batch(networks, n_learnt, batch, tensors):
+    """Write the K best of the mean of the networks into the batch."""
+    both = [_chances(n, n_learnt, batch, tensors) for n in networks]
+    tags = sum(b[0] for b in both) / len(both)
+    arcs = sum(b[1] for b in both) / len(both)
+    heads = arcs.argmax(-1)
+    labels = sum(_chances(n, n_learnt, batch, tensors, heads)
+                 for n in networks) / len(networks)
+    for which, found in enumerate((tags, arcs, labels)):
+        chance, best = found.topk(min(K, found.shape[-1]), -1)
         for b, sentence in enumerate(batch):
-            n = len(sentence.words)
-            out.append(sentence._replace(
-                tags=tags[:n, b].numpy(), heads=heads[:n, b].numpy(),
-                labels=labels[:n, b].numpy()))
-    network.train()
-    return out
+            n, k = len(sentence.words), best.shape[-1]
+            sentence.best[:, which, :k] = best[:n, b].numpy()
+            sentence.chances[:, which, :k] = chance[:n, b].numpy()
 
 
-def _blank(encoder, forms):
-    rows = corpus.numpy.array([encoder.form(form) for form in forms])
-    nothing = corpus.numpy.full(len(forms), -100)
-    return Encoded(rows[:, 0], rows[:, 1:], nothing, nothing * 0, nothing)
+def label(networks, n_learnt, encoder, lines, batches, tensors):
+    """(best, chances) for each of the lists of forms: see corpus.Encoded."""
+    for network in networks:
+        network.eval()
+    blank = [encoder.blank(line) for line in lines]
+    for batch in batches(blank, None):
+        _label_batch(networks, n_learnt, batch, tensors)
+    return [(e.best, e.chances) for e in blank]
 
 
 def move_weights(state, old_words, old_learnt, words, n_learnt):
-    """The first network's weights for a vocabulary with more learnt words."""
+    """A network's weights for a vocabulary with more learnt words."""
     ids = {word: i for i, word in enumerate(old_words[:old_learnt])}
     rows = torch.tensor([ids.get(word, 0) for word in words[:n_learnt]])
     state = dict(state)

@@ -1,14 +1,16 @@
 """Train the tagger and parser; a checkpoint after each epoch.
 
-    train_syntax.py DATA OUT [--epochs N] [--stop N] [--cells H] [--seed S]
-    train_syntax.py DATA OUT --teacher CHECKPOINT [--epochs N] ...
+    train_syntax.py DATA OUT [--epochs N] [--cells H] [--seed S] ...
+    train_syntax.py DATA OUT --teacher CHECKPOINT... --names FOLDER ...
 
-DATA holds syntax/*.conllu and entities/text/gmb-news.tok.gz.  With a teacher
-the network starts from it, and learns from its trees of the news text besides
-the gold ones, with words and pieces hidden and units dropped.
+DATA holds syntax/*.conllu and entities/text/gmb-news.tok.gz.  With teachers
+the network starts from the first, and learns from their trees of the news and
+of the corpora of names besides the gold ones, with words and pieces hidden and
+units dropped.  The names are learnt then, too.
 """
 
 import argparse
+import pathlib
 import random
 import time
 
@@ -24,7 +26,7 @@ WORDS_A_BATCH, WARM_UP, CLIP = 1400, 150, 2.0
 P_WORD, P_VECTOR, P_HASHED, P_WHOLE = 0.25, 0.1, 0.05, 0.25
 P_CAPITALS, P_LOWER, P_CUT = 0.03, 0.02, 0.06
 AVERAGE, AVERAGE_EVERY = 0.97, 8
-SHARES = 3  # an epoch takes one of these shares of the teacher's trees
+SHARES = 3, 2  # an epoch takes so small a share of the news, of the names
 
 
 def batches(examples, shuffle):
@@ -47,12 +49,13 @@ def batches(examples, shuffle):
 def tensors(batch):
     """Arrays of a batch, time first: five tensors (T, B, ...) and the mask."""
     steps = max(len(e.words) for e in batch)
-    out = [torch.zeros(steps, len(batch), dtype=torch.long),
-           torch.full((steps, len(batch), 11), corpus.features.TABLE_ROWS),
-           torch.full((steps, len(batch)), -100),
-           torch.zeros(steps, len(batch), dtype=torch.long),
-           torch.full((steps, len(batch)), -100)]
-    mask = torch.zeros(steps, len(batch), 1)
+    shape = (steps, len(batch))
+    out = [torch.zeros(*shape, dtype=torch.long),
+           torch.full((*shape, 11), corpus.features.TABLE_ROWS),
+           torch.zeros(*shape, 3, corpus.K, dtype=torch.long),
+           torch.zeros(*shape, 3, corpus.K),
+           torch.full(shape, -100)]
+    mask = torch.zeros(*shape, 1)
     for b, example in enumerate(batch):
         n = len(example.words)
         mask[:n, b] = 1
@@ -83,21 +86,29 @@ def hide(words, hashed, n_learnt):
     return learnt, known, hashed.masked_fill(gone, corpus.features.TABLE_ROWS)
 
 
+def soft_loss(scores, best, chances):
+    """Mean cross-entropy of scores (..., n) to the chances of the K best."""
+    found = scores.log_softmax(-1).gather(-1, best)
+    return -(found * chances).sum() / chances.sum().clamp(min=1)
+
+
 def losses(network, batch, n_learnt):
-    """Mean losses of tags, arcs and labels."""
-    words, hashed, tags, heads, labels, mask = tensors(batch)
+    """Mean losses of tags, arcs, labels and names."""
+    words, hashed, best, chances, names, mask = tensors(batch)
     learnt, known, hashed = hide(words, hashed, n_learnt)
-    dep, head, dep_label, head_label, tag = network.encode(
+    dep, head, dep_label, head_label, tag, name = network.encode(
         learnt, known, hashed, mask)
-    gold = torch.where(mask[..., 0] > 0, heads, torch.full_like(heads, -100))
+    which = lambda k: (best[..., k, :], chances[..., k, :])
+    arcs = network.arcs(dep, head, mask).transpose(0, 1)
+    n_named = (names >= 0).sum().clamp(min=1)
     return (
-        functional.cross_entropy(network.tags(tag).flatten(0, 1), tags.flatten()),
-        functional.cross_entropy(network.arcs(dep, head, mask).flatten(0, 1),
-                                 gold.t().flatten()),
-        functional.cross_entropy(
-            network.labels(dep_label, head_label,
-                           heads.clamp(min=0)).flatten(0, 1),
-            labels.flatten()))
+        soft_loss(network.tags(tag), *which(corpus.TAG_OF)),
+        soft_loss(arcs, *which(corpus.HEAD_OF)),
+        soft_loss(network.labels(dep_label, head_label,
+                                 best[..., corpus.HEAD_OF, 0]),
+                  *which(corpus.LABEL_OF)),
+        functional.cross_entropy(network.names(name).flatten(0, 1),
+                                 names.flatten(), reduction="sum") / n_named)
 
 
 @torch.no_grad()
@@ -109,19 +120,20 @@ def evaluate(network, examples, vocabulary):
     base = torch.tensor([base.index(r) for r in base])
     right, total = torch.zeros(4), 0
     for batch in batches(examples, None):
-        words, hashed, tags, heads, labels, mask = tensors(batch)
+        words, hashed, gold, chances, _, mask = tensors(batch)
+        tags, heads, labels = gold[..., 0].unbind(-1)
         learnt = words.masked_fill(words >= vocabulary.n_learnt, 0)
-        dep, head, dep_label, head_label, tag = network.encode(
+        dep, head, dep_label, head_label, tag, _ = network.encode(
             learnt, words, hashed, mask)
         use = mask[..., 0] > 0
         best = network.tags(tag).argmax(-1)
         arc = network.arcs(dep, head, mask).argmax(-1).t()
         label = network.labels(dep_label, head_label, arc).argmax(-1)
-        gold = tags.clamp(min=0)
+        known = chances[..., corpus.TAG_OF, 0] > 0
         right += torch.stack([
-            ((upos[best] == upos[gold]) & (tags >= 0))[use].sum(),
-            (best == tags)[use].sum(), (arc == heads)[use].sum(),
-            ((arc == heads) & (base[label] == base[labels.clamp(min=0)]))[use].sum()])
+            ((upos[best] == upos[tags]) & known)[use].sum(),
+            ((best == tags) & known)[use].sum(), (arc == heads)[use].sum(),
+            ((arc == heads) & (base[label] == base[labels]))[use].sum()])
         total += int(use.sum())
     network.train()
     return (100 * right / total).tolist()
@@ -165,11 +177,14 @@ class Trainer:
                 mean.copy_(kept)
 
 
-def load(data):
+def load(data, named):
     """Training sentences and the two development sets."""
     read = lambda name: conllu.read(f"{data}/syntax/{name}.conllu")
-    return (read("ewt-train") + read("gumopen-train"),
-            read("ewt-dev"), read("gumopen-dev"))
+    gum = read("gumopen-train")
+    if named:
+        gum = conllu.with_names(
+            gum, conllu.read_names(f"{named}/u-gum.train.names"))
+    return read("ewt-train") + gum, read("ewt-dev"), read("gumopen-dev")
 
 
 def new_network(vocabulary, cells):
@@ -178,15 +193,53 @@ def new_network(vocabulary, cells):
                    len(vocabulary.tags), len(vocabulary.relations), cells)
 
 
-def learn_from(teacher, network, vocabulary, encoder, text):
-    """Copy the teacher's weights into the network; its trees of the text."""
-    found = torch.load(teacher)
+def load_teacher(path, vocabulary, cells):
+    """A first network, whose vocabulary is `vocabulary`."""
+    found = torch.load(path)
     words, n_learnt = found["vocabulary"][:2]
+    assert (words, n_learnt) == (vocabulary.words, vocabulary.n_learnt), path
+    network = new_network(vocabulary, cells)
+    network.load_state_dict(found["weights"])
+    return network
+
+
+def news_and_names(text, named):
+    """Two lists of (forms, labels of names or None) without trees."""
+    news = [(forms, None) for forms in silver.read(text)]
+    corpora = sorted(pathlib.Path(named).glob("*.names")) if named else []
+    return news, [([form for form, _ in rows], [label for _, label in rows])
+                  for path in corpora if "u-gum" not in path.name
+                  for rows in conllu.read_names(path)
+                  if len(rows) <= silver.LONGEST]
+
+
+def with_trees(teachers, encoders, vocabulary, texts, shuffle):
+    """Encode (forms, names) with the trees of the teachers; a few sentences
+    are put into capitals after they were parsed."""
+    trees = silver.label(teachers, vocabulary.n_learnt, encoders[0],
+                         [forms for forms, _ in texts], batches, tensors)
+    out = []
+    for (forms, names), (best, chances) in zip(texts, trees):
+        if shuffle.random() < P_CAPITALS:
+            forms = [form.upper() for form in forms]
+        out.append(encoders[1].blank(forms, names)._replace(
+            best=best, chances=chances))
+    shuffle.shuffle(out)
+    return out
+
+
+def learn_from(options, network, vocabulary, train, encoder, shuffle):
+    """Copy the first teacher's weights into the network; the news and the
+    corpora of names with the trees of all teachers."""
+    text = options.text
+    old = corpus.make_vocabulary(train, text, options.vectors)
+    teachers = [load_teacher(p, old, options.cells) for p in options.teacher]
     network.load_state_dict(silver.move_weights(
-        found["weights"], words, n_learnt, vocabulary.words,
+        teachers[0].state_dict(), old.words, old.n_learnt, vocabulary.words,
         vocabulary.n_learnt), strict=False)
-    return silver.label(network, vocabulary.n_learnt, encoder,
-                        silver.read(text), batches, tensors)
+    return [with_trees(teachers, (corpus.Encoder(old), encoder), old, part,
+                       shuffle)
+            for part in news_and_names(text, options.names)]
 
 
 def save(path, network, vocabulary):
@@ -208,31 +261,32 @@ def run(options):
     torch.set_num_threads(1)
     shuffle = random.Random(options.seed)
     start = time.time()
-    text = f"{options.data}/entities/text/gmb-news.tok.gz"
-    train, *dev = load(options.data)
-    vocabulary = corpus.make_vocabulary(train, text, options.vectors,
+    options.text = f"{options.data}/entities/text/gmb-news.tok.gz"
+    train, *dev = load(options.data, options.names)
+    vocabulary = corpus.make_vocabulary(train, options.text, options.vectors,
                                         bool(options.teacher))
     encoder = corpus.Encoder(vocabulary)
     choices = [(list(encoder.variants(s)), corpus.last_is_mark(s)) for s in train]
     dev = [[encoder.sentence(s) for s in part] for part in dev]
     network = new_network(vocabulary, options.cells)
-    more = []
+    more = [[], []]
     if options.teacher:
-        more = learn_from(options.teacher, network, vocabulary, encoder, text)
-        shuffle.shuffle(more)
+        more = learn_from(options, network, vocabulary, train, encoder, shuffle)
 
     def epoch_batches(epoch):
-        gold = list(varied(choices, shuffle))
-        return batches(gold + more[epoch % SHARES::SHARES], shuffle)
+        chosen = list(varied(choices, shuffle))
+        for part, n in zip(more, SHARES):
+            chosen += part[epoch % n::n]
+        return batches(chosen, shuffle)
 
-    n_batches = min(len(epoch_batches(i)) for i in range(SHARES)) - 2
+    n_batches = min(len(epoch_batches(i)) for i in range(max(SHARES))) - 2
     trainer = Trainer(network, options.epochs * n_batches, options.rate)
     print(f"{len(vocabulary.words)} words, {vocabulary.n_learnt} learnt, "
           f"{len(vocabulary.tags)} tags, {len(vocabulary.relations)} relations, "
           f"{sum(p.numel() for p in network.parameters())} weights, "
           f"{n_batches} batches, {time.time() - start:.0f} s", flush=True)
     for epoch in range(options.stop or options.epochs):
-        sums = torch.zeros(3)
+        sums = torch.zeros(4)
         for batch in epoch_batches(epoch)[:n_batches]:
             sums += torch.tensor(trainer.learn(batch, vocabulary.n_learnt))
         trainer.swap()
@@ -252,7 +306,9 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rate", type=float, default=2.5e-3)
     parser.add_argument("--vectors", help="outside word vectors, GloVe's form")
-    parser.add_argument("--teacher", help="checkpoint of a first network")
+    parser.add_argument("--names", help="folder of what prepare_names writes")
+    parser.add_argument("--teacher", action="append",
+                        help="checkpoint of a first network; several times")
     run(parser.parse_args())
 
 
