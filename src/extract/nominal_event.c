@@ -301,6 +301,26 @@ may_lack_agent(const Frame *frame)
     return false;
 }
 
+/// A sentence with a full stop but no predicate is misread: "Support for Chad
+/// surprised Paris" as one long noun
+static bool
+lacks_predicate(const RelTree *tree)
+{
+    const RelSentence *const sentence = tree->sentence;
+    RelIndex root = 0;
+
+    while (root < sentence->n_tokens &&
+           sentence->tokens[root].head != REL_NONE) {
+        ++root;
+    }
+    return root < sentence->n_tokens &&
+           rel_text_is(sentence->tokens[sentence->n_tokens - 1].form, ".") &&
+           (sentence->tokens[root].upos == REL_UPOS_NOUN ||
+            sentence->tokens[root].upos == REL_UPOS_PROPN) &&
+           rel_tree_find(tree, root, "cop") == REL_NONE &&
+           rel_tree_find(tree, root, "nsubj") == REL_NONE;
+}
+
 static RelStatus
 read_noun(RelContext *context, RelIndex sentence, RelIndex noun,
           const Frame *frame)
@@ -329,6 +349,9 @@ rel_nominal_events(RelContext *context, RelIndex sentence)
     const RelTree *const tree = &context->trees[sentence];
     RelStatus status = REL_OK;
 
+    if (lacks_predicate(tree)) {
+        return REL_OK;
+    }
     for (RelIndex i = 0; status == REL_OK && i < tree->sentence->n_tokens;
          ++i) {
         Frame frame;

@@ -53,6 +53,7 @@ rel_graph_lists_load(const char *data_dir, const RelReport *report,
         {"causing.txt", &read->causing},
         {"clause_verbs.txt", &read->clauses},
         {"copular.txt", &read->copular},
+        {"unasserted.txt", &read->unasserted},
     };
     for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); ++i) {
         const RelStatus status = load_list(data_dir, &files[i], report, arena);

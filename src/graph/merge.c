@@ -138,11 +138,24 @@ weigh(const Keyed *run, size_t n_run, RelStatement *statement)
     }
 }
 
+/// Only rules that are not to be trusted so far have read it
+static bool
+is_withheld(const Keyed *run, size_t n_run)
+{
+    bool withheld = true;
+
+    for (size_t i = 0; i < n_run; ++i) {
+        withheld = withheld && run[i].placed.claim->withheld;
+    }
+    return withheld;
+}
+
 /// The assertion rule
 static bool
-is_asserted(const Merger *merger, const RelStatement *statement)
+is_asserted(const Merger *merger, const Keyed *run, size_t n_run,
+            const RelStatement *statement)
 {
-    return statement->polarity == REL_POSITIVE &&
+    return !is_withheld(run, n_run) && statement->polarity == REL_POSITIVE &&
            statement->modality == REL_FACTUAL &&
            statement->speaker == REL_NONE &&
            statement->confidence >= merger->assert_min;
@@ -170,7 +183,7 @@ merge_run(const Merger *merger, const Keyed *run, size_t n_run,
                          merger->source_of[readout]);
     }
     weigh(run, n_run, statement);
-    statement->asserted = is_asserted(merger, statement);
+    statement->asserted = is_asserted(merger, run, n_run, statement);
     return statement->id.bytes == NULL
                ? REL_ERR_NO_MEMORY
                : rel_gathered_take(&gathered, merger->arena, statement);

@@ -216,6 +216,14 @@ rel_worth_equating(const RelKnowledge *knowledge, const RelLocal *one,
            a == REL_NONE || b == REL_NONE;
 }
 
+bool
+rel_worth_is_withheld(const RelGraphLists *lists,
+                      const RelProposition *proposition)
+{
+    return proposition->rule != NULL &&
+           rel_list_has(lists->unasserted, rel_text(proposition->rule));
+}
+
 double
 rel_worth_factor(const RelReading *reading, const RelProposition *proposition)
 {

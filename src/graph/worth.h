@@ -24,6 +24,11 @@ bool rel_worth_of_verb(const RelReading *reading,
 bool rel_worth_equating(const RelKnowledge *knowledge, const RelLocal *one,
                         const RelLocal *other);
 
+/// Tell whether the rule that read it is wrong too often for its claims to be
+/// asserted (data/lists/unasserted.txt)
+bool rel_worth_is_withheld(const RelGraphLists *lists,
+                           const RelProposition *proposition);
+
 /// What to take from the confidence of a proposition for what it leaves open,
 /// as a factor
 double rel_worth_factor(const RelReading *reading,

@@ -254,6 +254,32 @@ takes_adjectives_of_offices_for_countries_only(void **state)
     assert_text(only_statement(), "");
 }
 
+/// A rule that is wrong too often gives statements, not facts
+static void
+asserts_nothing_that_a_withheld_rule_has_read(void **state)
+{
+    (void)state;
+    RelGraphLists lists = *world.lists;
+    World other = world;
+    RelProposition *const said =
+        tell("Norway/Norway/2/nsubj/PROPN/NNP backs/back/0/root/VERB/VBZ "
+             "Iceland/Iceland/2/obj/PROPN/NNP",
+             "LOC 1 1;LOC 3 3", 1, 2, 3);
+
+    said->rule = "omen";
+    lists.unasserted = read_words(arena, "hunch\nomen");
+    other.lists = &lists;
+    RelGraph *graph = story_graph(&other, &story);
+    assert_int_equal(rel_graph_n_statements(graph), 1);
+    assert_false(rel_graph_statement(graph, 0)->asserted);
+    rel_graph_free(graph);
+
+    said->rule = "clause";
+    graph = story_graph(&other, &story);
+    assert_true(rel_graph_statement(graph, 0)->asserted);
+    rel_graph_free(graph);
+}
+
 int
 main(void)
 {
@@ -272,6 +298,7 @@ main(void)
         WORTH_TEST(expects_what_is_dated_after_the_document),
         WORTH_TEST(takes_adjectives_of_offices_for_countries_only),
         WORTH_TEST(takes_words_of_many_meanings_by_their_classes),
+        WORTH_TEST(asserts_nothing_that_a_withheld_rule_has_read),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
