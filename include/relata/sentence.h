@@ -70,6 +70,7 @@ typedef struct {
     uint32_t block;                ///< Index of its block in the document
     uint32_t begin, end;           ///< Byte offsets into the document's text
     uint32_t char_begin, char_end; ///< The same in code points
+    const float *name_scores; ///< Of the parser for the namer; may be NULL
 } RelSentence;
 
 /// The name that token `token` is in, or NULL; O(log n_names) comparisons

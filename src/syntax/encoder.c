@@ -65,11 +65,12 @@ lay_out(RelNetworkState *state, const RelSizes *sizes, Carver *carver)
     const size_t hidden = rel_sizes_hidden(sizes);
     const size_t widest =
         larger(larger(4 * cells, hidden),
-               larger(rel_matrix_rows(sizes->n_tags),
+               larger(larger(rel_matrix_rows(sizes->n_tags),
+                             rel_matrix_rows(sizes->n_names)),
                       larger(rel_matrix_rows(sizes->n_relations), MAX_TOKENS)));
     const size_t inputs =
         larger(larger(rel_sizes_inputs(sizes), 2 * sizes->label),
-               larger(sizes->tag, sizes->arc));
+               larger(larger(sizes->tag, sizes->name), sizes->arc));
 
     state->numbers = carve(carver, MAX_TOKENS * widest, sizeof(float));
     state->sums = carve(carver, (MAX_TOKENS + 1) * widest, sizeof(int32_t));
@@ -278,6 +279,19 @@ rel_network_tags(const RelNetwork *network, RelNetworkState *state)
     quantize_part(network, state, 2 * sizes->arc + 2 * sizes->label,
                   sizes->tag);
     rel_matrix_apply(&network->tags, state->kernel, state->inputs,
+                     state->n_tokens, state->units, state->sums,
+                     state->numbers);
+    return state->numbers;
+}
+
+const float *
+rel_network_names(const RelNetwork *network, RelNetworkState *state)
+{
+    const RelSizes *sizes = &network->sizes;
+
+    quantize_part(network, state,
+                  2 * sizes->arc + 2 * sizes->label + sizes->tag, sizes->name);
+    rel_matrix_apply(&network->names, state->kernel, state->inputs,
                      state->n_tokens, state->units, state->sums,
                      state->numbers);
     return state->numbers;

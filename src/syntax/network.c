@@ -28,7 +28,9 @@ are_sound(const RelSizes *sizes)
            is_width(rel_sizes_inputs(sizes), MAX_SIZE) &&
            is_width(sizes->n_cells, MAX_SIZE / 2) &&
            is_width(sizes->arc, MAX_SIZE) && is_width(sizes->label, 64) &&
-           is_width(sizes->tag, MAX_SIZE) && sizes->n_tags > 0 &&
+           is_width(sizes->tag, MAX_SIZE) &&
+           is_width(sizes->name, MAX_SIZE) && sizes->n_names > 0 &&
+           sizes->n_names <= MAX_SIZE && sizes->n_tags > 0 &&
            sizes->n_tags <= MAX_SIZE && sizes->n_relations > 0 &&
            sizes->n_relations <= MAX_SIZE && sizes->distance > 0 &&
            sizes->distance <= MAX_SIZE;
@@ -166,6 +168,7 @@ load_scorers(RelNetwork *network, const RelModel *model,
         {"hidden", rel_sizes_hidden(sizes), 2 * sizes->n_cells,
          &network->hidden},
         {"tags", sizes->n_tags, sizes->tag, &network->tags},
+        {"names", sizes->n_names, sizes->name, &network->names},
         {"arcs", sizes->arc, sizes->arc, &network->arcs},
         {"outer", sizes->n_relations, sizes->label * sizes->label,
          &network->outer},
@@ -248,6 +251,12 @@ uint32_t
 rel_network_n_tags(const RelNetwork *network)
 {
     return network->sizes.n_tags;
+}
+
+uint32_t
+rel_network_n_names(const RelNetwork *network)
+{
+    return network->sizes.n_names;
 }
 
 uint32_t

@@ -3,6 +3,7 @@
 //   forms -> features -> layer 1 -> layer 2 -> hidden -> tags
 //                                                     -> arcs   (biaffine)
 //                                                     -> labels (biaffine)
+//                                                     -> names
 //
 // After Dozat and Manning, "Deep Biaffine Attention for Neural Dependency
 // Parsing" (2017).  tools/train/network.py trains it; numbers are as kernel.h
@@ -38,6 +39,7 @@ void rel_network_free(RelNetwork *network);
 
 uint32_t rel_network_n_tags(const RelNetwork *network);
 uint32_t rel_network_n_relations(const RelNetwork *network);
+uint32_t rel_network_n_names(const RelNetwork *network);
 
 /// A state of fixed size (about 4 MB, touched as far as sentences are long)
 RelStatus rel_network_state_new(const RelNetwork *network,
@@ -53,6 +55,10 @@ void rel_network_encode(const RelNetwork *network, RelNetworkState *state,
 /// in the state until the next call; those past n_tags mean nothing
 const float *rel_network_tags(const RelNetwork *network,
                               RelNetworkState *state);
+
+/// The scores of the labels of names, in the same way
+const float *rel_network_names(const RelNetwork *network,
+                               RelNetworkState *state);
 
 /// The scores of all heads: (n_tokens, n_tokens + 1), the root first.
 /// They belong to the state and stand until the next encoding.

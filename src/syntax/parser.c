@@ -7,6 +7,7 @@
 
 #include "syntax/eisner.h"
 #include "syntax/matrix.h"
+#include "syntax/name_lattice.h"
 #include "syntax/network.h"
 #include "syntax/relation.h"
 
@@ -57,6 +58,10 @@ find_names(RelParser *parser, const RelModel *model, const RelReport *report)
             rel_network_n_relations(parser->network)) {
         return rel_report(report, REL_ERR_FORMAT, rel_model_name(model), 0,
                           "names of tags or relations missing");
+    }
+    if (rel_network_n_names(parser->network) != REL_NAME_LABELS) {
+        return rel_report(report, REL_ERR_FORMAT, rel_model_name(model), 0,
+                          "labels of names are not %d", REL_NAME_LABELS);
     }
     return REL_OK;
 }
@@ -282,12 +287,27 @@ set_tree(const RelParser *parser, RelParserState *state, RelToken *tokens,
     }
 }
 
+/// Copy the scores of names, (n, REL_NAME_ROW)
+static void
+set_name_scores(const RelParser *parser, RelParserState *state, RelIndex n,
+                float *out)
+{
+    const float *scores = rel_network_names(parser->network, state->network);
+
+    for (RelIndex i = 0; i < n; ++i) {
+        memcpy(out + (size_t)i * REL_NAME_ROW,
+               scores + i * rel_matrix_rows(REL_NAME_LABELS),
+               REL_NAME_LABELS * sizeof(float));
+    }
+}
+
 static void
 parse_piece(const RelParser *parser, RelParserState *state, RelToken *tokens,
-            RelIndex n)
+            RelIndex n, float *name_scores)
 {
     rel_network_encode(parser->network, state->network, tokens, n);
     set_tags(parser, state, tokens, n);
+    set_name_scores(parser, state, n, name_scores);
     set_tree(parser, state, tokens, n);
 }
 
@@ -350,11 +370,17 @@ rel_parser_run(const RelParser *parser, RelParserState *state, RelArena *arena,
 {
     RelToken *tokens = sentence->tokens;
     RelIndex root = REL_NONE;
+    float *names = REL_ARENA_ARRAY(
+        arena, float, (size_t)sentence->n_tokens *REL_NAME_ROW);
 
-    (void)arena; // nothing is new: texts are the model's
+    if (!names) {
+        return REL_ERR_NO_MEMORY;
+    }
+    sentence->name_scores = names;
     for (RelIndex begin = 0; begin < sentence->n_tokens;) {
         const RelIndex n = find_cut(tokens + begin, sentence->n_tokens - begin);
-        parse_piece(parser, state, tokens + begin, n);
+        parse_piece(parser, state, tokens + begin, n,
+                    names + (size_t)begin * REL_NAME_ROW);
         if (begin == 0) {
             root = find_root(tokens, n);
         } else {

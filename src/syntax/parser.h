@@ -33,7 +33,8 @@ RelStatus rel_parser_state_new(const RelParser *parser, RelParserState **state);
 void rel_parser_state_free(RelParserState *state);
 
 /**
-   Fill upos, xpos, head, relation and confidence of every token.
+   Fill upos, xpos, head, relation and confidence of every token, and the
+   scores of labels of names, (n_tokens, REL_NAME_ROW) of `arena`.
 
    Only the forms are read.  The tree has one root, with relation "root".
    Tags and relations are texts of the model and live as long as the parser.
@@ -42,7 +43,7 @@ void rel_parser_state_free(RelParserState *state);
    the last ; : . ! or ? of its second half, else after the last comma of it,
    else at 256 tokens.  Pieces hang on the first one's root by "parataxis".
 
-   @return REL_OK; an empty sentence is left as it is.
+   @return REL_OK; REL_ERR_NO_MEMORY.  An empty sentence is left as it is.
 */
 RelStatus rel_parser_run(const RelParser *parser, RelParserState *state,
                          RelArena *arena, RelSentence *sentence);

@@ -16,6 +16,8 @@ typedef struct {
     uint32_t arc, label, tag;      ///< Parts of the hidden layer
     uint32_t n_tags, n_relations;
     uint32_t distance; ///< Greatest that has a weight of its own
+    uint32_t name;     ///< Part of the hidden layer
+    uint32_t n_names;  ///< Labels of names
 } RelSizes;
 
 /// One direction of an LSTM layer
@@ -36,6 +38,7 @@ struct RelNetwork {
     RelDirection layers[2][2]; // (layer, direction)
     RelMatrix hidden;          // (n_hidden, 2 * n_cells)
     RelMatrix tags;            // (n_tags, tag)
+    RelMatrix names;           // (n_names, name)
     RelMatrix arcs;            // (arc, arc)
     RelMatrix outer;           // (n_relations, label * label)
     RelMatrix linear;          // (n_relations, 2 * label)
@@ -54,7 +57,7 @@ rel_sizes_inputs(const RelSizes *sizes)
 static inline uint32_t
 rel_sizes_hidden(const RelSizes *sizes)
 {
-    return 2 * sizes->arc + 2 * sizes->label + sizes->tag;
+    return 2 * sizes->arc + 2 * sizes->label + sizes->tag + sizes->name;
 }
 
 #endif

@@ -30,7 +30,7 @@ def make(path):
             model.add(name + ".bias", random.randn(rows).astype("<f4"))
 
     model.add("sizes", numpy.array(
-        [SIZE] * 8 + [len(TAGS), len(RELATIONS), 2], "<u4"))
+        [SIZE] * 8 + [len(TAGS), len(RELATIONS), 2, SIZE, 13], "<u4"))
     model.add_strings("tags.upos", [t[0].encode() for t in TAGS])
     model.add_strings("tags.xpos", [t[1].encode() for t in TAGS])
     model.add_strings("relations", RELATIONS)
@@ -44,8 +44,9 @@ def make(path):
         for way in (0, 1):
             add_matrix(f"layer{layer}.{way}.in", 4 * SIZE, width)
             add_matrix(f"layer{layer}.{way}.st", 4 * SIZE, SIZE, False)
-    add_matrix("hidden", 5 * SIZE, 2 * SIZE)
+    add_matrix("hidden", 6 * SIZE, 2 * SIZE)
     add_matrix("tags", len(TAGS), SIZE)
+    add_matrix("names", 13, SIZE)
     add_matrix("arcs", SIZE, SIZE)
     add_matrix("outer", len(RELATIONS), SIZE * SIZE)
     add_matrix("linear", len(RELATIONS), 2 * SIZE)
