@@ -11,6 +11,7 @@
 
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "syntax/lemma_choice.h"
 #include "syntax/lemma_rule.h"
 #include "syntax/model.h"
 
@@ -20,9 +21,7 @@ struct RelLemmatizer {
     RelModelStrings lemmas;     // of the exceptions
     RelModelStrings rules;      // sorted, "tag shape end"
     RelModelStrings scripts;    // of the rules
-    RelModelStrings words;      // sorted, "V<tab>go": known lemmas
-    RelModelStrings tags;       // sorted, tags whose lemmas are known
-    RelModelStrings choices;    // of the tags: scripts, the likeliest first
+    RelLemmaChoice choice;
 };
 
 /// Find a list of keys and the list of what they stand for
@@ -47,6 +46,7 @@ static RelStatus
 find_sections(RelLemmatizer *lemmatizer, const RelReport *report)
 {
     const RelModel *model = lemmatizer->model;
+    RelLemmaChoice *choice = &lemmatizer->choice;
     const char *exceptions[] = {"exceptions", "lemmas"};
     const char *rules[] = {"rules", "scripts"};
     const char *tags[] = {"tags", "choices"};
@@ -58,12 +58,12 @@ find_sections(RelLemmatizer *lemmatizer, const RelReport *report)
                            &lemmatizer->scripts);
     }
     if (status == REL_OK) {
-        status = find_pair(model, tags, report, &lemmatizer->tags,
-                           &lemmatizer->choices);
+        status =
+            find_pair(model, tags, report, &choice->tags, &choice->choices);
     }
     return status != REL_OK
                ? status
-               : rel_model_strings(model, "words", report, &lemmatizer->words);
+               : rel_lemma_words_find(model, report, &choice->words);
 }
 
 RelStatus
@@ -110,64 +110,21 @@ find_script(const void *data, RelText rule)
                              : rel_model_string(&lemmatizer->scripts, index);
 }
 
-/// Tell whether `lemma` is a known word of the tag's class
 static bool
-is_known(const RelLemmatizer *lemmatizer, RelText xpos,
-         const RelLemmaBuffer *lemma)
+is_digit(char byte)
 {
-    char bytes[sizeof(lemma->bytes) + 2];
-
-    bytes[0] = xpos.bytes[0];
-    bytes[1] = '\t';
-    memcpy(bytes + 2, lemma->bytes, lemma->length);
-    return rel_model_string_find(&lemmatizer->words,
-                                 (RelText){bytes, lemma->length + 2}) !=
-           REL_NONE;
+    return byte >= '0' && byte <= '9';
 }
 
-/// Make a known word of the form with the scripts of `tag`
+/// Tell whether a comma and three digits stand at `at`: not so in "7,5"
 static bool
-make_known(const RelLemmatizer *lemmatizer, const RelLemmaKey *key, RelText tag,
-           RelLemmaBuffer *lemma)
+is_thousands_comma(const RelLemmaKey *key, size_t at)
 {
-    const uint32_t index = rel_model_string_find(&lemmatizer->tags, tag);
-    RelLemmaBuffer made;
-    RelText script;
+    const char *digits = key->base + at + 1;
 
-    if (index == REL_NONE) {
-        return false;
-    }
-    RelText choices = rel_model_string(&lemmatizer->choices, index);
-    while (rel_text_split(&choices, ' ', &script)) {
-        if (rel_lemma_apply(key, script, &made) &&
-            is_known(lemmatizer, tag, &made)) {
-            *lemma = made;
-            return true;
-        }
-    }
-    return false;
-}
-
-/// Replace `lemma` by a known word if it is none and another script makes one.
-/// Taggers mix up the forms of verbs ("buys" as VBD in a headline), so the
-/// scripts of the other forms are tried too.
-static void
-prefer_known(const RelLemmatizer *lemmatizer, const RelLemmaKey *key,
-             RelLemmaBuffer *lemma)
-{
-    static const char *const FORMS[] = {"VBZ", "VBD", "VBN", "VBG"};
-
-    if (rel_model_string_find(&lemmatizer->tags, key->xpos) == REL_NONE ||
-        is_known(lemmatizer, key->xpos, lemma) ||
-        make_known(lemmatizer, key, key->xpos, lemma) ||
-        !rel_text_starts(key->xpos, "VB")) {
-        return;
-    }
-    for (size_t i = 0; i < sizeof(FORMS) / sizeof(*FORMS); ++i) {
-        if (make_known(lemmatizer, key, rel_text(FORMS[i]), lemma)) {
-            return;
-        }
-    }
+    return key->base[at] == ',' && at + 3 < key->length &&
+           is_digit(digits[0]) && is_digit(digits[1]) && is_digit(digits[2]) &&
+           (at + 4 == key->length || !is_digit(digits[3]));
 }
 
 /// A number without the commas of its thousands
@@ -175,26 +132,16 @@ static bool
 plain_number(const RelLemmaKey *key, RelLemmaBuffer *lemma)
 {
     if (!rel_text_is(key->xpos, "CD") || key->length == 0 ||
-        key->base[0] < '0' || key->base[0] > '9') {
+        !is_digit(key->base[0])) {
         return false;
     }
     lemma->length = 0;
     for (size_t i = 0; i < key->length; ++i) {
-        if (key->base[i] != ',') {
+        if (!is_thousands_comma(key, i)) {
             lemma->bytes[lemma->length++] = key->base[i];
         }
     }
     return true;
-}
-
-/// Give a name its capital: "kerala", "Kerala"
-static void
-capitalize_name(const RelLemmaKey *key, RelLemmaBuffer *lemma)
-{
-    if (key->shape == 'x' && rel_text_starts(key->xpos, "NNP") &&
-        lemma->length > 3 && lemma->bytes[0] >= 'a' && lemma->bytes[0] <= 'z') {
-        lemma->bytes[0] = (char)(lemma->bytes[0] - 'a' + 'A');
-    }
 }
 
 /// The exception of this tag and form, or REL_NONE
@@ -226,14 +173,18 @@ find_past_exception(const RelLemmatizer *lemmatizer, const RelLemmaKey *key)
 
 /// Set the lemma of one token
 static RelStatus
-lemmatize(const RelLemmatizer *lemmatizer, RelArena *arena, RelToken *token)
+lemmatize(const RelLemmatizer *lemmatizer, RelArena *arena,
+          const RelLemmaWay *way, RelToken *token)
 {
     RelLemmaKey key;
     RelLemmaBuffer lemma;
 
     if (!rel_lemma_key(token->form, token->xpos, &key)) {
-        token->lemma = token->form;
-        return REL_OK;
+        // "Budget.XLS" as a noun
+        token->lemma = rel_text_is(token->xpos, "NN")
+                           ? rel_text_lower(arena, token->form)
+                           : token->form;
+        return token->lemma.bytes != NULL ? REL_OK : REL_ERR_NO_MEMORY;
     }
     uint32_t exception = find_exception(lemmatizer, &key);
     if (exception == REL_NONE) {
@@ -245,8 +196,7 @@ lemmatize(const RelLemmatizer *lemmatizer, RelArena *arena, RelToken *token)
     }
     if (!plain_number(&key, &lemma)) {
         rel_lemma_by_rules(&key, find_script, lemmatizer, &lemma);
-        prefer_known(lemmatizer, &key, &lemma);
-        capitalize_name(&key, &lemma);
+        rel_lemma_choose(&lemmatizer->choice, &key, way, &lemma);
     }
     const RelText made = {lemma.bytes, lemma.length};
     token->lemma = rel_text_equals(made, token->form)
@@ -255,14 +205,45 @@ lemmatize(const RelLemmatizer *lemmatizer, RelArena *arena, RelToken *token)
     return token->lemma.bytes != NULL ? REL_OK : REL_ERR_NO_MEMORY;
 }
 
+/// Tell whether most words of `sentence` are in capitals
+static bool
+is_shouting(const RelSentence *sentence)
+{
+    size_t n_small = 0;
+    size_t n_shouted = 0;
+
+    for (RelIndex i = 0; i < sentence->n_tokens; ++i) {
+        const RelText form = sentence->tokens[i].form;
+        if (form.length < 2) {
+            continue;
+        }
+        const char second = form.bytes[1];
+        n_small += second >= 'a' && second <= 'z';
+        n_shouted += second >= 'A' && second <= 'Z';
+    }
+    return n_shouted > n_small;
+}
+
+static bool
+starts_with_letter(RelText form)
+{
+    size_t at = 0;
+
+    return form.length > 0 && rel_code_is_letter(rel_utf8_next(form, &at));
+}
+
 RelStatus
 rel_lemmatizer_run(const RelLemmatizer *lemmatizer, RelArena *arena,
                    RelSentence *sentence)
 {
+    RelLemmaWay way = {.first = true, .shouting = is_shouting(sentence)};
     RelStatus status = REL_OK;
 
     for (RelIndex i = 0; status == REL_OK && i < sentence->n_tokens; ++i) {
-        status = lemmatize(lemmatizer, arena, &sentence->tokens[i]);
+        RelToken *token = &sentence->tokens[i];
+        way.form = token->form;
+        status = lemmatize(lemmatizer, arena, &way, token);
+        way.first &= !starts_with_letter(token->form);
     }
     return status;
 }

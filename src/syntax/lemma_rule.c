@@ -16,23 +16,20 @@ plain_mark(uint32_t code)
     case 0x201C: // “
     case 0x201D: // ”
         return '"';
-    case 0x2013: // –
-    case 0x2014: // —
-        return '-';
+    case 0x2013: return '-'; // –
     default: return code;
     }
 }
 
 typedef struct {
-    size_t n_letters, n_capitals;
-    bool capital_first;
+    size_t n_letters, n_capitals, n_digits;
 } Case;
 
 /// Fill base and folded; false if the form does not fit
 static bool
 fold(RelText form, RelLemmaKey *key, Case *found)
 {
-    *found = (Case){0, 0, false};
+    *found = (Case){0, 0, 0};
     for (size_t at = 0; at < form.length;) {
         uint32_t code = rel_utf8_next(form, &at);
         if (code == REL_UTF8_BAD || key->length + 8 > REL_LEMMA_ROOM ||
@@ -43,7 +40,8 @@ fold(RelText form, RelLemmaKey *key, Case *found)
         const bool capital = rel_code_is_upper(code);
         found->n_capitals += capital;
         found->n_letters += rel_code_is_letter(code);
-        found->capital_first |= capital && key->length == 0;
+        found->n_digits += rel_code_is_digit(code);
+        key->capital |= capital && key->length == 0;
         key->length += rel_utf8_put(code, key->base + key->length);
         key->folded_length += rel_utf8_put(rel_code_lower(code),
                                            key->folded + key->folded_length);
@@ -51,32 +49,82 @@ fold(RelText form, RelLemmaKey *key, Case *found)
     return true;
 }
 
-bool
-rel_lemma_key(RelText form, RelText xpos, RelLemmaKey *key)
+static bool
+is_letter_or_digit(char byte)
 {
-    Case found;
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= '0' && byte <= '9');
+}
 
-    key->xpos = xpos;
-    key->length = 0;
-    key->folded_length = 0;
-    if (xpos.length > 8 || rel_text_is(xpos, "ADD") ||
-        !fold(form, key, &found)) {
-        return false;
+/// Tell whether `form` is of the net or a file: "example.org", "#election"
+static bool
+is_address(RelText form)
+{
+    if (form.length > 1 && form.bytes[0] == '#') {
+        return true;
     }
-    const bool name = rel_text_starts(xpos, "NNP");
+    for (size_t i = 2; i + 2 < form.length; ++i) {
+        const char *at = form.bytes + i;
+        if (*at == '@' || (*at == '/' && at[-1] == '/') ||
+            (*at == '.' && is_letter_or_digit(at[-2]) &&
+             is_letter_or_digit(at[-1]) && is_letter_or_digit(at[1]) &&
+             is_letter_or_digit(at[2]) && at[1] > '9')) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Tell whether `form` is a number of Rome: "XIV"
+static bool
+is_roman(RelText form)
+{
+    size_t i = 0;
+
+    while (i < form.length && strchr("IVXLCDM", form.bytes[i]) != NULL) {
+        ++i;
+    }
+    return i == form.length;
+}
+
+/// Choose the shape; base is folded where capitals tell nothing
+static void
+set_shape(RelLemmaKey *key, Case found)
+{
+    const bool name = rel_text_starts(key->xpos, "NNP");
     const bool written =
-        name || (rel_text_starts(xpos, "NN") && found.n_capitals > 1) ||
-        rel_text_starts(xpos, "JJ");
+        name || (rel_text_starts(key->xpos, "NN") && found.n_capitals > 1) ||
+        rel_text_starts(key->xpos, "JJ");
+
+    key->mixed = found.n_capitals > key->capital;
+    key->shouted = found.n_letters > 1 && found.n_capitals == found.n_letters;
     key->shape = 'x';
-    if (written && found.n_letters > 1 && found.n_capitals == found.n_letters) {
+    if (written && key->shouted) {
         key->shape = 'C';
-    } else if (written && found.capital_first) {
+    } else if (written && key->capital) {
         key->shape = 'X';
     }
     if (key->shape == 'x' && !name) {
         memcpy(key->base, key->folded, key->folded_length);
         key->length = key->folded_length;
     }
+}
+
+bool
+rel_lemma_key(RelText form, RelText xpos, RelLemmaKey *key)
+{
+    Case found;
+
+    *key = (RelLemmaKey){.xpos = xpos};
+    if (xpos.length > 8 || rel_text_is(xpos, "ADD") || is_address(form) ||
+        (rel_text_is(xpos, "CD") && is_roman(form)) ||
+        !fold(form, key, &found)) {
+        return false;
+    }
+    if (found.n_letters + found.n_digits == 0 && !rel_text_is(xpos, "POS")) {
+        key->xpos = rel_text("."); // what a mark is called matters little
+    }
+    set_shape(key, found);
     return true;
 }
 

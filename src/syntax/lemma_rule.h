@@ -17,12 +17,15 @@ enum {
 
 /// A form as the rules see it
 typedef struct {
-    RelText xpos;
-    char shape; ///< 'C' all capitals, 'X' capital first, 'x' the rest
+    RelText xpos; ///< Its tag; "." of all marks
+    char shape;   ///< 'C' all capitals, 'X' capital first, 'x' the rest
     char base[REL_LEMMA_ROOM];   ///< As written, or in small letters
     size_t length;               ///< Bytes of base
     char folded[REL_LEMMA_ROOM]; ///< In small letters
     size_t folded_length;
+    bool capital; ///< The first letter is one
+    bool mixed;   ///< There are capitals behind the first letter
+    bool shouted; ///< All letters are capitals, and there are two at least
 } RelLemmaKey;
 
 /// A lemma being made
@@ -31,7 +34,7 @@ typedef struct {
     size_t length;
 } RelLemmaBuffer;
 
-/// Set up `key`; false if the form is too long or has no letters to change
+/// Set up `key`; false if the form is too long is an address
 bool rel_lemma_key(RelText form, RelText xpos, RelLemmaKey *key);
 
 /// Write "tag shape base" (tabs between) to `bytes`, room for twice a form

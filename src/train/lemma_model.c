@@ -6,6 +6,7 @@
 #include "train/lemma_counts.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 enum {
     LEAST_CHOICE = 5, ///< Forms that a choice of a tag needs
@@ -47,7 +48,7 @@ write_columns(RelContainer *model, const Columns *columns, const char *keys,
     RelStatus status = rel_container_add_strings(
         model, keys, columns->keys.items, (uint32_t)columns->keys.n_items);
 
-    return status != REL_OK || values == NULL
+    return status != REL_OK
                ? status
                : rel_container_add_strings(model, values, columns->values.items,
                                            (uint32_t)columns->values.n_items);
@@ -134,45 +135,89 @@ add_choices(const RelLemmaCounts *counted, RelContainer *model)
                             : write_columns(model, &columns, "tags", "choices");
 }
 
+/// A known word and its classes
+typedef struct {
+    RelText word;
+    uint8_t class;
+} Word;
+
+static int
+compare_words(const void *a, const void *b)
+{
+    const Word *left = a;
+    const Word *right = b;
+
+    return rel_text_compare(left->word, right->word);
+}
+
 static RelStatus
 add_words(const RelLemmaCounts *counted, RelContainer *model)
 {
-    Columns columns;
-    size_t n_counts;
+    const size_t n_words = counted->classes.n_items;
+    Word *words = REL_ARENA_ARRAY(counted->arena, Word, n_words);
+    RelText *texts = REL_ARENA_ARRAY(counted->arena, RelText, n_words);
+    uint8_t *classes = REL_ARENA_ARRAY(counted->arena, uint8_t, n_words);
+
+    if (!words || !texts || !classes) {
+        return REL_ERR_NO_MEMORY;
+    }
+    for (size_t i = 0; i < n_words; ++i) {
+        const uint8_t *class = rel_array_at(&counted->classes, i);
+        words[i] = (Word){rel_intern_text(counted->words, (RelIndex)i), *class};
+    }
+    qsort(words, n_words, sizeof(Word), compare_words);
+    for (size_t i = 0; i < n_words; ++i) {
+        texts[i] = words[i].word;
+        classes[i] = words[i].class;
+    }
+    printf("%zu words\n", n_words);
+    const RelStatus status =
+        rel_container_add_strings(model, "words", texts, (uint32_t)n_words);
+    return status != REL_OK
+               ? status
+               : rel_container_add(model, "classes", REL_SECTION_U8,
+                                   (uint32_t)n_words, 1, classes);
+}
+
+/// Add irregular forms that the treebanks do not have
+static RelStatus
+add_irregulars(RelLemmaCounts *counted)
+{
     RelStatus status = REL_OK;
 
-    init_columns(&columns, counted->arena);
-    RelCount *counts = rel_counts_sorted(&counted->words, &n_counts);
-    for (size_t i = 0; counts != NULL && i < n_counts; ++i) {
-        counts[i].number = 0; // leave the order to the texts
+    for (size_t i = 0; status == REL_OK && i < counted->irregulars.n_items;
+         ++i) {
+        const RelLemmaExample *irregular =
+            rel_array_at(&counted->irregulars, i);
+        char bytes[REL_LEMMA_ROOM * 2];
+        RelLemmaKey key;
+        RelIndex id;
+        if (!rel_lemma_key(irregular->form, irregular->xpos, &key)) {
+            continue;
+        }
+        const RelText whole = rel_lemma_whole(&key, bytes);
+        status = rel_intern_add(counted->wholes, whole, &id);
+        if (status != REL_OK || id < counted->examples.n_items) {
+            continue;
+        }
+        status = rel_array_push(&counted->examples, irregular);
+        if (status == REL_OK) {
+            status =
+                rel_counts_add(&counted->lemmas, whole, irregular->lemma, 1);
+        }
     }
-    RelCounts plain;
-    status = rel_counts_init(&plain, counted->arena);
-    for (size_t i = 0; counts && status == REL_OK && i < n_counts; ++i) {
-        const RelText parts[] = {counts[i].key, counts[i].value};
-        status = rel_counts_add(&plain,
-                                rel_text_join(counted->arena, parts, 2, "\t"),
-                                rel_text(""), 1);
-    }
-    counts = status == REL_OK ? rel_counts_sorted(&plain, &n_counts) : NULL;
-    for (size_t i = 0; counts && status == REL_OK && i < n_counts; ++i) {
-        status = push_row(&columns, counts[i].key, counts[i].value);
-    }
-    if (status == REL_OK) {
-        status = write_columns(model, &columns, "words", NULL);
-    }
-    rel_counts_release(&plain);
     return status;
 }
 
 RelStatus
-rel_lemma_model_write(const RelLemmaCounts *counted, const char *path)
+rel_lemma_model_write(RelLemmaCounts *counted, const char *path)
 {
     RelContainer model;
     RelStatus status;
 
     rel_container_init(&model, counted->arena, "lemma");
-    if ((status = add_exceptions(counted, &model)) != REL_OK ||
+    if ((status = add_irregulars(counted)) != REL_OK ||
+        (status = add_exceptions(counted, &model)) != REL_OK ||
         (status = add_rules(counted, &model)) != REL_OK ||
         (status = add_choices(counted, &model)) != REL_OK ||
         (status = add_words(counted, &model)) != REL_OK) {

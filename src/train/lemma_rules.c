@@ -83,7 +83,8 @@ count_ends(RelLemmaCounts *counted, const RelLemmaExample *example)
                                 script, 1);
     }
     const bool chosen =
-        rel_text_is(key.xpos, "NNS") || rel_text_starts(key.xpos, "VB");
+        rel_text_is(key.xpos, "NNS") || rel_text_starts(key.xpos, "VB") ||
+        rel_text_starts(key.xpos, "JJ") || rel_text_starts(key.xpos, "RB");
     if (status == REL_OK && chosen && key.shape == 'x') {
         status = rel_counts_add(&counted->choices, key.xpos, script, 1);
     }

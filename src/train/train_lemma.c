@@ -1,15 +1,17 @@
 // train_lemma: learns rules and exceptions of lemmas.
 //
-// usage: train_lemma OUTPUT TREEBANK.conllu... < TEXT
+// usage: train_lemma OUTPUT WORDNET TREEBANK.conllu... < TEXT
 //
 // Rules are made of the ends of forms (lemma_rules.c); what they get wrong is
-// an exception.  TEXT, tokens with blanks between, tells which verbs and
-// nouns there are besides those of the treebanks: what follows "to", and what
-// is written small.
+// an exception.  WORDNET, a folder (Debian's package wordnet-base has it as
+// /usr/share/wordnet), and TEXT, tokens with blanks between, tell which words
+// there are besides those of the treebanks; in TEXT a verb is what follows
+// "to", and a noun what is written small.
 
 #include "base/files.h"
 #include "base/strings.h"
 #include "syntax/lemma_rule.h"
+#include "syntax/lemma_words.h"
 #include "train/gold.h"
 #include "train/lemma_counts.h"
 
@@ -32,6 +34,21 @@ lemma_of_name(RelText lemma, const RelLemmaKey *key, RelArena *arena)
                : lemma;
 }
 
+/// The class of a lemma; none of a name that is written small, and of a verb
+/// whose plain form is not there, since that may be a mistake
+static uint8_t
+class_of(RelText xpos, RelText lemma)
+{
+    const uint8_t class = rel_lemma_class(xpos);
+    const bool small_name =
+        class == REL_LEMMA_NAME && !rel_text_is_capitalized(lemma);
+    const bool inflected = class == REL_LEMMA_VERB &&
+                           !rel_text_is(xpos, "VB") &&
+                           !rel_text_is(xpos, "VBP");
+
+    return small_name || inflected ? 0 : class;
+}
+
 static RelStatus
 count_token(RelLemmaCounts *counted, const RelToken *token)
 {
@@ -50,6 +67,7 @@ count_token(RelLemmaCounts *counted, const RelToken *token)
     if (rel_text_is(token->xpos, "NNP")) {
         lemma = lemma_of_name(lemma, &key, counted->arena);
     }
+    lemma = rel_lemma_counts_correct(counted, &key, lemma);
     const RelText whole = rel_lemma_whole(&key, bytes);
     RelStatus status = rel_intern_add(counted->wholes, whole, &id);
     if (status == REL_OK && id == counted->examples.n_items) {
@@ -59,13 +77,9 @@ count_token(RelLemmaCounts *counted, const RelToken *token)
     if (status == REL_OK) {
         status = rel_counts_add(&counted->lemmas, whole, lemma, 1);
     }
-    const char class = token->xpos.bytes ? token->xpos.bytes[0] : '_';
-    if (status == REL_OK && (class == 'V' || class == 'N')) {
-        status =
-            rel_counts_add(&counted->words, rel_text(class == 'V' ? "V" : "N"),
-                           lemma, LEAST_NOUN);
-    }
-    return status;
+    return status != REL_OK ? status
+                            : rel_lemma_counts_add_word(
+                                  counted, lemma, class_of(token->xpos, lemma));
 }
 
 static RelStatus
@@ -126,31 +140,12 @@ count_text(RelLemmaCounts *counted, FILE *file)
         const bool verb = counts[i].key.bytes[0] == 'V';
         if (counts[i].number >= (verb ? LEAST_VERB : LEAST_NOUN) &&
             (verb || !rel_text_ends(counts[i].value, "s"))) {
-            status = rel_counts_add(&counted->words, counts[i].key,
-                                    counts[i].value, LEAST_NOUN);
+            status = rel_lemma_counts_add_word(counted, counts[i].value,
+                                               verb ? REL_LEMMA_VERB
+                                                    : REL_LEMMA_NOUN);
         }
     }
     rel_counts_release(&found);
-    return status;
-}
-
-static RelStatus
-init_counted(RelLemmaCounts *counted)
-{
-    *counted = (RelLemmaCounts){.arena = rel_arena_new(&REL_HEAP),
-                                .wholes = rel_intern_new(&REL_HEAP)};
-    if (counted->arena == NULL || counted->wholes == NULL) {
-        return REL_ERR_NO_MEMORY;
-    }
-    rel_array_init(&counted->examples, counted->arena, sizeof(RelLemmaExample));
-    rel_array_init(&counted->scripts, counted->arena, sizeof(RelText));
-    rel_map_init(&counted->rules, counted->arena);
-    RelCounts *all[] = {&counted->lemmas, &counted->ends, &counted->choices,
-                        &counted->words};
-    RelStatus status = REL_OK;
-    for (size_t i = 0; status == REL_OK && i < 4; ++i) {
-        status = rel_counts_init(all[i], counted->arena);
-    }
     return status;
 }
 
@@ -159,12 +154,15 @@ main(int argc, char **argv)
 {
     RelLemmaCounts counted;
 
-    if (argc < 3) {
-        fputs("usage: train_lemma OUTPUT TREEBANK... < TEXT\n", stderr);
+    if (argc < 4) {
+        fputs("usage: train_lemma OUTPUT WORDNET TREEBANK... < TEXT\n", stderr);
         return 2;
     }
-    RelStatus status = init_counted(&counted);
-    for (int i = 2; status == REL_OK && i < argc; ++i) {
+    RelStatus status = rel_lemma_counts_init(&counted);
+    if (status == REL_OK) {
+        status = rel_lemma_counts_add_wordnet(&counted, argv[2]);
+    }
+    for (int i = 3; status == REL_OK && i < argc; ++i) {
         status = count_treebank(&counted, argv[i]);
     }
     if (status == REL_OK) {
@@ -179,11 +177,6 @@ main(int argc, char **argv)
     if (status != REL_OK) {
         fprintf(stderr, "train_lemma: %s\n", rel_status_text(status));
     }
-    rel_counts_release(&counted.lemmas);
-    rel_counts_release(&counted.ends);
-    rel_counts_release(&counted.choices);
-    rel_counts_release(&counted.words);
-    rel_intern_free(counted.wholes);
-    rel_arena_free(counted.arena);
+    rel_lemma_counts_release(&counted);
     return status == REL_OK ? 0 : 1;
 }

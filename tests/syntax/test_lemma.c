@@ -66,6 +66,41 @@ takes_words_that_are_known(void **state)
 }
 
 static void
+makes_verbs_that_exist(void **state)
+{
+    (void)state;
+    // By the ends alone: "brib", "inflam", "flead", "mimick"
+    assert_text(lemma("bribing", "VBG"), "bribe");
+    assert_text(lemma("inflaming", "VBG"), "inflame");
+    assert_text(lemma("freed", "VBD"), "free");
+    assert_text(lemma("fled", "VBD"), "flee");
+    assert_text(lemma("mimicking", "VBG"), "mimic");
+    assert_text(lemma("underwent", "VBD"), "undergo");
+}
+
+static void
+takes_tags_that_are_wrong(void **state)
+{
+    (void)state;
+    // No verb makes these; a noun and an adjective are there
+    assert_text(lemma("lightning", "VBG"), "lightning");
+    assert_text(lemma("unfertilized", "VBN"), "unfertilized");
+    assert_text(lemma("sooner", "JJR"), "soon");
+    assert_text(lemma("feces", "NNS"), "feces");
+    assert_text(lemma("dishonest", "JJS"), "dishonest");
+    assert_text(lemma("tells", "VBD"), "tell");
+}
+
+static void
+shortens_drawn_out_words(void **state)
+{
+    (void)state;
+    assert_text(lemma("sooooo", "RB"), "so");
+    assert_text(lemma("PRETTTTY", "RB"), "pretty");
+    assert_text(lemma("brrr", "UH"), "brrr");
+}
+
+static void
 finds_nouns_and_adjectives(void **state)
 {
     (void)state;
@@ -74,6 +109,17 @@ finds_nouns_and_adjectives(void **state)
     assert_text(lemma("women", "NNS"), "woman");
     assert_text(lemma("worse", "JJR"), "bad");
     assert_text(lemma("largest", "JJS"), "large");
+    assert_text(lemma("ruder", "JJR"), "rude");
+    assert_text(lemma("aches", "NNS"), "ache");
+}
+
+static void
+gives_adjectives_of_names_a_capital(void **state)
+{
+    (void)state;
+    assert_text(lemma("argentinian", "JJ"), "Argentinian");
+    assert_text(lemma("Arab", "JJ"), "Arab");
+    assert_text(lemma("Stylish", "JJ"), "stylish");
 }
 
 static void
@@ -84,6 +130,52 @@ keeps_names(void **state)
     assert_text(lemma("United", "NNP"), "United");
     assert_text(lemma("Americans", "NNPS"), "American");
     assert_text(lemma("NATO", "NNP"), "NATO");
+    assert_text(lemma("McAllister", "NNP"), "McAllister");
+    assert_text(lemma("Athens", "NNS"), "Athens");
+    assert_text(lemma("Netherlands", "NNPS"), "Netherlands");
+    assert_text(lemma("Processes", "NNPS"), "Process");
+}
+
+static void
+writes_names_as_they_are_known(void **state)
+{
+    (void)state;
+    assert_text(lemma("TEHRAN", "NNP"), "Tehran");
+    assert_text(lemma("auckland", "NNP"), "Auckland");
+    assert_text(lemma("iodine", "NNP"), "iodine"); // no name
+    assert_text(lemma("gb", "NNP"), "gb");
+}
+
+/// The lemma of the last of some words, all nouns
+static RelText
+last_lemma(const char *const *forms, RelIndex n)
+{
+    RelToken tokens[8] = {{.xpos = {NULL, 0}}};
+    RelSentence sentence = {.tokens = tokens, .n_tokens = n};
+
+    for (RelIndex i = 0; i < n; ++i) {
+        tokens[i].form = rel_text(forms[i]);
+        tokens[i].xpos = rel_text("NN");
+    }
+    assert_int_equal(rel_lemmatizer_run(lemmatizer, arena, &sentence), REL_OK);
+    return tokens[n - 1].lemma;
+}
+
+static void
+keeps_what_nobody_writes_small(void **state)
+{
+    static const char *const PHONE[] = {"an", "xPad"};
+    static const char *const FIRST[] = {"\"", "Zlorpage"};
+    static const char *const LATER[] = {"with", "Zlorpage"};
+    static const char *const CALM[] = {"the", "XQZ"};
+    static const char *const LOUD[] = {"THE", "ZLORPAGE"};
+
+    (void)state;
+    assert_text(last_lemma(PHONE, 2), "xPad");
+    assert_text(last_lemma(FIRST, 2), "zlorpage");
+    assert_text(last_lemma(LATER, 2), "Zlorpage");
+    assert_text(last_lemma(CALM, 2), "XQZ");
+    assert_text(last_lemma(LOUD, 2), "zlorpage");
 }
 
 static void
@@ -105,7 +197,21 @@ leaves_the_commas_of_numbers_out(void **state)
     (void)state;
     assert_text(lemma("1,234,567", "CD"), "1234567");
     assert_text(lemma("3.5", "CD"), "3.5");
+    assert_text(lemma("7,5", "CD"), "7,5");
     assert_text(lemma("Seven", "CD"), "seven");
+    assert_text(lemma("XIV", "CD"), "XIV");
+}
+
+static void
+keeps_marks_whatever_they_are_called(void **state)
+{
+    (void)state;
+    assert_text(lemma("--", ","), "--");
+    assert_text(lemma("--", ":"), "--");
+    assert_text(lemma("—", ":"), "—");
+    assert_text(lemma("–", ","), "-");
+    assert_text(lemma("'", "POS"), "'s");
+    assert_text(lemma("'", "''"), "'");
 }
 
 static void
@@ -121,6 +227,10 @@ leaves_addresses_alone(void **state)
 {
     (void)state;
     assert_text(lemma("News@Example.org", "ADD"), "News@Example.org");
+    assert_text(lemma("desk.example.org", "NNP"), "desk.example.org");
+    assert_text(lemma("desk@example", "NNS"), "desk@example");
+    assert_text(lemma("#elections", "NNS"), "#elections");
+    assert_text(lemma("Budget.XLS", "NN"), "budget.xls");
 }
 
 static void
@@ -188,10 +298,17 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_verbs),
         cmocka_unit_test(takes_words_that_are_known),
+        cmocka_unit_test(makes_verbs_that_exist),
+        cmocka_unit_test(takes_tags_that_are_wrong),
+        cmocka_unit_test(shortens_drawn_out_words),
         cmocka_unit_test(finds_nouns_and_adjectives),
+        cmocka_unit_test(gives_adjectives_of_names_a_capital),
         cmocka_unit_test(keeps_names),
+        cmocka_unit_test(writes_names_as_they_are_known),
+        cmocka_unit_test(keeps_what_nobody_writes_small),
         cmocka_unit_test(finds_clitics_with_any_apostrophe),
         cmocka_unit_test(leaves_the_commas_of_numbers_out),
+        cmocka_unit_test(keeps_marks_whatever_they_are_called),
         cmocka_unit_test(writes_shouted_words_small),
         cmocka_unit_test(leaves_addresses_alone),
         cmocka_unit_test(takes_anything),
