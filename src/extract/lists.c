@@ -33,6 +33,7 @@ rel_lists_load(const char *data_dir, const RelReport *report, RelArena *arena,
         {"reporting", &lists->reporting},
         {"denying", &lists->denying},
         {"accusing", &lists->accusing},
+        {"sources", &lists->sources},
         {"factive", &lists->factive},
         {"implicative", &lists->implicative},
         {"intending", &lists->intending},
@@ -68,6 +69,7 @@ rel_lists_load(const char *data_dir, const RelReport *report, RelArena *arena,
         {"conjunctions", &lists->conjunctions},
         {"sorts", &lists->sorts},
         {"governed", &lists->governed},
+        {"taking_part", &lists->taking_part},
     };
 
     for (size_t i = 0; i < sizeof files / sizeof files[0]; ++i) {

@@ -9,54 +9,11 @@
 // data/lists/event_nouns.txt says which verb a noun stands for and which
 // words come before its object.
 
-#include "extract/nominal.h"
+#include "extract/nominal_party.h"
 
 #include "base/strings.h"
 #include "extract/complement.h"
 #include "extract/word.h"
-
-/// What the list says of an event noun
-typedef struct {
-    RelText lemma;        ///< "strike"
-    RelText prepositions; ///< Before the object: "on against"
-    RelText joiners;      ///< Before two parties: "between with"
-} Frame;
-
-/// Who takes part; REL_NONE where nobody is named
-typedef struct {
-    RelIndex agent, agent_begin, agent_end;
-    RelIndex object;
-    RelIndex partner; ///< Second of two parties
-} Parties;
-
-static bool
-read_frame(const RelContext *context, const RelToken *noun, Frame *frame)
-{
-    RelText value = rel_word_value(context->lists->event_nouns, noun->lemma);
-
-    *frame = (Frame){{NULL, 0}, {NULL, 0}, {NULL, 0}};
-    if (value.length == 0) {
-        return false;
-    }
-    rel_text_split(&value, '\t', &frame->lemma);
-    rel_text_split(&value, '\t', &frame->prepositions);
-    rel_text_split(&value, '\t', &frame->joiners);
-    return frame->lemma.length > 0;
-}
-
-/// `word` is one of the blank-separated `words`
-static bool
-is_among(RelText words, RelText word)
-{
-    RelText next;
-
-    while (rel_text_split(&words, ' ', &next)) {
-        if (next.length > 0 && rel_text_equals(next, word)) {
-            return true;
-        }
-    }
-    return false;
-}
 
 static bool
 is_name(const RelTree *tree, RelIndex token)
@@ -65,134 +22,11 @@ is_name(const RelTree *tree, RelIndex token)
            tree->sentence->tokens[token].upos == REL_UPOS_PROPN;
 }
 
-static void
-set_agent(Parties *parties, RelIndex agent, RelIndex begin, RelIndex end)
-{
-    if (parties->agent == REL_NONE) {
-        parties->agent = agent;
-        parties->agent_begin = begin;
-        parties->agent_end = end;
-    }
-}
-
-/// A phrase with a preposition under the noun
-static void
-read_phrase(const RelTree *tree, const Frame *frame, RelIndex child,
-            Parties *parties)
-{
-    const RelIndex word = rel_tree_find(tree, child, "case");
-    if (word == REL_NONE) {
-        return;
-    }
-    const RelText preposition = tree->sentence->tokens[word].lemma;
-    const RelIndex joined = rel_tree_find(tree, child, "conj");
-
-    if (rel_text_is(preposition, "by")) {
-        set_agent(parties, child, REL_NONE, REL_NONE);
-    } else if (rel_text_is(preposition, "between") &&
-               is_among(frame->joiners, preposition) && joined != REL_NONE) {
-        set_agent(parties, child, REL_NONE, REL_NONE);
-        parties->partner = joined;
-    } else if (is_among(frame->prepositions, preposition)) {
-        parties->object = parties->object == REL_NONE ? child : parties->object;
-    } else if (rel_text_is(preposition, "of")) {
-        set_agent(parties, child, REL_NONE, REL_NONE);
-    }
-}
-
-/// "Russia's", "his", "Russian", "NATO" before the noun
-static void
-read_modifier(const RelContext *context, RelIndex sentence, RelIndex child,
-              Parties *parties)
-{
-    const RelToken *const token =
-        &context->sentences->sentences[sentence].tokens[child];
-    RelIndex end;
-
-    if (rel_token_listed(context->lists->time_words, token)) {
-        return; // "Thursday's meeting"
-    }
-    if (rel_token_relates(token, "nmod:poss")) {
-        set_agent(parties, child, REL_NONE, REL_NONE);
-    } else if ((rel_token_relates(token, "amod") ||
-                rel_token_relates(token, "compound")) &&
-               rel_nominal_is_demonym(context, sentence, child, &end)) {
-        set_agent(parties, child, child, end);
-    } else if (rel_token_relates(token, "compound") &&
-               token->upos == REL_UPOS_PROPN && context->gazetteer &&
-               rel_gazetteer_country(context->gazetteer, token->form) !=
-                   REL_NONE) {
-        set_agent(parties, child, child, child + 1);
-    }
-}
-
-/// Somebody's deed or a deed done to somebody?  "His arrest" is done to him;
-/// "Turkey's arrests" are done by it.
-static void
-turn_round(const RelContext *context, RelIndex sentence, const Frame *frame,
-           Parties *parties)
-{
-    const RelToken *const tokens =
-        context->sentences->sentences[sentence].tokens;
-    const bool owned =
-        parties->agent != REL_NONE &&
-        rel_token_relates(&tokens[parties->agent], "nmod:poss") &&
-        !rel_nominal_is_place_or_body(context, sentence, parties->agent);
-
-    if (owned && parties->object == REL_NONE &&
-        rel_text_is(frame->prepositions, "of")) {
-        parties->object = parties->agent;
-        parties->agent = REL_NONE;
-    }
-}
-
-/// "the ban on Huawei by Australia", where the tree hangs Australia on Huawei
-static void
-find_agent_below(const RelTree *tree, Parties *parties)
-{
-    const RelIndex object = parties->object;
-
-    if (object == REL_NONE || parties->agent != REL_NONE) {
-        return;
-    }
-    for (RelIndex i = 0; i < rel_tree_n_children(tree, object); ++i) {
-        const RelIndex child = rel_tree_child(tree, object, i);
-        const RelIndex word = rel_tree_find(tree, child, "case");
-        if (rel_token_relates(&tree->sentence->tokens[child], "nmod") &&
-            word != REL_NONE && child > object &&
-            rel_text_is(tree->sentence->tokens[word].lemma, "by")) {
-            set_agent(parties, child, REL_NONE, REL_NONE);
-        }
-    }
-}
-
-static Parties
-find_parties(const RelContext *context, RelIndex sentence, RelIndex noun,
-             const Frame *frame)
-{
-    const RelTree *const tree = &context->trees[sentence];
-    Parties parties = {REL_NONE, REL_NONE, REL_NONE, REL_NONE, REL_NONE};
-
-    for (RelIndex i = 0; i < rel_tree_n_children(tree, noun); ++i) {
-        const RelIndex child = rel_tree_child(tree, noun, i);
-        const RelToken *const token = &tree->sentence->tokens[child];
-        if (child < noun) {
-            read_modifier(context, sentence, child, &parties);
-        } else if (rel_token_relates(token, "nmod") ||
-                   rel_token_relates(token, "obl")) {
-            read_phrase(tree, frame, child, &parties);
-        }
-    }
-    find_agent_below(tree, &parties);
-    turn_round(context, sentence, frame, &parties);
-    return parties;
-}
-
 static RelStatus
-make_agent(RelContext *context, RelIndex sentence, const Parties *parties,
+make_agent(RelContext *context, RelIndex sentence, const RelParties *parties,
            RelPhrase *phrase)
 {
-    *phrase = rel_phrase_none();
+    *phrase = parties->actor;
     if (parties->agent == REL_NONE) {
         return REL_OK;
     }
@@ -206,7 +40,7 @@ make_agent(RelContext *context, RelIndex sentence, const Parties *parties,
 
 /// The object, without the agent if that hangs on it
 static RelStatus
-make_object(RelContext *context, RelIndex sentence, const Parties *parties,
+make_object(RelContext *context, RelIndex sentence, const RelParties *parties,
             RelIndex object, RelPhrase *phrase)
 {
     const RelToken *const tokens =
@@ -221,7 +55,7 @@ make_object(RelContext *context, RelIndex sentence, const Parties *parties,
 
 static RelStatus
 add_event(RelContext *context, RelIndex sentence, RelIndex noun,
-          const Frame *frame, const Parties *parties, RelIndex object)
+          const RelEventFrame *frame, const RelParties *parties, RelIndex object)
 {
     RelNominal nominal = {.origin = REL_FROM_EVENT_NOUN,
                           .rule = "event-noun",
@@ -240,7 +74,9 @@ add_event(RelContext *context, RelIndex sentence, RelIndex noun,
     if (status != REL_OK) {
         return status;
     }
-    nominal.lemma = rel_arena_copy(context->arena, frame->lemma);
+    const RelText words[] = {frame->lemma, parties->place};
+    nominal.lemma =
+        rel_text_join(context->arena, words, parties->place.length ? 2 : 1, " ");
     status = rel_nominal_add(context, sentence, &nominal);
     return status == REL_OK
                ? rel_nominal_add_circumstances(context, sentence, noun)
@@ -250,7 +86,7 @@ add_event(RelContext *context, RelIndex sentence, RelIndex noun,
 /// The object and its conjuncts, each in a proposition of its own
 static RelStatus
 add_events(RelContext *context, RelIndex sentence, RelIndex noun,
-           const Frame *frame, const Parties *parties)
+           const RelEventFrame *frame, const RelParties *parties)
 {
     const RelTree *const tree = &context->trees[sentence];
     const RelIndex object =
@@ -289,12 +125,12 @@ is_said_by_clause(const RelContext *context, const RelTree *tree, RelIndex noun)
 /// The object alone is worth telling: it is attacked, arrested, sold; not only
 /// visited, supported or talked with
 static bool
-may_lack_agent(const Frame *frame)
+may_lack_agent(const RelEventFrame *frame)
 {
     static const char *const deeds[] = {"on", "against", "of"};
 
     for (size_t i = 0; i < sizeof deeds / sizeof deeds[0]; ++i) {
-        if (is_among(frame->prepositions, rel_text(deeds[i]))) {
+        if (rel_event_has(frame->prepositions, rel_text(deeds[i]))) {
             return frame->joiners.length == 0;
         }
     }
@@ -323,21 +159,22 @@ lacks_predicate(const RelTree *tree)
 
 static RelStatus
 read_noun(RelContext *context, RelIndex sentence, RelIndex noun,
-          const Frame *frame)
+          const RelEventFrame *frame)
 {
     const RelTree *const tree = &context->trees[sentence];
-    const Parties parties = find_parties(context, sentence, noun, frame);
+    const RelParties parties = rel_event_parties(context, sentence, noun, frame);
     const RelIndex object =
         parties.partner != REL_NONE ? parties.partner : parties.object;
 
     // A talk or visit by nobody is no news, an attack by nobody is.
-    if (parties.agent == REL_NONE && !may_lack_agent(frame)) {
+    if (parties.agent == REL_NONE && parties.actor.sentence == REL_NONE &&
+        !may_lack_agent(frame)) {
         return REL_OK;
     }
     // Two unnamed parties ("attacks on civilians") are no news for a graph.
     if (object == REL_NONE || object == parties.agent ||
         !(is_name(tree, object) || is_name(tree, parties.agent) ||
-          parties.agent_begin != REL_NONE)) {
+          parties.actor.sentence != REL_NONE || parties.agent_begin != REL_NONE)) {
         return REL_OK;
     }
     return add_events(context, sentence, noun, frame, &parties);
@@ -354,9 +191,9 @@ rel_nominal_events(RelContext *context, RelIndex sentence)
     }
     for (RelIndex i = 0; status == REL_OK && i < tree->sentence->n_tokens;
          ++i) {
-        Frame frame;
+        RelEventFrame frame;
         if (tree->sentence->tokens[i].upos == REL_UPOS_NOUN &&
-            read_frame(context, &tree->sentence->tokens[i], &frame) &&
+            rel_event_frame(context, &tree->sentence->tokens[i], &frame) &&
             !is_said_by_clause(context, tree, i)) {
             status = read_noun(context, sentence, i, &frame);
         }

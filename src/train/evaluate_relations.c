@@ -9,9 +9,11 @@
 //   [The envoy] met with [the king] in Oslo.      CommWith, "met with"
 //
 // One is found where a proposition has both heads in its places, the source
-// before the target (either way round in relations that have no direction),
-// and one of those verbs or nouns in its relation.  The rest are told by what
-// went wrong first.
+// before the target, and one of those verbs or nouns in its relation or in the
+// preposition of a place ("in support of").  Relations that have no direction
+// may stand either way; what belongs to something stands behind the verbs that
+// say so from the other end ("The union includes Malta").  The rest are told
+// by what went wrong first.
 
 #include "base/array.h"
 #include "base/files.h"
@@ -53,6 +55,11 @@ static const char *const SYMMETRIC[] = {"AlliesOf",        "Apart",
                                         "CoLocated",       "CommWith",
                                         "FightingAgainst", "IsSynonymOf"};
 
+/// The relation of a part to its whole, and verbs that begin with the whole
+static const char BELONGING[] = "BelongsTo";
+static const char *const INCLUDING[] = {"include", "have", "contain",
+                                        "comprise", "consist"};
+
 /// A thing of the gold in our tokens
 typedef struct {
     RelIndex begin, end; ///< Tokens
@@ -79,6 +86,7 @@ typedef struct {
     Thing source, target;
     const bool *words; // (n_tokens): verbs and nouns of the trigger
     bool symmetric;
+    bool belonging;
 } Query;
 
 /// The tokens of `sentence` inside `span`; false: none
@@ -182,6 +190,45 @@ holds_word(const Query *query, const RelProposition *proposition)
     return false;
 }
 
+/// The preposition before the thing at `place` is made of one of the words
+static bool
+preposition_holds_word(const Query *query, const RelProposition *proposition,
+                       RelIndex place)
+{
+    for (RelIndex i = 0; place > 0 && i < query->read->n_tokens; ++i) {
+        if (query->words[i] &&
+            has_word(proposition->arguments[place - 1].preposition,
+                     query->read->tokens[i].lemma)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool
+is_among(RelText word, const char *const *words, size_t n_words)
+{
+    for (size_t i = 0; i < n_words; ++i) {
+        if (rel_text_is(word, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The places stand as the relation wants them
+static bool
+has_direction(const Query *query, const RelProposition *proposition,
+              RelIndex source, RelIndex target)
+{
+    const RelText verb = query->read->tokens[proposition->trigger].lemma;
+    const bool turned =
+        query->belonging &&
+        is_among(verb, INCLUDING, sizeof INCLUDING / sizeof INCLUDING[0]);
+
+    return query->symmetric || (source < target) != turned;
+}
+
 /// Where `thing` stands in the proposition: 0 the subject, from 1 the
 /// arguments; REL_NONE: nowhere
 static RelIndex
@@ -205,7 +252,7 @@ find_place(const RelProposition *proposition, RelIndex sentence,
 static Outcome
 judge_proposition(const Query *query, const RelProposition *proposition)
 {
-    const bool word = holds_word(query, proposition);
+    bool word = holds_word(query, proposition);
     const RelIndex source =
         find_place(proposition, query->sentence, &query->source);
     const RelIndex target =
@@ -214,10 +261,12 @@ judge_proposition(const Query *query, const RelProposition *proposition)
     if (source == REL_NONE || target == REL_NONE || source == target) {
         return word ? MISSED_PAIR : MISSED_PREDICATE;
     }
+    word = word || preposition_holds_word(query, proposition, source) ||
+           preposition_holds_word(query, proposition, target);
     if (!word) {
         return MISSED_WORD;
     }
-    if (source > target && !query->symmetric) {
+    if (!has_direction(query, proposition, source, target)) {
         return MISSED_TURNED;
     }
     return source == 0 || target == 0 ? FOUND : FOUND_BESIDE;
@@ -261,17 +310,6 @@ judge(const Reading *reading, const Query *query)
                    takes_part(reading, query->sentence, &query->target)
                ? MISSED_PAIR
                : MISSED_THING;
-}
-
-static bool
-is_symmetric(RelText type)
-{
-    for (size_t i = 0; i < sizeof SYMMETRIC / sizeof SYMMETRIC[0]; ++i) {
-        if (rel_text_is(type, SYMMETRIC[i])) {
-            return true;
-        }
-    }
-    return false;
 }
 
 static void
@@ -321,7 +359,10 @@ count_relation(Evaluation *evaluation, const Reading *reading,
         Query query = {.sentence = i,
                        .read = read,
                        .words = words,
-                       .symmetric = is_symmetric(relation->type)};
+                       .symmetric = is_among(
+                           relation->type, SYMMETRIC,
+                           sizeof SYMMETRIC / sizeof SYMMETRIC[0]),
+                       .belonging = rel_text_is(relation->type, BELONGING)};
         if (!words) {
             return REL_ERR_NO_MEMORY;
         }

@@ -1,0 +1,41 @@
+// Party: who takes part in the event that a noun names.
+
+#ifndef RELATA_EXTRACT_NOMINAL_PARTY_H
+#define RELATA_EXTRACT_NOMINAL_PARTY_H
+
+#include "extract/nominal.h"
+
+/// What data/lists/event_nouns.txt says of a noun
+typedef struct {
+    RelText lemma;        ///< "strike"
+    RelText prepositions; ///< Before the object: "on against"
+    RelText joiners;      ///< Before two parties: "between with"
+} RelEventFrame;
+
+/// Who takes part; REL_NONE where nobody is named
+typedef struct {
+    RelIndex agent, agent_begin, agent_end;
+    RelPhrase actor; ///< Instead of an agent: who acts in the clause, or none
+    RelIndex object;
+    RelIndex partner; ///< Second of two parties
+    RelText place;    ///< The preposition, where the object is but a place
+} RelParties;
+
+/// The frame of the noun; false if it names no event
+bool rel_event_frame(const RelContext *context, const RelToken *noun,
+                     RelEventFrame *frame);
+
+/// `word` is one of the blank-separated `words`
+bool rel_event_has(RelText words, RelText word);
+
+/// The parties named beside the noun or, where that tells nobody who acts, by
+/// the clause around it
+RelParties rel_event_parties(const RelContext *context, RelIndex sentence,
+                             RelIndex noun, const RelEventFrame *frame);
+
+/// Who acts in the clause around the noun and by that in its event, or none:
+/// "Reed discussed it in *talks* with Vega"
+RelPhrase rel_event_actor(const RelContext *context, RelIndex sentence,
+                                 RelIndex noun, const RelEventFrame *frame);
+
+#endif
