@@ -8,6 +8,7 @@
 #include <relata/proposition.h>
 #include <relata/report.h>
 #include <relata/sentence.h>
+#include <relata/silence.h>
 #include <relata/status.h>
 
 #include <stdio.h>
@@ -79,13 +80,23 @@ RelStatus rel_worker_extract(RelWorker *worker, const RelDocument *document,
                              const RelSentences *sentences, RelArena *arena,
                              RelPropositions *propositions);
 
+/// Why `sentences` do not say more than `propositions`, which
+/// rel_worker_extract found; `arena` owns the silences.  REL_OK or
+/// REL_ERR_NO_MEMORY
+RelStatus rel_worker_explain(RelWorker *worker, const RelDocument *document,
+                             const RelSentences *sentences,
+                             const RelPropositions *propositions,
+                             RelArena *arena, RelSilences *silences);
+
 /// How propositions or trees are printed
 typedef enum {
     REL_PRINT_JSONL,       ///< Propositions, one JSON object a line
     REL_PRINT_TSV_MINIMAL, ///< Propositions, one fact a line, bare phrases
     REL_PRINT_TSV_FULL,    ///< Propositions, one clause a line, all arguments
     REL_PRINT_CONLLU,      ///< Trees
-    REL_PRINT_TREES_JSON   ///< Trees, one JSON object a line for each sentence
+    REL_PRINT_TREES_JSON,  ///< Trees, one JSON object a line for each sentence
+    REL_PRINT_EXPLAIN      ///< Propositions with the words, edges and rule of
+                           ///< each, and why there are no more; for people
 } RelPrintFormat;
 
 /// What the bytes of an input are

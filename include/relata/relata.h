@@ -13,6 +13,7 @@
 #include <relata/rdf.h>
 #include <relata/report.h>
 #include <relata/sentence.h>
+#include <relata/silence.h>
 #include <relata/status.h>
 #include <relata/text.h>
 #include <relata/version.h>

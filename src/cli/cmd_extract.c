@@ -17,6 +17,10 @@ static const RelOption OPTIONS[] = {
     {0, "style", "STYLE",
      "Of tsv.  minimal: one fact a line, bare noun phrases;\n"
      "full: one clause a line, all arguments; default: minimal"},
+    {0, "explain", NULL,
+     "For people: the words, the edges of the tree and the\n"
+     "rule behind each proposition, and why a sentence or\n"
+     "a verb says nothing"},
     {0, "pretokenized", NULL,
      "A line is a sentence, its words are separated by\n"
      "single blanks and come back unchanged"},
@@ -33,16 +37,18 @@ static const RelCommand EXTRACT = {
     .n_options = sizeof(OPTIONS) / sizeof(*OPTIONS),
     .examples =
         "  relata extract article.html\n"
+        "  relata extract --explain article.html\n"
         "  echo 'Iceland rejected the deal.' | relata extract --format tsv",
 };
 
-enum { FORMAT_JSONL, FORMAT_TSV };
+enum { FORMAT_UNSAID, FORMAT_JSONL, FORMAT_TSV };
 enum { STYLE_UNSAID, STYLE_MINIMAL, STYLE_FULL };
 
 typedef struct {
     RelRunOptions run;
     int format;
     int style;
+    bool explain;
     bool pretokenized;
 } ExtractOptions;
 
@@ -69,8 +75,34 @@ take_option(void *wanted, const char *name, const char *value)
                    ? NULL
                    : "it must be minimal or full";
     }
-    options->pretokenized = true;
+    if (strcmp(name, "explain") == 0) {
+        options->explain = true;
+    } else {
+        options->pretokenized = true;
+    }
     return NULL;
+}
+
+/// Settle what is printed; REL_EXIT_USAGE where the options disagree
+static RelExit
+settle(const ExtractOptions *options, RelPrintOptions *printing)
+{
+    if (options->style != STYLE_UNSAID && options->format != FORMAT_TSV) {
+        return rel_options_complain(&EXTRACT, "'--style' needs '--format tsv'");
+    }
+    if (options->explain && options->format != FORMAT_UNSAID) {
+        return rel_options_complain(
+            &EXTRACT, "'--explain' and '--format' exclude each other");
+    }
+    if (options->explain) {
+        printing->format = REL_PRINT_EXPLAIN;
+    } else if (options->format == FORMAT_TSV) {
+        printing->format = options->style == STYLE_FULL ? REL_PRINT_TSV_FULL
+                                                        : REL_PRINT_TSV_MINIMAL;
+    }
+    printing->shape =
+        options->pretokenized ? REL_SHAPE_TOKENS : REL_SHAPE_ARTICLE;
+    return REL_EXIT_GOOD;
 }
 
 RelExit
@@ -85,14 +117,9 @@ rel_cmd_extract(int argc, char **argv)
                            &code)) {
         return code;
     }
-    if (options.style != STYLE_UNSAID && options.format != FORMAT_TSV) {
-        return rel_options_complain(&EXTRACT, "'--style' needs '--format tsv'");
+    code = settle(&options, &printing);
+    if (code != REL_EXIT_GOOD) {
+        return code;
     }
-    if (options.format == FORMAT_TSV) {
-        printing.format = options.style == STYLE_FULL ? REL_PRINT_TSV_FULL
-                                                      : REL_PRINT_TSV_MINIMAL;
-    }
-    printing.shape =
-        options.pretokenized ? REL_SHAPE_TOKENS : REL_SHAPE_ARTICLE;
     return rel_print_inputs(&options.run, &printing, argc, argv, first);
 }

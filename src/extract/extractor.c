@@ -7,6 +7,7 @@
 
 #include "extract/context.h"
 #include "extract/lists.h"
+#include "extract/silence.h"
 #include "extract/trigger.h"
 
 struct RelExtractor {
@@ -82,18 +83,42 @@ read_sentences(RelContext *context)
     return status;
 }
 
+static RelContext
+make_context(const RelExtractor *extractor, const RelDocument *document,
+             const RelSentences *sentences, RelArena *arena)
+{
+    return (RelContext){.lists = &extractor->lists,
+                        .ontology = extractor->ontology,
+                        .gazetteer = extractor->gazetteer,
+                        .triggers = extractor->triggers,
+                        .document = document,
+                        .sentences = sentences,
+                        .arena = arena};
+}
+
+RelStatus
+rel_extractor_explain(const RelExtractor *extractor,
+                      const RelDocument *document,
+                      const RelSentences *sentences,
+                      const RelPropositions *propositions, RelArena *arena,
+                      RelSilences *silences)
+{
+    RelContext context = make_context(extractor, document, sentences, arena);
+
+    *silences = (RelSilences){NULL, 0};
+    rel_array_init(&context.propositions, arena, sizeof(RelProposition));
+    const RelStatus status = index_trees(&context);
+    return status == REL_OK
+               ? rel_silences_find(&context, propositions, silences)
+               : status;
+}
+
 RelStatus
 rel_extractor_run(const RelExtractor *extractor, const RelDocument *document,
                   const RelSentences *sentences, RelArena *arena,
                   RelPropositions *propositions)
 {
-    RelContext context = {.lists = &extractor->lists,
-                          .ontology = extractor->ontology,
-                          .gazetteer = extractor->gazetteer,
-                          .triggers = extractor->triggers,
-                          .document = document,
-                          .sentences = sentences,
-                          .arena = arena};
+    RelContext context = make_context(extractor, document, sentences, arena);
 
     *propositions = (RelPropositions){NULL, 0};
     rel_array_init(&context.propositions, arena, sizeof(RelProposition));

@@ -8,6 +8,7 @@
 #include <relata/proposition.h>
 #include <relata/report.h>
 #include <relata/sentence.h>
+#include <relata/silence.h>
 #include <relata/status.h>
 
 struct RelGazetteer;
@@ -34,5 +35,13 @@ RelStatus rel_extractor_run(const RelExtractor *extractor,
                             const RelDocument *document,
                             const RelSentences *sentences, RelArena *arena,
                             RelPropositions *propositions);
+
+/// Why there are no more `propositions`, which rel_extractor_run found; `arena`
+/// owns the silences.  REL_OK or REL_ERR_NO_MEMORY
+RelStatus rel_extractor_explain(const RelExtractor *extractor,
+                                const RelDocument *document,
+                                const RelSentences *sentences,
+                                const RelPropositions *propositions,
+                                RelArena *arena, RelSilences *silences);
 
 #endif

@@ -3,6 +3,7 @@
 //   JSONL   one object a line, with all that is known; offsets are code points
 //   TSV     sentence, confidence, arg1, relation, arg2, arg3 ...; in the order
 //           and voice of the sentence
+//   EXPLAIN what each was read from, and why there are no more; for people
 //
 // docs/extraction.md describes the fields.
 
@@ -13,6 +14,7 @@
 #include <relata/document.h>
 #include <relata/proposition.h>
 #include <relata/sentence.h>
+#include <relata/silence.h>
 #include <relata/status.h>
 
 #include <stdio.h>
@@ -44,5 +46,18 @@ RelStatus rel_print_tsv(RelTsvStyle style, const RelDocument *document,
                         const RelSentences *sentences,
                         const RelPropositions *propositions, RelArena *arena,
                         FILE *file);
+
+/**
+   Print each sentence with its propositions, the words, edges of the tree and
+   rule behind them, and with the reasons of its silences.
+
+   @param document  Its unread blocks are printed, too.
+   @param first  Which sentence of the document is the first of `sentences`.
+   @return REL_OK; REL_ERR_IO if writing fails.
+*/
+RelStatus rel_print_explanation(const RelDocument *document,
+                                const RelSentences *sentences, RelIndex first,
+                                const RelPropositions *propositions,
+                                const RelSilences *silences, FILE *file);
 
 #endif

@@ -52,6 +52,21 @@ print_trees(const RelPrinter *printer, const RelDocument *document,
     return status;
 }
 
+/// Print what `sentences` say, by what, and why no more
+static RelStatus
+print_explanation(const RelPrinter *printer, const RelDocument *document,
+                  const RelSentences *sentences, RelIndex first,
+                  const RelPropositions *found, RelArena *arena)
+{
+    RelSilences silences;
+    const RelStatus status = rel_worker_explain(
+        printer->worker, document, sentences, found, arena, &silences);
+    return status == REL_OK
+               ? rel_print_explanation(document, sentences, first, found,
+                                       &silences, printer->file)
+               : status;
+}
+
 /// Print what `sentences` say; the first of them is number `first`
 static RelStatus
 print_propositions(RelPrinter *printer, const RelDocument *document,
@@ -67,6 +82,10 @@ print_propositions(RelPrinter *printer, const RelDocument *document,
     if (printer->options->format == REL_PRINT_JSONL) {
         return rel_print_json(document, sentences, first, &found,
                               printer->file);
+    }
+    if (printer->options->format == REL_PRINT_EXPLAIN) {
+        return print_explanation(printer, document, sentences, first, &found,
+                                 arena);
     }
     return rel_print_tsv(printer->options->format == REL_PRINT_TSV_FULL
                              ? REL_TSV_FULL

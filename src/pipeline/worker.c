@@ -101,6 +101,16 @@ rel_worker_extract(RelWorker *worker, const RelDocument *document,
                              arena, propositions);
 }
 
+RelStatus
+rel_worker_explain(RelWorker *worker, const RelDocument *document,
+                   const RelSentences *sentences,
+                   const RelPropositions *propositions, RelArena *arena,
+                   RelSilences *silences)
+{
+    return rel_extractor_explain(worker->engine->extractor, document, sentences,
+                                 propositions, arena, silences);
+}
+
 /// Add one document; a text that the graph has is no trouble
 static RelStatus
 add_document(RelGraph *graph, const RelDocument *document,

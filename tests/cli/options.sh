@@ -60,6 +60,8 @@ proves wants_a_picture_for_the_options_of_pictures 'code 2' 'err --around' \
     'err "--format dot"'
 relata extract --style full "$work/a.txt"
 proves wants_a_table_for_a_style 'code 2' 'err --style'
+relata extract --explain --format tsv "$work/a.txt"
+proves explains_in_one_format_only 'code 2' 'err --explain' no_output
 relata parse --format xml "$work/a.txt"
 proves names_the_formats_of_trees 'code 2' 'err "conllu or json"' no_output
 relata parse --conllu --pretokenized "$work/a.txt"

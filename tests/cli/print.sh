@@ -14,6 +14,11 @@ proves prints_a_table 'code 0' silent 'out "Turkey${tab}shot down"'
 relata extract --format tsv --style full "$work/a.txt"
 proves prints_whole_clauses 'code 0' silent 'out "Turkey${tab}shot down"' \
     'out "border"'
+article silent.txt 'Norway signed the pact. Why did nobody say so? Heavy rain in Lima.'
+relata extract --explain "$work/silent.txt"
+proves explains_what_is_said_and_what_is_not 'code 0' silent \
+    'out "rule        clause"' 'out "obj(signed-2, pact-4)"' \
+    'out "silent: a fragment: no verb"'
 relata extract --date 2015-11-24 "$work/a.txt"
 proves dates_a_weekday_by_the_date_given 'code 0' 'out 2015-11-24'
 

@@ -206,6 +206,69 @@ counts_offsets_behind_blanks(void **state)
 }
 
 static void
+shows_the_words_and_edges_of_propositions(void **state)
+{
+    const RelPrintOptions options = {.format = REL_PRINT_EXPLAIN};
+    char *const printed =
+        print_content(*state,
+                      "Norway signed the pact. Heavy rain in Lima.\n\n"
+                      "Photo: Ana Lund / AP\n",
+                      &options, NULL, REL_OK);
+
+    assert_non_null(strstr(
+        printed, "sentence 0, characters 0-23: Norway signed the pact.\n"));
+    assert_non_null(strstr(printed, "\n  0  Norway | sign"));
+    assert_non_null(strstr(printed, "\n     rule        clause\n"));
+    assert_non_null(strstr(printed, " the pact (3-4): obj(signed-2, pact-4) "));
+    assert_non_null(strstr(printed, "\n  silent: a fragment: no verb\n"));
+    assert_non_null(strstr(printed, "unread, characters 44-64, a caption"));
+    free(printed);
+}
+
+/// Every sentence has a proposition or a silence, and both are in order
+static void
+leaves_no_sentence_without_a_word(void **state)
+{
+    const Bench *const bench = *state;
+    const RelReadOptions options = {.engine = bench->engine};
+    RelArena *const arena = rel_arena_new(&REL_HEAP);
+    RelDocument document;
+    RelSentences sentences;
+    RelPropositions said;
+    RelSilences silences;
+    RelIndex next = 0;
+    RelIndex n_silent = 0;
+
+    assert_int_equal(rel_document_load("examples/news/tagus-flood.txt",
+                                       &options, NULL, arena, &document),
+                     REL_OK);
+    assert_int_equal(
+        rel_worker_analyse(bench->worker, &document, arena, &sentences),
+        REL_OK);
+    assert_int_equal(
+        rel_worker_extract(bench->worker, &document, &sentences, arena, &said),
+        REL_OK);
+    assert_int_equal(rel_worker_explain(bench->worker, &document, &sentences,
+                                        &said, arena, &silences),
+                     REL_OK);
+    for (RelIndex i = 0; i < sentences.n_sentences; ++i) {
+        bool spoken = false;
+        for (RelIndex p = 0; p < said.n_propositions; ++p) {
+            spoken |= said.propositions[p].sentence == i;
+        }
+        const RelIndex before = next;
+        while (next < silences.n_silences &&
+               silences.silences[next].sentence == i) {
+            ++next;
+        }
+        assert_true(spoken || next > before);
+        n_silent += next - before;
+    }
+    assert_int_equal(n_silent, silences.n_silences);
+    rel_arena_free(arena);
+}
+
+static void
 prints_nothing_of_broken_conllu(void **state)
 {
     const RelPrintOptions options = {.shape = REL_SHAPE_CONLLU,
@@ -242,6 +305,8 @@ main(void)
         cmocka_unit_test(prints_trees_with_offsets_of_both_kinds),
         cmocka_unit_test(prints_conllu_as_json_with_its_own_offsets),
         cmocka_unit_test(counts_offsets_behind_blanks),
+        cmocka_unit_test(shows_the_words_and_edges_of_propositions),
+        cmocka_unit_test(leaves_no_sentence_without_a_word),
         cmocka_unit_test(prints_nothing_of_broken_conllu),
         cmocka_unit_test(does_not_extract_from_conllu),
     };
