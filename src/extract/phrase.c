@@ -131,7 +131,9 @@ cut_below_head(const RelTree *tree, RelIndex head, RelIndex child,
         rel_token_tagged(token, "DT")) {
         return true;
     }
-    if ((cuts & REL_CUT_OWNERS) && rel_token_relates(token, "nmod:poss")) {
+    if (((cuts & REL_CUT_OWNERS) && rel_token_relates(token, "nmod:poss")) ||
+        ((cuts & REL_CUT_ADJECTIVES) && child < head &&
+         rel_token_relates(token, "amod"))) {
         return true;
     }
     if ((cuts & REL_CUT_TITLES) && child < head &&

@@ -22,7 +22,8 @@ enum {
     REL_CUT_OWNERS = 128,      ///< "Peru's", "its" before the head
     REL_CUT_TITLES = 256,      ///< "President" before the name that is the head
     REL_CUT_DETERMINERS = 512, ///< Articles of the head
-    REL_CUT_INFINITIVES = 1024 ///< "to visit Oslo" behind a noun
+    REL_CUT_INFINITIVES = 1024, ///< "to visit Oslo" behind a noun
+    REL_CUT_ADJECTIVES = 2048   ///< "new", "more powerful" before the head
 };
 
 /// A noun phrase as an argument: its own words, not what is said of it

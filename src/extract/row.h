@@ -43,12 +43,48 @@ RelStatus rel_row_minimal(const RelRowMaker *maker,
 /// President)
 RelStatus rel_row_nouns(const RelRowMaker *maker, bool owners, RelArray *rows);
 
+/// Append the rows of a noun with its adjectives: after "is a great Greek poet"
+/// (is) poet, (is) Greek
+RelStatus rel_row_kinds(const RelRowMaker *maker, RelText subject,
+                        RelText relation, RelIndex noun, RelArray *rows);
+
+/// The noun without its owner and without adjectives, but for one that tells
+/// its kind ("lyric poet"); `*reduced`: some were left out
+RelText rel_row_kind(const RelRowMaker *maker, RelIndex noun, bool *reduced);
+
+/**
+   Append the rows that the prepositional phrases of `noun` add to a relation.
+
+   @param before  The relation that leads to the noun: "won".
+   @param text  The noun itself: "a pledge"; "won a pledge of" leads further.
+*/
+RelStatus rel_row_phrases(const RelRowMaker *maker, RelText subject,
+                          RelText before, RelText text, RelIndex noun,
+                          RelArray *rows);
+
+/// Append the row of one noun, and one of each example of it ("such as Per")
+RelStatus rel_row_member(const RelRowMaker *maker, RelText subject,
+                         RelText relation, RelIndex noun, RelArray *rows);
+
+/// A phrase with "of" says which one the noun means, others where it is
+bool rel_row_has_of(const RelRowMaker *maker, RelIndex noun);
+
 /// Append one row; `object` may be empty
 RelStatus rel_row_add(const RelRowMaker *maker, RelText subject,
                       RelText relation, RelText object, RelArray *rows);
 
+/// `a` and `b` with a blank between; either may be empty
+RelText rel_row_join(const RelRowMaker *maker, RelText a, RelText b);
+
 /// The words of the branch under `head` that `cuts` leaves, as written
 RelText rel_row_words(const RelRowMaker *maker, RelIndex head, unsigned cuts);
+
+/// The same with the word `more` in its place, unless it is REL_NONE
+RelText rel_row_words_with(const RelRowMaker *maker, RelIndex head,
+                           unsigned cuts, RelIndex more);
+
+/// A noun without clauses and prepositional phrases
+RelText rel_row_bare(const RelRowMaker *maker, RelIndex head);
 
 /// The words of a proposition's relation as the sentence has them; nouns and
 /// dropped copulas get the verb they lack

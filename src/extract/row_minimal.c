@@ -7,7 +7,8 @@
 //   Hollande | secured a pledge from              | Putin
 //   Hollande | secured a pledge on                | Thursday
 //
-// The preposition ends the relation; clauses are left out.
+// The preposition ends the relation.  A later argument has the first one in its
+// relation, since the verb says too little without it.
 
 #include "extract/row.h"
 
@@ -19,40 +20,6 @@
 
 /// What bare phrases leave out
 #define CUT_BARE REL_CUT_ARGUMENT
-
-static RelText
-join_two(const RelRowMaker *maker, RelText a, RelText b)
-{
-    const RelText parts[] = {a, b};
-
-    if (a.length == 0 || b.length == 0) {
-        return a.length == 0 ? b : a;
-    }
-    return rel_text_join(maker->arena, parts, 2, " ");
-}
-
-RelText
-rel_row_words(const RelRowMaker *maker, RelIndex head, unsigned cuts)
-{
-    const RelTree *tree = &maker->tree;
-    const RelToken *all = tree->sentence->tokens;
-    RelIndex *tokens = REL_ARENA_ARRAY(maker->arena, RelIndex,
-                                       tree->right[head] - tree->left[head]);
-    RelText text = {NULL, 0};
-
-    if (!tokens) {
-        return text;
-    }
-    const RelIndex n = rel_phrase_tokens(tree, head, cuts, tokens);
-    text = n > 0 ? all[tokens[0]].form : all[head].form;
-    for (RelIndex i = 1; i < n && text.bytes; ++i) {
-        const bool joined = tokens[i - 1] + 1 == tokens[i] &&
-                            all[tokens[i - 1]].end == all[tokens[i]].begin;
-        const RelText parts[] = {text, all[tokens[i]].form};
-        text = rel_text_join(maker->arena, parts, 2, joined ? "" : " ");
-    }
-    return text;
-}
 
 /// A phrase made of other words than the sentence's, or a clause, stays
 static bool
@@ -80,84 +47,38 @@ cell_text(const RelRowMaker *maker, const RelCell *cell, unsigned cuts)
     return rel_row_words(maker, cell->phrase.head, cuts | clause | article);
 }
 
-RelStatus
-rel_row_add(const RelRowMaker *maker, RelText subject, RelText relation,
-            RelText object, RelArray *rows)
-{
-    RelRow row = {.subject = subject, .relation = relation};
-
-    rel_array_init(&row.arguments, maker->arena, sizeof(RelText));
-    if (!subject.bytes || !relation.bytes || !object.bytes) {
-        return REL_ERR_NO_MEMORY;
-    }
-    if (object.length > 0) {
-        const RelStatus status = rel_array_push(&row.arguments, &object);
-        if (status != REL_OK) {
-            return status;
-        }
-    }
-    return rel_array_push(rows, &row);
-}
-
-/// Bare, but with a phrase right behind the noun: "old capital of Kyoto"
+/// "lawmaker Ana Rey from Peru": Ana Rey
 static RelText
-close_text(const RelRowMaker *maker, RelIndex head)
+subject_text(const RelRowMaker *maker, const RelCell *cell)
 {
-    const RelTree *tree = &maker->tree;
-    const RelIndex next = head + 1;
-    const bool close =
-        next < tree->sentence->n_tokens &&
-        rel_token_relates(&tree->sentence->tokens[next], "case") &&
-        tree->sentence->tokens[next].head < tree->sentence->n_tokens &&
-        tree->sentence->tokens[tree->sentence->tokens[next].head].head == head;
-
-    return rel_row_words(maker, head,
-                         close ? CUT_BARE : CUT_BARE | REL_CUT_PHRASES);
+    if (stays_as_it_is(maker, cell)) {
+        return cell->phrase.text;
+    }
+    const RelIndex head = cell->phrase.head;
+    const bool titled =
+        rel_tree_find(&maker->tree, head, "nmod:desc") != REL_NONE;
+    return cell_text(maker, cell,
+                     CUT_BARE | (titled ? REL_CUT_TITLES : 0u) |
+                         (rel_row_has_of(maker, head) ? 0u : REL_CUT_PHRASES));
 }
 
-/// One fact for each member of "of A and B"
-static RelStatus
-add_members(const RelRowMaker *maker, RelText subject, RelText relation,
-            RelIndex first, RelArray *rows)
+/// "51 of the firms", "most of it": what is counted is part of the number
+static bool
+is_share(const RelRowMaker *maker, const RelCell *cell)
 {
-    const RelTree *tree = &maker->tree;
-    const RelIndex n = rel_tree_n_children(tree, first);
-    RelStatus status =
-        rel_row_add(maker, subject, relation, close_text(maker, first), rows);
-
-    for (RelIndex i = 0; status == REL_OK && i < n; ++i) {
-        const RelIndex child = rel_tree_child(tree, first, i);
-        if (rel_token_relates(&tree->sentence->tokens[child], "conj")) {
-            status = rel_row_add(maker, subject, relation,
-                                 close_text(maker, child), rows);
-        }
-    }
-    return status;
+    return !stays_as_it_is(maker, cell) &&
+           maker->tree.sentence->tokens[cell->phrase.head].upos ==
+               REL_UPOS_NUM &&
+           rel_row_has_of(maker, cell->phrase.head);
 }
 
-/// Facts that the prepositional phrases of a noun add to a relation
-static RelStatus
-add_phrases(const RelRowMaker *maker, RelText subject, RelText relation,
-            RelIndex noun, RelArray *rows)
+/// The first argument as a bare phrase
+static RelText
+first_text(const RelRowMaker *maker, const RelCell *cell)
 {
-    const RelTree *tree = &maker->tree;
-    const RelIndex n = rel_tree_n_children(tree, noun);
-    RelStatus status = REL_OK;
-
-    for (RelIndex i = 0; status == REL_OK && i < n; ++i) {
-        const RelIndex child = rel_tree_child(tree, noun, i);
-        const RelToken *token = &tree->sentence->tokens[child];
-        const RelIndex preposition = rel_tree_find(tree, child, "case");
-        if (child < noun || !rel_token_relates(token, "nmod") ||
-            preposition == REL_NONE || preposition > child) {
-            continue;
-        }
-        status = add_members(
-            maker, subject,
-            join_two(maker, relation, tree->sentence->tokens[preposition].form),
-            child, rows);
-    }
-    return status;
+    return cell_text(maker, cell,
+                     is_share(maker, cell) ? CUT_BARE
+                                           : CUT_BARE | REL_CUT_PHRASES);
 }
 
 /// The row of the first argument, and those of the phrases inside it
@@ -165,21 +86,41 @@ static RelStatus
 add_first(const RelRowMaker *maker, RelText subject, RelText relation,
           const RelCell *cell, bool partial, RelArray *rows)
 {
-    const RelText bare = cell_text(maker, cell, CUT_BARE | REL_CUT_PHRASES);
-    const RelStatus status =
+    const RelText bare = first_text(maker, cell);
+    RelStatus status =
         partial ? REL_OK
                 : rel_row_add(maker, subject,
-                              join_two(maker, relation, cell->preposition),
+                              rel_row_join(maker, relation, cell->preposition),
                               bare, rows);
 
-    if (status != REL_OK || stays_as_it_is(maker, cell)) {
+    if (status != REL_OK || stays_as_it_is(maker, cell) ||
+        is_share(maker, cell)) {
         return status;
     }
-    const RelText longer =
-        join_two(maker, join_two(maker, relation, cell->preposition), bare);
-    return longer.bytes
-               ? add_phrases(maker, subject, longer, cell->phrase.head, rows)
-               : REL_ERR_NO_MEMORY;
+    if (cell->role == REL_ROLE_COMPLEMENT && !partial &&
+        rel_token_is_nominal(
+            &maker->tree.sentence->tokens[cell->phrase.head])) {
+        status = rel_row_kinds(maker, subject, relation, cell->phrase.head,
+                               rows);
+        if (status != REL_OK) {
+            return status;
+        }
+    }
+    return rel_row_phrases(maker, subject,
+                       rel_row_join(maker, relation, cell->preposition), bare,
+                       cell->phrase.head, rows);
+}
+
+/// What stands between the verb and a later argument: the first one, unless it
+/// only says when
+static RelText
+lead_text(const RelRowMaker *maker, RelText relation, const RelCell *first)
+{
+    return first->role == REL_ROLE_DATE
+               ? relation
+               : rel_row_join(maker,
+                              rel_row_join(maker, relation, first->preposition),
+                              first_text(maker, first));
 }
 
 /// The row of a later argument: the first is part of its relation
@@ -187,19 +128,16 @@ static RelStatus
 add_later(const RelRowMaker *maker, RelText subject, RelText relation,
           const RelCell *first, const RelCell *cell, RelArray *rows)
 {
-    const RelText bare = cell_text(maker, first, CUT_BARE | REL_CUT_PHRASES);
-    const RelText longer =
-        join_two(maker, join_two(maker, relation, first->preposition), bare);
+    const RelText longer = rel_row_join(
+        maker, lead_text(maker, relation, first), cell->preposition);
 
     if (!longer.bytes || cell->role == REL_ROLE_MANNER ||
-        cell->role == REL_ROLE_CLAUSE) {
+        (cell->role == REL_ROLE_CLAUSE && cell->preposition.length == 0)) {
         return longer.bytes ? REL_OK : REL_ERR_NO_MEMORY;
     }
-    return rel_row_add(
-        maker, subject, join_two(maker, longer, cell->preposition),
-        stays_as_it_is(maker, cell) ? cell->phrase.text
-                                    : close_text(maker, cell->phrase.head),
-        rows);
+    return stays_as_it_is(maker, cell)
+               ? rel_row_add(maker, subject, longer, cell->phrase.text, rows)
+               : rel_row_member(maker, subject, longer, cell->phrase.head, rows);
 }
 
 /// Where the participle begins in "was shot down", or 0
@@ -234,13 +172,27 @@ add_lone(const RelRowMaker *maker, const RelProposition *proposition,
                        rows);
 }
 
+/// "is home to", "is part of": a bare noun that leads on
+static bool
+leads_on(const RelRowMaker *maker, const RelCell *cell)
+{
+    const RelTree *tree = &maker->tree;
+    const RelIndex head = cell->phrase.head;
+
+    return cell->role == REL_ROLE_COMPLEMENT && !stays_as_it_is(maker, cell) &&
+           rel_text_is(tree->sentence->tokens[head].xpos, "NN") &&
+           cell->phrase.begin == head && head + 1 < tree->sentence->n_tokens &&
+           rel_token_relates(&tree->sentence->tokens[head + 1], "case");
+}
+
 /// "made economists optimistic" does not say "made economists"
 static bool
-is_partial(const RelArray *cells)
+is_partial(const RelRowMaker *maker, const RelArray *cells)
 {
     const RelCell *second = cells->n_items > 2 ? rel_array_at(cells, 2) : NULL;
 
-    return second && second->role == REL_ROLE_COMPLEMENT;
+    return (second && second->role == REL_ROLE_COMPLEMENT) ||
+           leads_on(maker, rel_array_at(cells, 1));
 }
 
 RelStatus
@@ -258,13 +210,13 @@ rel_row_minimal(const RelRowMaker *maker, const RelPropositions *propositions,
     if (status != REL_OK) {
         return status;
     }
-    const RelText subject = cell_text(maker, rel_array_at(&cells, 0), CUT_BARE);
+    const RelText subject = subject_text(maker, rel_array_at(&cells, 0));
     const RelText relation = rel_row_relation(maker, proposition);
     if (cells.n_items == 1) {
         return add_lone(maker, proposition, subject, relation, rows);
     }
     status = add_first(maker, subject, relation, rel_array_at(&cells, 1),
-                       is_partial(&cells), rows);
+                       is_partial(maker, &cells), rows);
     for (size_t i = 2; status == REL_OK && i < cells.n_items; ++i) {
         status = add_later(maker, subject, relation, rel_array_at(&cells, 1),
                            rel_array_at(&cells, i), rows);

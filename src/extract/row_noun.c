@@ -1,10 +1,13 @@
 // row_noun.c: facts that nouns say by their order.
 //
 //   Peru's president             Peru | has | president
+//   the president of Peru        the same
+//   Ana sold her old car         Ana | has | car
 //   President Ana Rey            Ana Rey | is | President
+//   Lima, Peru                   Lima | is in | Peru
 //
-// An owner that is a pronoun is left out: who it is stands elsewhere.  Owners
-// are for the minimal style only.
+// "the group of states" and "a cup of tea" do not say so: only what is the one
+// of a name or of one thing has an owner.
 
 #include "extract/row.h"
 
@@ -18,28 +21,145 @@
 // How well such facts hold when the tree is right
 #define NOUN_WEIGHT 0.8
 
+static const RelToken *
+token_at(const RelRowMaker *maker, RelIndex index)
+{
+    return &maker->tree.sentence->tokens[index];
+}
+
 static bool
 is_noun(const RelToken *token)
 {
     return token->upos == REL_UPOS_NOUN || token->upos == REL_UPOS_PROPN;
 }
 
+/// "the composer Ana Rey": she is meant
+static RelIndex
+find_name(const RelRowMaker *maker, RelIndex noun)
+{
+    const RelIndex beside = rel_tree_find(&maker->tree, noun, "appos");
+
+    return beside != REL_NONE && beside > noun &&
+                   token_at(maker, beside)->upos == REL_UPOS_PROPN &&
+                   token_at(maker, noun)->upos == REL_UPOS_NOUN &&
+                   !rel_text_is(token_at(maker, beside - 1)->form, ",") &&
+                   !rel_text_is(token_at(maker, beside - 1)->form, "(")
+               ? beside
+               : noun;
+}
+
+/// What somebody or something is called: without the title of a name
+static RelText
+name_text(const RelRowMaker *maker, RelIndex noun)
+{
+    const RelIndex name = find_name(maker, noun);
+    const bool titled =
+        rel_tree_find(&maker->tree, name, "nmod:desc") != REL_NONE;
+    const bool said = rel_tree_find(&maker->tree, name, "cop") != REL_NONE;
+
+    return rel_row_words(maker, name,
+                         CUT_BARE | (titled ? REL_CUT_TITLES : 0u) |
+                             (said ? REL_CUT_CLAUSE : 0u));
+}
+
+/// `owner` has what `owned` heads; adjectives only tell which one
+static RelStatus
+add_possession(const RelRowMaker *maker, RelIndex owner, RelIndex owned,
+               RelArray *rows)
+{
+    bool reduced = false;
+    const bool many = rel_text_is(token_at(maker, owner)->xpos, "NNS");
+
+    return rel_row_add(maker, name_text(maker, owner),
+                       rel_text(many ? "have" : "has"),
+                       rel_row_kind(maker, owned, &reduced), rows);
+}
+
+/// The subject of the clause that `token` stands in, or REL_NONE
+static RelIndex
+find_subject(const RelRowMaker *maker, RelIndex token)
+{
+    const RelIndex n = maker->tree.sentence->n_tokens;
+
+    for (RelIndex step = 0; step < n && token < n; ++step) {
+        const RelIndex subject = rel_tree_find(&maker->tree, token, "nsubj");
+        if (subject != REL_NONE) {
+            return subject;
+        }
+        token = token_at(maker, token)->head;
+    }
+    return REL_NONE;
+}
+
+/// `pronoun` may stand for `noun`, by gender and number
+static bool
+agrees(const RelToken *pronoun, const RelToken *noun)
+{
+    static const struct {
+        const char *own;     ///< "her"
+        const char *subject; ///< The same person as a subject
+        const char *tag;     ///< Of nouns that it stands for
+    } persons[] = {{"his", "he", "NNP"},  {"her", "she", "NNP"},
+                   {"its", "it", "NN"},   {"their", "they", "NNS"},
+                   {"its", "it", "NNP"},  {"my", "i", NULL},
+                   {"our", "we", NULL},   {"your", "you", NULL}};
+
+    for (size_t i = 0; i < sizeof persons / sizeof persons[0]; ++i) {
+        if (rel_text_is_nocase(pronoun->form, persons[i].own) &&
+            (rel_text_is_nocase(noun->form, persons[i].subject) ||
+             (persons[i].tag && rel_text_is(noun->xpos, persons[i].tag)))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "Ana sold her car": of the subject before it
+static RelStatus
+add_pronoun_owner(const RelRowMaker *maker, RelIndex pronoun, RelArray *rows)
+{
+    const RelIndex owned = token_at(maker, pronoun)->head;
+    const RelIndex subject = find_subject(maker, owned);
+
+    if (subject == REL_NONE || subject == owned || subject > pronoun ||
+        !agrees(token_at(maker, pronoun), token_at(maker, subject))) {
+        return REL_OK;
+    }
+    return add_possession(maker, subject, owned, rows);
+}
+
 /// "Peru's president"
 static RelStatus
 add_owner(const RelRowMaker *maker, RelIndex owner, RelArray *rows)
 {
-    const RelIndex owned = maker->tree.sentence->tokens[owner].head;
+    return add_possession(maker, owner, token_at(maker, owner)->head, rows);
+}
 
-    return rel_row_add(
-        maker, rel_row_words(maker, owner, REL_CUT_ARGUMENT), rel_text("has"),
-        rel_row_words(maker, owned, CUT_BARE | REL_CUT_OWNERS), rows);
+/// "the president of Peru"
+static RelStatus
+add_of(const RelRowMaker *maker, RelIndex owner, RelArray *rows)
+{
+    const RelIndex owned = token_at(maker, owner)->head;
+    const RelIndex article = rel_tree_find(&maker->tree, owned, "det");
+    const RelIndex other = rel_tree_find(&maker->tree, owner, "det");
+    const RelIndex preposition = rel_tree_find(&maker->tree, owner, "case");
+
+    if (preposition == REL_NONE || owner < owned || article == REL_NONE ||
+        !rel_text_is(token_at(maker, preposition)->form, "of") ||
+        !rel_text_is_nocase(token_at(maker, article)->form, "the") ||
+        (token_at(maker, owner)->upos != REL_UPOS_PROPN &&
+         (other == REL_NONE ||
+          !rel_text_is(token_at(maker, other)->form, "the")))) {
+        return REL_OK;
+    }
+    return add_possession(maker, owner, owned, rows);
 }
 
 /// "President Ana Rey"
 static RelStatus
 add_title(const RelRowMaker *maker, RelIndex title, RelArray *rows)
 {
-    const RelIndex name = maker->tree.sentence->tokens[title].head;
+    const RelIndex name = token_at(maker, title)->head;
     const bool said = rel_tree_find(&maker->tree, name, "cop") != REL_NONE;
 
     return rel_row_add(
@@ -56,6 +176,26 @@ is_abbreviated(const RelToken *token)
     return rel_text_ends(token->form, ".");
 }
 
+static RelStatus
+read_noun(const RelRowMaker *maker, RelIndex noun, bool owners, RelArray *rows)
+{
+    const RelToken *token = token_at(maker, noun);
+
+    if (owners && rel_text_is(token->relation, "nmod:poss")) {
+        return rel_token_tagged(token, "PRP$")
+                   ? add_pronoun_owner(maker, noun, rows)
+                   : add_owner(maker, noun, rows);
+    }
+    if (owners && is_noun(token) && rel_text_is(token->relation, "nmod")) {
+        return add_of(maker, noun, rows);
+    }
+    if (is_noun(token) && rel_text_is(token->relation, "nmod:desc") &&
+        !is_abbreviated(token)) {
+        return add_title(maker, noun, rows);
+    }
+    return REL_OK;
+}
+
 RelStatus
 rel_row_nouns(const RelRowMaker *maker, bool owners, RelArray *rows)
 {
@@ -64,17 +204,12 @@ rel_row_nouns(const RelRowMaker *maker, bool owners, RelArray *rows)
 
     for (RelIndex i = 0; status == REL_OK && i < sentence->n_tokens; ++i) {
         const RelToken *token = &sentence->tokens[i];
-        if (token->head >= sentence->n_tokens || !is_noun(token) ||
+        if (token->head >= sentence->n_tokens ||
             !is_noun(&sentence->tokens[token->head])) {
             continue;
         }
         const size_t first = rows->n_items;
-        if (owners && rel_text_is(token->relation, "nmod:poss")) {
-            status = add_owner(maker, i, rows);
-        } else if (rel_text_is(token->relation, "nmod:desc") &&
-                   !is_abbreviated(token)) {
-            status = add_title(maker, i, rows);
-        }
+        status = read_noun(maker, i, owners, rows);
         for (size_t r = first; r < rows->n_items; ++r) {
             RelRow *row = rel_array_at(rows, r);
             row->confidence = NOUN_WEIGHT * (double)token->confidence;

@@ -1,0 +1,95 @@
+// row_words.c: the words of bare phrases.
+//
+//   the old capital of Kyoto, which burned
+//
+// is, as a bare phrase, "the old capital", with what is close to it "the old
+// capital of Kyoto", and without what only describes it "capital".
+
+#include "extract/row.h"
+
+#include "base/strings.h"
+#include "extract/phrase.h"
+#include "extract/word.h"
+
+RelText
+rel_row_join(const RelRowMaker *maker, RelText a, RelText b)
+{
+    const RelText parts[] = {a, b};
+
+    if (a.length == 0 || b.length == 0) {
+        return a.length == 0 ? b : a;
+    }
+    return rel_text_join(maker->arena, parts, 2, " ");
+}
+
+/// Put `more` where it belongs in the order of the sentence
+static RelIndex
+insert(RelIndex *tokens, RelIndex n, RelIndex more)
+{
+    RelIndex at = n;
+
+    for (; at > 0 && tokens[at - 1] > more; --at) {
+        tokens[at] = tokens[at - 1];
+    }
+    tokens[at] = more;
+    return n + 1;
+}
+
+RelText
+rel_row_words_with(const RelRowMaker *maker, RelIndex head, unsigned cuts,
+                   RelIndex more)
+{
+    const RelTree *tree = &maker->tree;
+    const RelToken *all = tree->sentence->tokens;
+    RelIndex *tokens = REL_ARENA_ARRAY(
+        maker->arena, RelIndex, tree->right[head] - tree->left[head] + 1);
+    RelText text = {NULL, 0};
+
+    if (!tokens) {
+        return text;
+    }
+    RelIndex n = rel_phrase_tokens(tree, head, cuts, tokens);
+    if (n > 0 && more != REL_NONE) {
+        n = insert(tokens, n, more);
+    }
+    text = n > 0 ? all[tokens[0]].form : all[head].form;
+    for (RelIndex i = 1; i < n && text.bytes; ++i) {
+        const bool joined = tokens[i - 1] + 1 == tokens[i] &&
+                            all[tokens[i - 1]].end == all[tokens[i]].begin;
+        const RelText parts[] = {text, all[tokens[i]].form};
+        text = rel_text_join(maker->arena, parts, 2, joined ? "" : " ");
+    }
+    return text;
+}
+
+RelText
+rel_row_words(const RelRowMaker *maker, RelIndex head, unsigned cuts)
+{
+    return rel_row_words_with(maker, head, cuts, REL_NONE);
+}
+
+RelText
+rel_row_bare(const RelRowMaker *maker, RelIndex head)
+{
+    return rel_row_words(maker, head, REL_CUT_ARGUMENT | REL_CUT_PHRASES);
+}
+
+RelStatus
+rel_row_add(const RelRowMaker *maker, RelText subject, RelText relation,
+            RelText object, RelArray *rows)
+{
+    RelRow row = {.subject = subject, .relation = relation};
+
+    rel_array_init(&row.arguments, maker->arena, sizeof(RelText));
+    if (!subject.bytes || !relation.bytes || !object.bytes) {
+        return REL_ERR_NO_MEMORY;
+    }
+    if (object.length > 0) {
+        const RelStatus status = rel_array_push(&row.arguments, &object);
+        if (status != REL_OK) {
+            return status;
+        }
+    }
+    return rel_array_push(rows, &row);
+}
+

@@ -1,0 +1,236 @@
+// Lines of the minimal style, from trees that are given.
+
+#include "clauses.h"
+
+#include "extract/print.h"
+
+#include "test.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static int
+set_up(void **state)
+{
+    return !(*state = rel_arena_new(&REL_HEAP));
+}
+
+static int
+tear_down(void **state)
+{
+    rel_arena_free(*state);
+    return 0;
+}
+
+/// Everything in `file`, which is closed
+static char *
+take(FILE *file, RelArena *arena)
+{
+    const long length = ftell(file);
+    char *bytes = rel_arena_calloc(arena, (size_t)length + 1, 1);
+
+    assert_non_null(bytes);
+    rewind(file);
+    assert_int_equal(fread(bytes, 1, (size_t)length, file), (size_t)length);
+    fclose(file);
+    return bytes;
+}
+
+/// The minimal style of `tree`, without sentence and confidence:
+/// "Ida | won | a pledge\n"
+static RelText
+print_rows(RelArena *arena, const char *tree)
+{
+    RelContext *context = read_context(arena, &tree, 1);
+    FILE *file = tmpfile();
+    FILE *rows = tmpfile();
+
+    assert_non_null(file);
+    assert_non_null(rows);
+    assert_int_equal(rel_clause_extract(context, 0), REL_OK);
+    assert_int_equal(rel_relation_name(context), REL_OK);
+    assert_int_equal(rel_confidence_assign(context), REL_OK);
+    const RelPropositions propositions = {
+        context->propositions.items, (RelIndex)context->propositions.n_items};
+    assert_int_equal(rel_print_tsv(REL_TSV_MINIMAL, NULL, context->sentences,
+                                   &propositions, arena, file),
+                     REL_OK);
+    for (char *line = strtok(take(file, arena), "\n"); line;
+         line = strtok(NULL, "\n")) {
+        const char *cell = strchr(strchr(line, '\t') + 1, '\t') + 1;
+        for (; *cell; ++cell) {
+            fputs(*cell == '\t' ? " | " : (char[]){*cell, 0}, rows);
+        }
+        fputc('\n', rows);
+    }
+    const char *text = take(rows, arena);
+    return (RelText){text, strlen(text)};
+}
+
+static void
+tells_nation_and_kind_of_what_a_copula_ascribes(void **state)
+{
+    assert_text(print_rows(*state,
+                           "Ida/Ida/6/nsubj/PROPN/NNP is/be/6/cop/AUX/VBZ "
+                           "a/a/6/det/DET/DT great/great/6/amod/ADJ/JJ "
+                           "Greek/Greek/6/amod/ADJ/JJ "
+                           "poet/poet/0/root/NOUN/NN"),
+                "Ida | is | great Greek poet\n"
+                "Ida | is | Greek\n"
+                "Ida | is | poet\n");
+}
+
+static void
+keeps_the_adjective_that_tells_the_kind(void **state)
+{
+    assert_text(print_rows(*state,
+                           "Ida/Ida/6/nsubj/PROPN/NNP is/be/6/cop/AUX/VBZ "
+                           "the/the/6/det/DET/DT best/good/6/amod/ADJ/JJS "
+                           "lyric/lyric/6/amod/ADJ/JJ "
+                           "poet/poet/0/root/NOUN/NN"),
+                "Ida | is | best lyric poet\n"
+                "Ida | is | lyric poet\n");
+}
+
+static void
+does_not_cut_a_noun_that_leads_on(void **state)
+{
+    assert_text(print_rows(*state,
+                           "Oslo/Oslo/3/nsubj/PROPN/NNP is/be/3/cop/AUX/VBZ "
+                           "home/home/0/root/NOUN/NN to/to/5/case/ADP/IN "
+                           "firms/firm/3/nmod/NOUN/NNS"),
+                "Oslo | is home to | firms\n");
+}
+
+static void
+gives_the_subject_without_title_and_place(void **state)
+{
+    assert_text(print_rows(*state,
+                           "Mayor/mayor/2/nmod:desc/NOUN/NN "
+                           "Ida/Ida/5/nsubj/PROPN/NNP "
+                           "from/from/4/case/ADP/IN Oslo/Oslo/2/nmod/PROPN/NNP "
+                           "left/leave/0/root/VERB/VBD "
+                           "Peru/Peru/5/obj/PROPN/NNP"),
+                "Ida | left | Peru\n"
+                "Ida | is | Mayor\n");
+}
+
+static void
+keeps_the_phrase_that_says_which_subject_is_meant(void **state)
+{
+    assert_text(print_rows(*state,
+                           "risk/risk/4/nsubj/NOUN/NN of/of/3/case/ADP/IN "
+                           "war/war/1/nmod/NOUN/NN "
+                           "worried/worry/0/root/VERB/VBD "
+                           "Peru/Peru/4/obj/PROPN/NNP"),
+                "risk of war | worried | Peru\n");
+}
+
+static void
+tells_of_examples_what_it_tells_of_their_kind(void **state)
+{
+    assert_text(print_rows(*state,
+                           "Ida/Ida/2/nsubj/PROPN/NNP "
+                           "met/meet/0/root/VERB/VBD "
+                           "old/old/4/amod/ADJ/JJ "
+                           "rivals/rival/2/obj/NOUN/NNS "
+                           "such/such/7/case/ADJ/JJ as/as/5/fixed/ADP/IN "
+                           "Per/Per/4/nmod/PROPN/NNP and/and/9/cc/CCONJ/CC "
+                           "Ulf/Ulf/7/conj/PROPN/NNP"),
+                "Ida | met | old rivals\n"
+                "Ida | met | Per\n"
+                "Per | is | old rival\n"
+                "Ida | met | Ulf\n"
+                "Ulf | is | old rival\n");
+}
+
+static void
+keeps_a_share_whole(void **state)
+{
+    assert_text(print_rows(*state,
+                           "Oslo/Oslo/2/nsubj/PROPN/NNP "
+                           "hosts/host/0/root/VERB/VBZ "
+                           "51/51/2/obj/NUM/CD of/of/6/case/ADP/IN "
+                           "the/the/6/det/DET/DT firms/firm/3/nmod/NOUN/NNS"),
+                "Oslo | hosts | 51 of the firms\n");
+}
+
+static void
+leads_on_to_a_clause_with_its_conjunction(void **state)
+{
+    assert_text(print_rows(*state,
+                           "Ida/Ida/2/nsubj/PROPN/NNP "
+                           "left/leave/0/root/VERB/VBD "
+                           "Peru/Peru/2/obj/PROPN/NNP "
+                           "after/after/6/mark/SCONJ/IN "
+                           "Per/Per/6/nsubj/PROPN/NNP "
+                           "won/win/2/advcl/VERB/VBD"),
+                "Ida | left | Peru\n"
+                "Ida | left Peru after | Per won\n"
+                "Per | won\n");
+}
+
+static void
+tells_owners_by_clitic_pronoun_and_of(void **state)
+{
+    assert_text(print_rows(*state,
+                           "Ida/Ida/2/nsubj/PROPN/NNP "
+                           "sold/sell/0/root/VERB/VBD "
+                           "her/her/4/nmod:poss/PRON/PRP$ "
+                           "car/car/2/obj/NOUN/NN"),
+                "Ida | sold | her car\n"
+                "Ida | has | car\n");
+    assert_text(print_rows(*state,
+                           "the/the/2/det/DET/DT "
+                           "king/king/5/nsubj/NOUN/NN of/of/4/case/ADP/IN "
+                           "Peru/Peru/2/nmod/PROPN/NNP "
+                           "met/meet/0/root/VERB/VBD "
+                           "Ulf/Ulf/8/nmod:poss/PROPN/NNP "
+                           "'s/'s/6/case/PART/POS "
+                           "son/son/5/obj/NOUN/NN"),
+                "the king of Peru | met | Ulf 's son\n"
+                "Peru | has | king\n"
+                "Ulf | has | son\n");
+}
+
+static void
+finds_no_owner_for_a_pronoun_of_another_kind(void **state)
+{
+    assert_text(print_rows(*state,
+                           "firms/firm/2/nsubj/NOUN/NNS "
+                           "sold/sell/0/root/VERB/VBD "
+                           "her/her/4/nmod:poss/PRON/PRP$ "
+                           "car/car/2/obj/NOUN/NN"),
+                "firms | sold | her car\n");
+}
+
+static void
+does_not_take_a_portion_for_an_owner(void **state)
+{
+    assert_text(print_rows(*state,
+                           "Ida/Ida/2/nsubj/PROPN/NNP "
+                           "drank/drink/0/root/VERB/VBD "
+                           "a/a/4/det/DET/DT cup/cup/2/obj/NOUN/NN "
+                           "of/of/6/case/ADP/IN tea/tea/4/nmod/NOUN/NN"),
+                "Ida | drank | a cup\n"
+                "Ida | drank a cup of | tea\n");
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(tells_nation_and_kind_of_what_a_copula_ascribes),
+        cmocka_unit_test(keeps_the_adjective_that_tells_the_kind),
+        cmocka_unit_test(does_not_cut_a_noun_that_leads_on),
+        cmocka_unit_test(gives_the_subject_without_title_and_place),
+        cmocka_unit_test(keeps_the_phrase_that_says_which_subject_is_meant),
+        cmocka_unit_test(tells_of_examples_what_it_tells_of_their_kind),
+        cmocka_unit_test(keeps_a_share_whole),
+        cmocka_unit_test(leads_on_to_a_clause_with_its_conjunction),
+        cmocka_unit_test(tells_owners_by_clitic_pronoun_and_of),
+        cmocka_unit_test(finds_no_owner_for_a_pronoun_of_another_kind),
+        cmocka_unit_test(does_not_take_a_portion_for_an_owner),
+    };
+    return cmocka_run_group_tests_name("row", tests, set_up, tear_down);
+}
