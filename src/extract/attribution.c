@@ -14,6 +14,7 @@
 #include "extract/complement.h"
 #include "extract/modality.h"
 #include "extract/predicate.h"
+#include "extract/source.h"
 #include "extract/word.h"
 
 /// "the report by X", "the claim of X", "his claim"
@@ -58,7 +59,8 @@ static bool
 is_passive(const RelTree *tree, RelIndex verb)
 {
     return rel_tree_find(tree, verb, "aux:pass") != REL_NONE ||
-           rel_tree_find(tree, verb, "nsubj:pass") != REL_NONE;
+           rel_tree_find(tree, verb, "nsubj:pass") != REL_NONE ||
+           rel_tree_find(tree, verb, "obl:agent") != REL_NONE;
 }
 
 /// Where to look for the subject that `verb` shares, or REL_NONE
@@ -167,16 +169,6 @@ count_clauses(const RelTree *tree, RelIndex head)
     return n_clauses;
 }
 
-/// The branch stands at the front or after a comma
-static bool
-is_set_off(const RelTree *tree, RelIndex token)
-{
-    const RelIndex left = tree->left[token];
-
-    return left == 0 || tree->sentence->tokens[left].upos == REL_UPOS_PUNCT ||
-           tree->sentence->tokens[left - 1].upos == REL_UPOS_PUNCT;
-}
-
 /// "the agency reported": a subject, the verb and little else, set off by marks
 static bool
 is_short(const RelTree *tree, RelIndex saying)
@@ -195,7 +187,7 @@ is_short(const RelTree *tree, RelIndex saying)
         }
     }
     return tree->right[saying] - tree->left[saying] <= 8 &&
-           tree->left[saying] > 0 && is_set_off(tree, saying);
+           tree->left[saying] > 0 && rel_source_is_set_off(tree, saying);
 }
 
 bool
@@ -211,36 +203,20 @@ rel_attribution_is_inserted(const RelLists *lists, const RelTree *tree,
            is_short(tree, token) && count_clauses(tree, word->head) > 1;
 }
 
-/// "according to X"
-static bool
-is_according(const RelTree *tree, RelIndex token)
-{
-    const RelIndex n_children = rel_tree_n_children(tree, token);
-
-    for (RelIndex i = 0; i < n_children; ++i) {
-        const RelToken *const child =
-            &tree->sentence->tokens[rel_tree_child(tree, token, i)];
-        if (rel_token_relates(child, "case") &&
-            rel_text_is_nocase(child->form, "according")) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /// "as X reported" beside its clause; "wins as X concedes" is of two events
 static bool
-is_as_said(const RelTree *tree, RelIndex token)
+is_as_said(const RelLists *lists, const RelTree *tree, RelIndex token)
 {
     const RelIndex mark = rel_tree_find(tree, token, "mark");
     const RelIndex adverb = rel_tree_find(tree, token, "advmod");
     const RelToken *const tokens = tree->sentence->tokens;
 
     return rel_token_relates(&tokens[token], "advcl") &&
-           is_set_off(tree, token) &&
-           ((mark != REL_NONE && rel_text_is_nocase(tokens[mark].form, "as")) ||
+           rel_source_is_set_off(tree, token) &&
+           ((mark != REL_NONE &&
+             rel_source_opens_clause(lists, &tokens[mark])) ||
             (adverb != REL_NONE &&
-             rel_text_is_nocase(tokens[adverb].form, "as")));
+             rel_source_opens_clause(lists, &tokens[adverb])));
 }
 
 static void
@@ -264,7 +240,41 @@ is_unmarked(const RelTree *tree, RelIndex token)
            rel_tree_find(tree, token, "mark") == REL_NONE &&
            rel_tree_find(tree, token, "advmod") == REL_NONE &&
            rel_tree_find(tree, token, "nsubj") != REL_NONE &&
-           is_set_off(tree, token);
+           rel_source_is_set_off(tree, token);
+}
+
+/// A comma, dash or the like
+static bool
+is_mark(const RelTree *tree, RelIndex token)
+{
+    return token < tree->sentence->n_tokens &&
+           tree->sentence->tokens[token].upos == REL_UPOS_PUNCT;
+}
+
+/// "The dam, the firm insisted, held": what the tree takes for a relative
+/// clause of the subject is none, for one without a pronoun has no commas
+static RelIndex
+find_aside(const RelLists *lists, const RelTree *tree, RelIndex predicate)
+{
+    const RelIndex subject = rel_tree_find(tree, predicate, "nsubj");
+    const RelIndex n_children =
+        subject == REL_NONE ? 0 : rel_tree_n_children(tree, subject);
+
+    for (RelIndex i = 0; i < n_children; ++i) {
+        const RelIndex child = rel_tree_child(tree, subject, i);
+        const RelIndex speaker = rel_tree_find(tree, child, "nsubj");
+        if ((rel_token_relates(&tree->sentence->tokens[child], "acl") ||
+             rel_token_relates(&tree->sentence->tokens[child], "parataxis")) &&
+            rel_attribution_is_saying(lists, tree, child) &&
+            rel_attribution_is_free(tree, child) && speaker != REL_NONE &&
+            !rel_token_is_relative(&tree->sentence->tokens[speaker]) &&
+            rel_tree_find(tree, child, "mark") == REL_NONE &&
+            rel_source_is_set_off(tree, child) &&
+            is_mark(tree, tree->right[child])) {
+            return child;
+        }
+    }
+    return REL_NONE;
 }
 
 RelStatus
@@ -280,21 +290,25 @@ rel_attribution_beside(const RelLists *lists, const RelTree *tree,
         if (child == except) {
             continue;
         }
-        if (is_according(tree, child)) {
-            *found = (RelAttribution){child, REL_ATTRIBUTED, false, true};
-            return REL_OK;
-        }
         if ((rel_token_relates(token, "parataxis") ||
              is_unmarked(tree, child) ||
              rel_attribution_is_inserted(lists, tree, child) ||
-             is_as_said(tree, child)) &&
+             is_as_said(lists, tree, child)) &&
             rel_attribution_is_saying(lists, tree, child) &&
             rel_attribution_is_free(tree, child)) {
             attribute(lists, tree, child, found);
             return REL_OK;
         }
     }
-    return REL_NOT_FOUND;
+    const RelIndex aside = find_aside(lists, tree, predicate);
+    if (aside != REL_NONE) {
+        attribute(lists, tree, aside, found);
+        return REL_OK;
+    }
+    found->flips = false;
+    found->weak = true;
+    found->modality = REL_ATTRIBUTED;
+    return rel_source_find(lists, tree, predicate, &found->speaker);
 }
 
 RelIndex

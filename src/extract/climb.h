@@ -40,7 +40,9 @@ RelText rel_climb_clause_value(const RelClimb *climb, RelIndex predicate);
 /// What `governor` says of the clause or event `node`
 void rel_climb_embed(const RelClimb *climb, RelIndex node, RelIndex governor,
                      RelComplementShape shape);
-/// The same, and what is said of `governor` itself
+/// "The fear is that P": what the subject of the outer clause says of P
+void rel_climb_read_topic(const RelClimb *climb, RelIndex node);
+/// What `governor` says of the clause, and what is said of `governor` itself
 void rel_climb_govern(const RelClimb *climb, RelIndex node, RelIndex governor,
                       RelComplementShape shape);
 /// The gerund names the deed of an accusation, or what was prevented: it has

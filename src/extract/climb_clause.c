@@ -7,6 +7,7 @@
 #include "extract/climb.h"
 
 #include "extract/attribution.h"
+#include "extract/generic.h"
 #include "extract/modality.h"
 #include "extract/polarity.h"
 #include "extract/word.h"
@@ -42,6 +43,18 @@ is_left_open(const RelClimb *climb, RelIndex governor)
            rel_polarity_negated(climb->lists, climb->tree, governor);
 }
 
+/// "suppose P", "provided that P": a verb without a subject that sets a case
+static bool
+is_supposed(const RelClimb *climb, RelIndex governor)
+{
+    return rel_tree_find(climb->tree, governor, "nsubj") == REL_NONE &&
+           rel_tree_find(climb->tree, governor, "expl") == REL_NONE &&
+           climb->tokens[governor].upos == REL_UPOS_VERB &&
+           rel_text_is(rel_word_value(climb->lists->subordinators,
+                                      climb->tokens[governor].form),
+                       "conditional");
+}
+
 void
 rel_climb_embed(const RelClimb *climb, RelIndex node, RelIndex governor,
                 RelComplementShape shape)
@@ -53,6 +66,9 @@ rel_climb_embed(const RelClimb *climb, RelIndex node, RelIndex governor,
         rel_polarity_negated(climb->lists, climb->tree, governor);
 
     rel_climb_weaken(climb, complement.modality);
+    if (is_supposed(climb, governor)) {
+        rel_climb_weaken(climb, REL_CONDITIONAL);
+    }
     if (is_left_open(climb, governor)) {
         rel_climb_weaken(climb, REL_QUESTION);
     }
@@ -65,6 +81,24 @@ rel_climb_embed(const RelClimb *climb, RelIndex node, RelIndex governor,
         rel_climb_attribute_to_source(climb, governor);
     }
     rel_climb_settle(climb, complement.settled, complement.settled);
+}
+
+void
+rel_climb_read_topic(const RelClimb *climb, RelIndex node)
+{
+    const RelIndex topic = rel_tree_find(climb->tree, node, "nsubj:outer");
+
+    if (topic == REL_NONE) {
+        return;
+    }
+    const RelToken *const token = &climb->tokens[topic];
+    if (rel_token_listed(climb->lists->hedges, token) ||
+        rel_token_listed(climb->lists->reporting, token) ||
+        rel_token_listed(climb->lists->denying, token) ||
+        rel_token_listed(climb->lists->urging, token) ||
+        rel_token_listed(climb->lists->intending, token)) {
+        rel_climb_embed(climb, node, topic, REL_COMPLEMENT_FINITE);
+    }
 }
 
 void
@@ -127,6 +161,7 @@ is_demanded(const RelClimb *climb, RelIndex node, RelIndex governor)
                REL_COMPLEMENT_INFINITIVE &&
            node > governor &&
            (rel_tree_find(climb->tree, governor, "obj") != REL_NONE ||
+            rel_tree_find(climb->tree, governor, "obl") != REL_NONE ||
             rel_tree_find(climb->tree, governor, "nsubj:pass") != REL_NONE) &&
            (rel_word_listed(climb->lists->urging, lemma) ||
             rel_text_ends(rel_word_value(climb->lists->implicative, lemma),
@@ -166,10 +201,65 @@ is_about_noun(const RelClimb *climb, RelIndex node)
             rel_token_listed(climb->lists->reporting, before));
 }
 
+/// "described how P", "wondered why P": the verb whose content the clause is,
+/// though the tree has it as an adverbial of the verb or of "how"; or REL_NONE
+static RelIndex
+find_asking(const RelClimb *climb, RelIndex node, RelIndex head, RelText value)
+{
+    const RelToken *const above = &climb->tokens[head];
+    RelIndex verb = REL_NONE;
+
+    if (rel_token_tagged(above, "W") && above->head != REL_NONE &&
+        above->head < head && head < node) {
+        verb = above->head;
+    } else if (rel_text_is(value, "content") && head < node) {
+        verb = head;
+    }
+    return verb != REL_NONE && (rel_attribution_is_saying(climb->lists,
+                                                          climb->tree, verb) ||
+                                rel_token_listed(climb->lists->factive,
+                                                 &climb->tokens[verb]))
+               ? verb
+               : REL_NONE;
+}
+
+/// "it is unclear if P": no condition, for the clause follows at once what
+/// leaves it open
+static bool
+is_open_if(const RelClimb *climb, RelIndex node, RelIndex head, RelText value)
+{
+    return rel_text_is(value, "conditional") &&
+           climb->tree->left[node] == head + 1 &&
+           (rel_modality_from(rel_word_value(climb->lists->reporting,
+                                             climb->tokens[head].lemma),
+                              REL_FACTUAL) == REL_QUESTION ||
+            rel_text_is(rel_word_value(climb->lists->factive,
+                                       climb->tokens[head].lemma),
+                        "open"));
+}
+
+/// "opens once the rest have signed": a time told in the present is no past
+static bool
+is_time_to_come(const RelClimb *climb, RelIndex node, RelText value)
+{
+    return rel_text_ends(value, "time") &&
+           rel_generic_is_present(climb->tree, node);
+}
+
 void
 rel_climb_adverbial(const RelClimb *climb, RelIndex node, RelIndex head)
 {
     const RelText value = rel_climb_clause_value(climb, node);
+    const RelIndex asking = find_asking(climb, node, head, value);
+
+    if (asking != REL_NONE || is_open_if(climb, node, head, value)) {
+        rel_climb_govern(climb, node, asking != REL_NONE ? asking : head,
+                         REL_COMPLEMENT_FINITE);
+        return;
+    }
+    if (is_time_to_come(climb, node, value)) {
+        rel_climb_weaken(climb, REL_CONDITIONAL);
+    }
 
     if (is_told_along(climb, node, head)) {
         rel_climb_weaken(climb, rel_modality_from(value, REL_FACTUAL));
@@ -177,7 +267,8 @@ rel_climb_adverbial(const RelClimb *climb, RelIndex node, RelIndex head)
         rel_climb_settle(climb, true, true);
         return;
     }
-    if (rel_climb_is_deed(climb, node, head) || is_bare_gerund(climb, node, head)) {
+    if (rel_climb_is_deed(climb, node, head) ||
+        is_bare_gerund(climb, node, head)) {
         rel_climb_govern(climb, node, head, REL_COMPLEMENT_GERUND);
         return;
     }

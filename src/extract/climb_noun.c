@@ -8,30 +8,12 @@
 #include "extract/climb.h"
 
 #include "extract/attribution.h"
+#include "extract/generic.h"
 #include "extract/modality.h"
 #include "extract/polarity.h"
 #include "extract/word.h"
 
 #include "base/strings.h"
-
-/// "the", "this", "his", a name: the thing is there whatever is said of it
-static bool
-is_definite(const RelClimb *climb, RelIndex noun)
-{
-    const RelIndex determiner = rel_tree_find(climb->tree, noun, "det");
-
-    if (climb->tokens[noun].upos == REL_UPOS_PROPN ||
-        climb->tokens[noun].upos == REL_UPOS_PRON ||
-        rel_tree_find(climb->tree, noun, "nmod:poss") != REL_NONE) {
-        return true;
-    }
-    if (determiner == REL_NONE) {
-        return false;
-    }
-    const RelText lemma = climb->tokens[determiner].lemma;
-    return rel_text_is(lemma, "the") || rel_text_is(lemma, "this") ||
-           rel_text_is(lemma, "that");
-}
 
 bool
 rel_climb_is_any(const RelClimb *climb, RelIndex noun)
@@ -43,14 +25,27 @@ rel_climb_is_any(const RelClimb *climb, RelIndex noun)
             rel_text_is(climb->tokens[determiner].lemma, "any"));
 }
 
+/// "none of the banks that signed": a part of which there may be none
+static bool
+is_any_part(const RelClimb *climb, RelIndex noun)
+{
+    const RelToken *const token = &climb->tokens[noun];
+
+    return rel_climb_is_any(climb, noun) ||
+           (rel_token_relates(token, "nmod") && token->head != REL_NONE &&
+            rel_climb_is_any(climb, token->head));
+}
+
 /// A clause that describes a noun
 static void
-step_relative(const RelClimb *climb, RelIndex noun)
+step_relative(const RelClimb *climb, RelIndex node, RelIndex noun)
 {
-    if (rel_climb_is_any(climb, noun)) {
+    climb->stance->general |=
+        rel_generic_is_class(climb->lists, climb->tree, node);
+    if (is_any_part(climb, noun)) {
         rel_climb_weaken(climb, REL_POSSIBLE);
     }
-    rel_climb_settle(climb, true, is_definite(climb, noun));
+    rel_climb_settle(climb, true, rel_noun_is_definite(climb->tree, noun));
 }
 
 /// "the first minister to resign" resigned
@@ -116,24 +111,34 @@ has_own_subject(const RelClimb *climb, RelIndex node)
            !rel_token_is_relative(&climb->tokens[subject]);
 }
 
+/// The step from `noun` up may lead to the verb of saying; by way of an
+/// adverbial only where "that" opens what was told ("said, without giving
+/// details, that he was ill")
+static bool
+leads_to_telling(const RelClimb *climb, RelIndex node, RelIndex noun)
+{
+    static const char *const steps[] = {"obj", "iobj", "obl", "nmod"};
+    const RelToken *const token = &climb->tokens[noun];
+    bool leads = rel_token_relates(token, "advcl") &&
+                 rel_complement_mark(climb->tree, node) != REL_NONE;
+
+    for (size_t s = 0; s < sizeof steps / sizeof steps[0]; ++s) {
+        leads = leads || rel_token_relates(token, steps[s]);
+    }
+    return leads && token->head != REL_NONE;
+}
+
 /// "told the crowd [that] he was ill", "told reporters in Oslo that he was
 /// ill", where the tree hangs what was told on the crowd or on Oslo: the verb
 /// of saying above that has no clause else, or REL_NONE
 static RelIndex
 find_telling(const RelClimb *climb, RelIndex node, RelIndex noun)
 {
-    static const char *const steps[] = {"obj", "iobj", "obl", "nmod"};
-
     for (int i = 0; i < 4 && has_own_subject(climb, node); ++i) {
-        const RelToken *const token = &climb->tokens[noun];
-        bool down = false;
-        for (size_t s = 0; s < sizeof steps / sizeof steps[0]; ++s) {
-            down = down || rel_token_relates(token, steps[s]);
-        }
-        if (!down || token->head == REL_NONE) {
+        if (!leads_to_telling(climb, node, noun)) {
             break;
         }
-        noun = token->head;
+        noun = climb->tokens[noun].head;
         if (rel_attribution_is_saying(climb->lists, climb->tree, noun)) {
             return rel_tree_find(climb->tree, noun, "ccomp") == REL_NONE
                        ? noun
@@ -154,13 +159,37 @@ is_content(const RelClimb *climb, RelIndex node, RelIndex noun)
            (rel_token_listed(climb->lists->reporting, token) ||
             rel_token_listed(climb->lists->denying, token) ||
             rel_token_listed(climb->lists->accusing, token) ||
+            rel_token_listed(climb->lists->factive, token) ||
             rel_token_listed(climb->lists->hedges, token));
+}
+
+/// "Norway to buy six frigates", a headline: no predicate but the infinitive,
+/// and its noun is none that has a content ("a plan to buy")
+static bool
+is_headline_future(const RelClimb *climb, RelIndex node, RelIndex noun)
+{
+    const RelToken *const token = &climb->tokens[noun];
+
+    return token->head == REL_NONE && noun < node &&
+           rel_tree_find(climb->tree, noun, "cop") == REL_NONE &&
+           rel_complement_shape(climb->tree, node) ==
+               REL_COMPLEMENT_INFINITIVE &&
+           !rel_token_listed(climb->lists->implicative, token) &&
+           !rel_token_listed(climb->lists->intending, token) &&
+           !rel_token_listed(climb->lists->urging, token) &&
+           !rel_token_listed(climb->lists->hedges, token);
 }
 
 void
 rel_climb_noun_clause(const RelClimb *climb, RelIndex node, RelIndex noun)
 {
     const RelIndex mark = rel_complement_mark(climb->tree, node);
+
+    if (is_headline_future(climb, node, noun)) {
+        rel_climb_weaken(climb, REL_FUTURE);
+        rel_climb_settle(climb, true, true);
+        return;
+    }
     const bool relative = mark == REL_NONE ||
                           rel_token_relates(&climb->tokens[node], "acl:relcl");
 
@@ -173,7 +202,7 @@ rel_climb_noun_clause(const RelClimb *climb, RelIndex node, RelIndex noun)
         if (telling != REL_NONE) {
             rel_climb_attribute_to_source(climb, telling);
         }
-        step_relative(climb, noun);
+        step_relative(climb, node, noun);
         return;
     }
     const RelIndex accusing = find_accusing_above(climb, node, noun);
@@ -208,7 +237,7 @@ is_unreal(const RelClimb *climb, RelIndex noun, RelIndex head)
     if (rel_text_is(value, "negative")) {
         return true;
     }
-    if (is_definite(climb, noun) ||
+    if (rel_noun_is_definite(climb->tree, noun) ||
         !rel_token_listed(climb->lists->event_nouns, &climb->tokens[noun])) {
         return false;
     }
@@ -222,7 +251,7 @@ void
 rel_climb_noun(const RelClimb *climb, RelIndex node, RelIndex head)
 {
     const RelToken *const token = &climb->tokens[node];
-    const bool definite = is_definite(climb, node);
+    const bool definite = rel_noun_is_definite(climb->tree, node);
 
     if (climb->stance->mood_settled) {
         return;

@@ -7,9 +7,12 @@
 #include "extract/climb.h"
 
 #include "extract/attribution.h"
+#include "extract/generic.h"
 #include "extract/modality.h"
 #include "extract/polarity.h"
 #include "extract/word.h"
+
+#include "base/strings.h"
 
 #include <stdio.h>
 
@@ -74,6 +77,20 @@ opening_value(const RelClimb *climb, RelIndex predicate, RelIndex mark)
     return value.length > 0 ? value : rel_text("possible");
 }
 
+/// "whenever the river floods", where the tree hangs the opening word on the
+/// verb above: what the list says of it, or empty
+static RelText
+outside_value(const RelClimb *climb, RelIndex predicate)
+{
+    const RelIndex left = climb->tree->left[predicate];
+    const RelToken *const before = left > 0 ? &climb->tokens[left - 1] : NULL;
+
+    return before && rel_token_tagged(before, "WRB") &&
+                   before->head == climb->tokens[predicate].head
+               ? rel_word_value(climb->lists->subordinators, before->lemma)
+               : rel_text("");
+}
+
 RelText
 rel_climb_clause_value(const RelClimb *climb, RelIndex predicate)
 {
@@ -94,7 +111,7 @@ rel_climb_clause_value(const RelClimb *climb, RelIndex predicate)
             return opening_value(climb, predicate, child);
         }
     }
-    return rel_text("");
+    return outside_value(climb, predicate);
 }
 
 /// A conditional clause under `predicate`: "P if Q" says P only for that case
@@ -106,7 +123,8 @@ has_condition(const RelClimb *climb, RelIndex predicate)
     for (RelIndex i = 0; i < n_children; ++i) {
         const RelIndex child = rel_tree_child(climb->tree, predicate, i);
         if (rel_token_relates(&climb->tokens[child], "advcl") &&
-            rel_text_is(rel_climb_clause_value(climb, child), "conditional")) {
+            rel_text_starts(rel_climb_clause_value(climb, child),
+                            "conditional")) {
             return true;
         }
     }
@@ -172,6 +190,8 @@ read_words(const RelClimb *climb, RelIndex predicate)
     if (has_condition(climb, predicate)) {
         rel_climb_weaken(climb, REL_CONDITIONAL);
     }
+    climb->stance->general |=
+        rel_generic_is_rule(climb->lists, climb->tree, predicate);
 }
 
 /// "but" before a conjunct: the denial of the first does not reach it
@@ -210,5 +230,6 @@ void
 rel_climb_read_own(const RelClimb *climb, RelIndex predicate)
 {
     read_words(climb, predicate);
+    rel_climb_read_topic(climb, predicate);
     read_shared_words(climb, predicate);
 }

@@ -97,9 +97,11 @@ rel_complement_shape(const RelTree *tree, RelIndex predicate)
         rel_tree_find(tree, predicate, "nsubj") != REL_NONE &&
         !rel_text_is(token->xpos, "VB") && !rel_text_is(token->xpos, "VBG");
 
-    if (rel_text_is(token->xpos, "VBG") &&
-        rel_tree_find(tree, predicate, "aux") == REL_NONE) {
-        return REL_COMPLEMENT_GERUND;
+    const RelIndex helper = rel_tree_find(tree, predicate, "aux");
+    if (helper == REL_NONE
+            ? rel_text_is(token->xpos, "VBG")
+            : rel_text_is(tree->sentence->tokens[helper].xpos, "VBG")) {
+        return REL_COMPLEMENT_GERUND; // also "having taken"
     }
     if (mark != REL_NONE &&
         rel_text_is_nocase(tree->sentence->tokens[mark].form, "to")) {

@@ -4,6 +4,10 @@
 //   No link was made.              "no" at a subject or object
 //   Nobody came.                   a negator as subject or object
 //   Turkey no longer trades.       "no" under an adverb
+//   He spoke to nobody.            a negator as oblique
+//   At no time did he reply.       a fronted one, with the helper before the
+//                                  subject; "in no time" alone denies nothing
+//   Few banks signed.              next to none; "a few" are some
 //
 // "not only ... but also" denies nothing.
 
@@ -32,6 +36,14 @@ is_softened(const RelLists *lists, const RelSentence *sentence,
     return length > 0 && rel_word_listed(lists->negators, rel_text(pair));
 }
 
+/// "few" as a count: with an article or another word before it, it is some
+static bool
+is_quantity(const RelLists *lists, const RelToken *token)
+{
+    return rel_text_is(rel_word_value(lists->negators, token->form),
+                       "quantity");
+}
+
 /// The token denies something
 static bool
 is_negator(const RelLists *lists, const RelSentence *sentence, RelIndex index)
@@ -40,7 +52,20 @@ is_negator(const RelLists *lists, const RelSentence *sentence, RelIndex index)
 
     return (rel_word_listed(lists->negators, token->lemma) ||
             rel_word_listed(lists->negators, token->form)) &&
-           !is_softened(lists, sentence, index);
+           !is_quantity(lists, token) && !is_softened(lists, sentence, index);
+}
+
+/// "few banks", "few of the banks", with no article or number
+static bool
+is_next_to_none(const RelLists *lists, const RelTree *tree, RelIndex noun)
+{
+    const RelToken *const tokens = tree->sentence->tokens;
+    const RelIndex modifier = rel_tree_find(tree, noun, "amod");
+    const RelIndex first = tree->left[noun];
+
+    return (noun == first && is_quantity(lists, &tokens[noun])) ||
+           (modifier != REL_NONE && modifier == first &&
+            is_quantity(lists, &tokens[modifier]));
 }
 
 /// A negator that denies verbs only: "nearly"
@@ -74,7 +99,32 @@ bool
 rel_polarity_is_none(const RelLists *lists, const RelTree *tree, RelIndex noun)
 {
     return is_negator(lists, tree->sentence, noun) ||
-           has_negator(lists, tree, noun);
+           has_negator(lists, tree, noun) || is_next_to_none(lists, tree, noun);
+}
+
+/// "at no time did he reply": fronted, and the helper before the subject
+static bool
+is_fronted(const RelTree *tree, RelIndex token)
+{
+    const RelIndex head = tree->sentence->tokens[token].head;
+    const RelIndex helper = rel_tree_find(tree, head, "aux");
+    const RelIndex subject = rel_tree_find(tree, head, "nsubj");
+
+    return helper != REL_NONE && subject != REL_NONE && token < helper &&
+           helper < subject;
+}
+
+/// An oblique that denies its verb: "to nobody"
+static bool
+denies_aside(const RelLists *lists, const RelTree *tree, RelIndex child)
+{
+    const RelToken *const token = &tree->sentence->tokens[child];
+
+    return rel_token_relates(token, "obl") &&
+           (token->upos == REL_UPOS_PRON
+                ? is_negator(lists, tree->sentence, child)
+                : rel_polarity_is_none(lists, tree, child) &&
+                      is_fronted(tree, child));
 }
 
 static bool
@@ -94,8 +144,8 @@ leaves_out(const RelLists *lists, const RelTree *tree, RelIndex child)
 
     return rel_token_relates(&tree->sentence->tokens[child], "cc") &&
            rel_text_is(rel_word_value(lists->subordinators,
-                                      rel_complement_opening(
-                                          tree, child, room, sizeof room)),
+                                      rel_complement_opening(tree, child, room,
+                                                             sizeof room)),
                        "negative");
 }
 
@@ -113,8 +163,9 @@ denies(const RelLists *lists, const RelTree *tree, RelIndex child)
                has_negator(lists, tree, child) ||
                leaves_out(lists, tree, child);
     }
-    return is_core_argument(token) && token->upos != REL_UPOS_VERB &&
-           rel_polarity_is_none(lists, tree, child);
+    return (is_core_argument(token) && token->upos != REL_UPOS_VERB &&
+            rel_polarity_is_none(lists, tree, child)) ||
+           denies_aside(lists, tree, child);
 }
 
 bool

@@ -8,6 +8,7 @@
 #include "extract/quotation.h"
 
 #include "extract/attribution.h"
+#include "extract/word.h"
 
 /// A verb of saying outside quotation marks, from `begin` on, or REL_NONE
 static RelIndex
@@ -34,13 +35,38 @@ is_in(const RelQuotations *quotations, const RelQuotation *quotation,
            quotation->end > quotations->first[sentence];
 }
 
-static void
-set_speaker(const RelContext *context, RelQuotation *quotation,
-            RelIndex sentence, RelIndex saying)
+/// '"P," said X', where the tree has a word of P as subject and X as object
+static RelIndex
+find_inverted(const RelTree *tree, RelIndex saying)
 {
-    const RelIndex speaker =
-        rel_attribution_source(&context->trees[sentence], saying);
+    const RelIndex n_children = rel_tree_n_children(tree, saying);
 
+    for (RelIndex i = 0; i < n_children; ++i) {
+        const RelIndex child = rel_tree_child(tree, saying, i);
+        const RelToken *const token = &tree->sentence->tokens[child];
+        if (tree->left[child] == saying + 1 && rel_token_is_nominal(token) &&
+            (rel_token_relates(token, "obj") ||
+             rel_token_relates(token, "iobj"))) {
+            return child;
+        }
+    }
+    return REL_NONE;
+}
+
+static void
+set_speaker(const RelContext *context, const RelQuotations *quotations,
+            RelQuotation *quotation, RelIndex sentence, RelIndex saying)
+{
+    const RelTree *const tree = &context->trees[sentence];
+    RelIndex speaker = rel_attribution_source(tree, saying);
+
+    // Nobody is named as speaker inside the speech.
+    if (speaker != REL_NONE &&
+        rel_quotation_at(quotations, sentence, speaker)) {
+        const bool behind =
+            saying > 0 && rel_quotation_at(quotations, sentence, saying - 1);
+        speaker = behind ? find_inverted(tree, saying) : REL_NONE;
+    }
     if (speaker != REL_NONE) {
         quotation->speaker_sentence = sentence;
         quotation->speaker = speaker;
@@ -92,7 +118,7 @@ find_speaker_in(const RelContext *context, const RelQuotations *quotations,
         saying = find_saying(context, quotations, sentence, 0);
     }
     while (saying != REL_NONE && quotation->speaker == REL_NONE) {
-        set_speaker(context, quotation, sentence, saying);
+        set_speaker(context, quotations, quotation, sentence, saying);
         saying = find_saying(context, quotations, sentence, saying + 1);
     }
 }
@@ -123,7 +149,7 @@ find_speaker_before(const RelContext *context, const RelQuotations *quotations,
         const RelIndex saying =
             find_saying(context, quotations, sentence - 1, 0);
         if (saying != REL_NONE) {
-            set_speaker(context, quotation, sentence - 1, saying);
+            set_speaker(context, quotations, quotation, sentence - 1, saying);
         }
     }
 }

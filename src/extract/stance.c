@@ -30,6 +30,56 @@ step_beside(const RelClimb *climb, RelIndex node, RelIndex head)
     rel_climb_settle(climb, true, true);
 }
 
+/// "P, X said, and Q": the verb of saying has what was said before it
+static bool
+has_said_before(const RelClimb *climb, RelIndex saying)
+{
+    static const char *const shapes[] = {"ccomp", "parataxis", "advcl"};
+    const RelIndex subject = rel_tree_find(climb->tree, saying, "nsubj");
+
+    for (size_t i = 0; i < sizeof shapes / sizeof shapes[0]; ++i) {
+        const RelIndex said = rel_tree_find(climb->tree, saying, shapes[i]);
+        if (said != REL_NONE && subject != REL_NONE && said < subject &&
+            climb->tokens[climb->tree->left[said]].upos != REL_UPOS_PUNCT) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A conjunct of a verb of saying that is part of what was said: behind "P, X
+/// said, and", or without a conjunction ("the dam, it was said, had held")
+static void
+step_conjunct(const RelClimb *climb, RelIndex node, RelIndex head)
+{
+    const bool own_subject =
+        rel_tree_find(climb->tree, node, "nsubj") != REL_NONE;
+
+    if (own_subject &&
+        rel_attribution_is_saying(climb->lists, climb->tree, head) &&
+        (has_said_before(climb, head) ||
+         (rel_tree_find(climb->tree, node, "cc") == REL_NONE &&
+          rel_attribution_is_free(climb->tree, head)))) {
+        rel_climb_attribute_to_source(climb, head);
+        rel_climb_settle(climb, true, true);
+    }
+}
+
+/// "The dam held, the firm said", where the tree has the first clause as an
+/// adverbial of "said"
+static bool
+is_fronted(const RelClimb *climb, RelIndex node, RelIndex head)
+{
+    const RelIndex subject = rel_tree_find(climb->tree, head, "nsubj");
+
+    return rel_attribution_is_saying(climb->lists, climb->tree, head) &&
+           rel_attribution_is_free(climb->tree, head) && node < head &&
+           subject != REL_NONE && node < subject &&
+           rel_tree_find(climb->tree, node, "nsubj") != REL_NONE &&
+           rel_climb_clause_value(climb, node).length == 0 &&
+           climb->tokens[climb->tree->left[subject] - 1].upos == REL_UPOS_PUNCT;
+}
+
 static bool
 relates_to_any(const RelToken *token, const char *const *relations)
 {
@@ -56,14 +106,20 @@ step(const RelClimb *climb, RelIndex node, RelIndex head)
         rel_climb_govern(climb, node, head,
                          rel_complement_shape(climb->tree, node));
     } else if (rel_token_relates(token, "advcl")) {
-        rel_climb_adverbial(climb, node, head);
+        if (is_fronted(climb, node, head)) {
+            rel_climb_govern(climb, node, head, REL_COMPLEMENT_FINITE);
+        } else {
+            rel_climb_adverbial(climb, node, head);
+        }
     } else if (rel_token_relates(token, "acl")) {
         rel_climb_noun_clause(climb, node, head);
     } else if (rel_token_relates(token, "parataxis")) {
         step_beside(climb, node, head);
     } else if (relates_to_any(token, nouns)) {
         rel_climb_noun(climb, node, head);
-    } else if (!rel_token_relates(token, "conj")) {
+    } else if (rel_token_relates(token, "conj")) {
+        step_conjunct(climb, node, head);
+    } else {
         rel_climb_settle(climb, true, false);
     }
 }
@@ -107,13 +163,18 @@ climb_up(const RelClimb *climb, RelIndex token)
     if (speaker != REL_NONE) {
         rel_climb_attribute(climb, speaker, false);
     }
+    // What somebody says is no fact anyhow, and need not be called a case.
+    if (climb->stance->general && !climb->stance->attributed) {
+        climb->stance->modality =
+            rel_modality_weaker(climb->stance->modality, REL_CONDITIONAL);
+    }
 }
 
 static RelClimb
 begin_climb(const RelLists *lists, const RelTree *tree, RelStance *stance)
 {
     *stance = (RelStance){REL_POSITIVE, REL_FACTUAL, false, REL_NONE,
-                          false,        false,       false};
+                          false,        false,       false, false};
     return (RelClimb){lists, tree, tree->sentence->tokens, stance};
 }
 

@@ -14,6 +14,7 @@ typedef struct {
     bool weak_speaker;    ///< A speaker named further up takes its place
     bool truth_settled;   ///< What is denied above does not deny it
     bool mood_settled;    ///< What is unsure above does not make it unsure
+    bool general;         ///< Of no single event: "firms that pay win"
 } RelStance;
 
 /// The stance of the predicate (verb, adjective or noun with its copula)

@@ -7,48 +7,52 @@
 #include <ctype.h>
 #include <stdio.h>
 
-/// Cut a line off `*rest`, without its end
+/// Cut a line off the file, without its end
 static bool
-next_line(RelText *rest, size_t *number, RelText *line)
+next_line(CaseReader *reader, RelText *line)
 {
-    if (!rel_text_split(rest, '\n', line)) {
+    if (!rel_text_split(&reader->rest, '\n', line)) {
         return false;
     }
-    ++*number;
+    ++reader->line;
     *line = rel_text_trim(*line);
     return true;
 }
 
 /// Remember what a line beginning with '%' says
 static void
-obey(RelText line, RelText *date, bool *title)
+obey(CaseReader *reader, RelText line, bool *title)
 {
     if (rel_text_starts(line, "%date")) {
-        *date = rel_text_trim(rel_text_slice(line, 5, line.length - 5));
+        reader->date = rel_text_trim(rel_text_slice(line, 5, line.length - 5));
+    } else if (rel_text_starts(line, "%class")) {
+        reader->class_name =
+            rel_text_trim(rel_text_slice(line, 6, line.length - 6));
     } else if (rel_text_is(line, "%title")) {
         *title = true;
     }
 }
 
 bool
-case_next(RelText *rest, size_t *number, RelText *date, Case *found)
+case_next(CaseReader *reader, Case *found)
 {
     RelText line;
     bool title = false;
     const char *end = NULL;
 
     *found = (Case){.number = 0};
-    while (next_line(rest, number, &line)) {
+    while (next_line(reader, &line)) {
         if (line.length > 0 && line.bytes[0] == '%') {
-            obey(line, date, &title);
+            obey(reader, line, &title);
         } else if (line.length == 0 && found->number > 0) {
             break;
         } else if (line.length > 0 && line.bytes[0] != '#') {
             if (found->number == 0) {
                 *found = (Case){.text = line,
-                                .date = *date,
+                                .date = reader->date,
+                                .class_name = reader->class_name,
                                 .title = title,
-                                .number = *number};
+                                .number = reader->line};
                 found->lines.bytes = line.bytes + line.length;
             }
             end = line.bytes + line.length;
@@ -77,8 +81,8 @@ contains_nocase(RelText text, RelText part)
 }
 
 /// `text` is what `wanted` describes: "-", "*", "~part" or the text itself
-static bool
-fits(RelText text, RelText wanted)
+bool
+case_text_fits(RelText text, RelText wanted)
 {
     if (rel_text_is(wanted, "*")) {
         return true;
@@ -93,13 +97,30 @@ fits(RelText text, RelText wanted)
     return text.length == wanted.length && contains_nocase(text, wanted);
 }
 
+/// The value of `argument` is `wanted`, with its unit or without
+static bool
+value_fits(const RelArgument *argument, RelText wanted)
+{
+    char room[128];
+
+    if (argument->value.length == 0) {
+        return false;
+    }
+    snprintf(room, sizeof room, "%.*s %.*s", (int)argument->value.length,
+             argument->value.bytes, (int)argument->unit.length,
+             argument->unit.length ? argument->unit.bytes : "");
+    return case_text_fits(argument->value, wanted) ||
+           case_text_fits(rel_text(room), wanted);
+}
+
 static RelText
 phrase_text(const RelPhrase *phrase)
 {
     return phrase->sentence == REL_NONE ? rel_text("") : phrase->text;
 }
 
-/// Some argument stands behind the key (a preposition or role) with the text
+/// Some argument stands behind the key (a preposition, a role or "value" for
+/// any) with the text
 static bool
 has_argument(const RelProposition *proposition, RelText key, RelText text)
 {
@@ -107,9 +128,11 @@ has_argument(const RelProposition *proposition, RelText key, RelText text)
         const RelArgument *argument = &proposition->arguments[i];
         const bool named = rel_text_equals(argument->preposition, key) ||
                            rel_text_is(key, rel_role_text(argument->role));
-        if (named &&
-            (fits(phrase_text(&argument->phrase), text) ||
-             (argument->value.length > 0 && fits(argument->value, text)))) {
+        if (named && (case_text_fits(phrase_text(&argument->phrase), text) ||
+                      value_fits(argument, text))) {
+            return true;
+        }
+        if (rel_text_is(key, "value") && value_fits(argument, text)) {
             return true;
         }
     }
@@ -139,8 +162,8 @@ field_holds(const RelProposition *proposition, RelText field)
         return proposition->quoted;
     }
     if (field.length > 0 && field.bytes[0] == '@') {
-        return fits(phrase_text(&proposition->speaker),
-                    rel_text_slice(field, 1, field.length - 1));
+        return case_text_fits(phrase_text(&proposition->speaker),
+                              rel_text_slice(field, 1, field.length - 1));
     }
     for (int m = 0; m < REL_N_MODALITIES; ++m) {
         if (rel_text_is(field, rel_modality_text((RelModality)m))) {
@@ -153,8 +176,9 @@ field_holds(const RelProposition *proposition, RelText field)
 static bool
 relation_fits(const RelProposition *proposition, RelText wanted)
 {
-    return fits(proposition->lemma, wanted) ||
-           (proposition->curated && fits(proposition->curated->name, wanted));
+    return case_text_fits(proposition->lemma, wanted) ||
+           (proposition->curated &&
+            case_text_fits(proposition->curated->name, wanted));
 }
 
 /// The field at `index`: subject, relation, first argument, then the rest
@@ -162,16 +186,16 @@ static bool
 part_holds(const RelProposition *proposition, size_t index, RelText field)
 {
     switch (index) {
-    case 0: return fits(phrase_text(&proposition->subject), field);
+    case 0: return case_text_fits(phrase_text(&proposition->subject), field);
     case 1: return relation_fits(proposition, field);
     case 2:
-        return fits(proposition->n_arguments > 0
-                        ? phrase_text(&proposition->arguments[0].phrase)
-                        : rel_text(""),
-                    field) ||
+        return case_text_fits(
+                   proposition->n_arguments > 0
+                       ? phrase_text(&proposition->arguments[0].phrase)
+                       : rel_text(""),
+                   field) ||
                (proposition->n_arguments > 0 &&
-                proposition->arguments[0].value.length > 0 &&
-                fits(proposition->arguments[0].value, field));
+                value_fits(&proposition->arguments[0], field));
     default: return field_holds(proposition, field);
     }
 }
@@ -205,6 +229,49 @@ case_line_holds(RelText expectation, const RelPropositions *propositions)
     return denied;
 }
 
+/// What a field after the third says of whether it is so
+static CaseStance
+field_stance(RelText field)
+{
+    if (rel_text_is(field, rel_modality_text(REL_FACTUAL))) {
+        return CASE_FACT;
+    }
+    bool claim = rel_text_is(field, "-") || rel_text_is(field, "quoted") ||
+                 (rel_text_starts(field, "@") && !rel_text_is(field, "@-"));
+    for (int m = REL_FACTUAL + 1; m < REL_N_MODALITIES; ++m) {
+        claim = claim || rel_text_is(field, rel_modality_text((RelModality)m));
+    }
+    return claim ? CASE_CLAIM : CASE_NO_CLAIM;
+}
+
+CaseStance
+case_line_stance(RelText expectation)
+{
+    const bool denied = rel_text_starts(expectation, "!");
+    CaseStance stance = CASE_NO_CLAIM;
+    RelText field;
+
+    for (size_t i = 0; rel_text_split(&expectation, '|', &field); ++i) {
+        const CaseStance found =
+            i < 3 ? CASE_NO_CLAIM : field_stance(rel_text_trim(field));
+        stance = found > stance ? found : stance;
+    }
+    if (denied) {
+        return stance == CASE_FACT ? CASE_CLAIM : CASE_NO_CLAIM;
+    }
+    return stance;
+}
+
+RelText
+case_line_relation(RelText expectation)
+{
+    RelText field = {"", 0};
+
+    rel_text_split(&expectation, '|', &field);
+    rel_text_split(&expectation, '|', &field);
+    return rel_text_trim(field);
+}
+
 static void
 print_text(RelText text)
 {
@@ -220,7 +287,9 @@ print_argument(const RelArgument *argument)
            rel_role_text(argument->role));
     print_text(argument->phrase.text);
     if (argument->value.length > 0) {
-        printf(" = %.*s", (int)argument->value.length, argument->value.bytes);
+        printf(" = %.*s %.*s", (int)argument->value.length,
+               argument->value.bytes, (int)argument->unit.length,
+               argument->unit.length ? argument->unit.bytes : "");
     }
 }
 

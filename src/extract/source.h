@@ -1,0 +1,23 @@
+// Source: whose word a clause is, where no verb of saying governs it.
+
+#ifndef RELATA_EXTRACT_SOURCE_H
+#define RELATA_EXTRACT_SOURCE_H
+
+#include "extract/context.h"
+
+/**
+   Find a phrase that ascribes the clause of `predicate` to somebody.
+
+   @param[out] speaker  The token that names who, or REL_NONE.
+   @return REL_OK or REL_NOT_FOUND.
+*/
+RelStatus rel_source_find(const RelLists *lists, const RelTree *tree,
+                          RelIndex predicate, RelIndex *speaker);
+
+/// The branch of `token` stands at the front or behind a mark
+bool rel_source_is_set_off(const RelTree *tree, RelIndex token);
+
+/// `token` opens a clause that names who says what it stands beside: "as"
+bool rel_source_opens_clause(const RelLists *lists, const RelToken *token);
+
+#endif
