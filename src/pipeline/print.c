@@ -6,6 +6,7 @@
 #include "pipeline/print.h"
 
 #include "base/files.h"
+#include "base/strings.h"
 #include "extract/print.h"
 #include "input/reader.h"
 #include "syntax/conllu.h"
@@ -123,10 +124,25 @@ print_article(RelPrinter *printer, RelArena *arena)
                                          0, "%s", rel_status_text(status));
 }
 
+/// Leave out the mark that some programs put before UTF-8; articles lose it
+/// where they are decoded
+static void
+drop_mark(RelText *bytes)
+{
+    static const char MARK[] = "\xEF\xBB\xBF";
+    if (rel_text_starts(*bytes, MARK)) {
+        *bytes =
+            rel_text_slice(*bytes, strlen(MARK), bytes->length - strlen(MARK));
+    }
+}
+
 /// Print an input by its shape
 static RelStatus
 print_shape(RelPrinter *printer, RelArena *arena)
 {
+    if (printer->options->shape != REL_SHAPE_ARTICLE) {
+        drop_mark(&printer->bytes);
+    }
     switch (printer->options->shape) {
     case REL_SHAPE_ARTICLE: return print_article(printer, arena);
     case REL_SHAPE_TOKENS: return rel_print_lines(printer);

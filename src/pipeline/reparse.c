@@ -142,7 +142,10 @@ take_lines(Walk *walk)
     RelText line = {NULL, 0};
     RelStatus status = REL_OK;
 
-    if (rest.length && rest.bytes[rest.length - 1] == '\n') {
+    if (rest.length == 0) {
+        return REL_OK;
+    }
+    if (rest.bytes[rest.length - 1] == '\n') {
         --rest.length; // it ends the last line and begins no other
     }
     while (status == REL_OK && rel_text_split(&rest, '\n', &line)) {

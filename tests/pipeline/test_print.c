@@ -206,6 +206,35 @@ counts_offsets_behind_blanks(void **state)
 }
 
 static void
+drops_the_mark_before_utf_8(void **state)
+{
+    RelPrintOptions options = {.shape = REL_SHAPE_TOKENS,
+                               .format = REL_PRINT_TREES_JSON};
+    char *printed = print_content(*state, "\xEF\xBB\xBFNorway won .\r\n",
+                                  &options, NULL, REL_OK);
+
+    assert_placed(printed, "Norway", "\"begin\":0,\"end\":6,");
+    free(printed);
+    options.shape = REL_SHAPE_CONLLU;
+    printed = print_content(
+        *state, "\xEF\xBB\xBF\x31\tNorway\t_\t_\t_\t_\t_\t_\t_\t_\n", &options,
+        NULL, REL_OK);
+    assert_placed(printed, "Norway", "\"begin\":0,\"end\":6,");
+    free(printed);
+}
+
+static void
+prints_nothing_of_empty_conllu(void **state)
+{
+    const RelPrintOptions options = {.shape = REL_SHAPE_CONLLU,
+                                     .format = REL_PRINT_CONLLU};
+    char *const printed = print_content(*state, "", &options, NULL, REL_OK);
+
+    assert_string_equal(printed, "");
+    free(printed);
+}
+
+static void
 shows_the_words_and_edges_of_propositions(void **state)
 {
     const RelPrintOptions options = {.format = REL_PRINT_EXPLAIN};
@@ -305,6 +334,8 @@ main(void)
         cmocka_unit_test(prints_trees_with_offsets_of_both_kinds),
         cmocka_unit_test(prints_conllu_as_json_with_its_own_offsets),
         cmocka_unit_test(counts_offsets_behind_blanks),
+        cmocka_unit_test(drops_the_mark_before_utf_8),
+        cmocka_unit_test(prints_nothing_of_empty_conllu),
         cmocka_unit_test(shows_the_words_and_edges_of_propositions),
         cmocka_unit_test(leaves_no_sentence_without_a_word),
         cmocka_unit_test(prints_nothing_of_broken_conllu),
