@@ -63,7 +63,8 @@ SUPPORT := $(BUILD)/libsupport.a
 SHARED := $(BUILD)/librelata.so.$(MAJOR)
 
 .PHONY: all lib train-programs examples demo test check check-layers check-asan \
-    check-valgrind check-formats fuzz bench evaluate golden format docs \
+    check-valgrind check-formats fuzz bench evaluate \
+    evaluate-analysis golden format docs \
     install uninstall dist clean help deps train
 
 ## all: the library and the command (the default)
@@ -164,6 +165,10 @@ golden: all
 ## evaluate: quality on gold data under DATA, as a table
 evaluate: all train-programs
 	@tools/evaluate $(BUILD) $(DATA)
+
+## evaluate-analysis: tags, trees, lemmas, names beside their goals
+evaluate-analysis: all train-programs
+	@tools/evaluate-analysis $(BUILD) $(DATA)
 
 ## bench: speed against named peers
 bench: all train-programs
