@@ -46,25 +46,27 @@ rel_worker_free(RelWorker *worker)
     }
 }
 
-/// Tags, tree and lemmas of one sentence
+/// Tags, trees and lemmas
 static RelStatus
-parse_sentence(RelWorker *worker, RelArena *arena, RelSentence *sentence)
+parse_sentences(RelWorker *worker, RelArena *arena,
+                const RelSentences *sentences)
 {
     const RelEngine *const engine = worker->engine;
-    if (sentence->n_tokens == 0) {
-        return REL_OK;
+    RelStatus status =
+        rel_parser_run_all(engine->parser, worker->parser, arena, sentences);
+
+    for (RelIndex i = 0; status == REL_OK && i < sentences->n_sentences; ++i) {
+        status = rel_lemmatizer_run(engine->lemmatizer, arena,
+                                    &sentences->sentences[i]);
     }
-    const RelStatus status =
-        rel_parser_run(engine->parser, worker->parser, arena, sentence);
-    return status == REL_OK
-               ? rel_lemmatizer_run(engine->lemmatizer, arena, sentence)
-               : status;
+    return status;
 }
 
 RelStatus
 rel_worker_parse(RelWorker *worker, RelArena *arena, RelSentence *sentence)
 {
-    const RelStatus status = parse_sentence(worker, arena, sentence);
+    const RelSentences sentences = {sentence, 1};
+    const RelStatus status = parse_sentences(worker, arena, &sentences);
     return status == REL_OK ? rel_namer_run(worker->engine->namer,
                                             worker->namer, arena, sentence)
                             : status;
@@ -80,8 +82,8 @@ rel_worker_analyse(RelWorker *worker, const RelDocument *document,
         status = rel_headline_lower(document, worker->engine->gazetteer, arena,
                                     sentences);
     }
-    for (RelIndex i = 0; status == REL_OK && i < sentences->n_sentences; ++i) {
-        status = parse_sentence(worker, arena, &sentences->sentences[i]);
+    if (status == REL_OK) {
+        status = parse_sentences(worker, arena, sentences);
     }
     // Names of all sentences together: they help each other
     if (status == REL_OK) {

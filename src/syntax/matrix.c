@@ -60,11 +60,15 @@ rel_matrix_apply(const RelMatrix *matrix, const RelKernel *kernel,
                  int32_t *sums, float *out)
 {
     const size_t n_rows = matrix->n_rows;
+    size_t height = REL_MATRIX_TILE;
 
-    kernel->multiply(matrix->weights, n_rows, matrix->n_columns, inputs,
-                     n_inputs, sums);
-    for (size_t i = 0; i < n_inputs; ++i) {
-        kernel->scale(sums + i * n_rows, units[i], matrix->scales, matrix->bias,
-                      n_rows, out + i * n_rows);
+    for (size_t row = 0; row < n_rows; row += height) {
+        height = n_rows - row < height ? n_rows - row : height;
+        kernel->multiply(matrix->weights + row * matrix->n_columns, height,
+                         matrix->n_columns, inputs, n_inputs, sums);
+        for (size_t i = 0; i < n_inputs; ++i) {
+            kernel->scale(sums + i * height, units[i], matrix->scales + row,
+                          matrix->bias + row, height, out + i * n_rows + row);
+        }
     }
 }

@@ -26,6 +26,9 @@ rel_matrix_rows(uint32_t n_rows)
     return (n_rows + 31) & ~31u;
 }
 
+/// Rows that are multiplied at a time, so that their sums stay in the cache
+enum { REL_MATRIX_TILE = 64 };
+
 /// Find "<name>.weights", "<name>.scales" and "<name>.bias", all of
 /// rel_matrix_rows(n_rows) rows
 RelStatus rel_matrix_find(const RelModel *model, const char *name,
@@ -37,7 +40,7 @@ RelStatus rel_matrix_find(const RelModel *model, const char *name,
 
    @param inputs  (n_inputs, n_columns)
    @param units  (n_inputs) what a step of each input is worth
-   @param sums  (n_inputs, n_rows) of scratch
+   @param sums  (n_inputs, REL_MATRIX_TILE) of scratch
    @param[out] out  (n_inputs, n_rows)
 */
 void rel_matrix_apply(const RelMatrix *matrix, const RelKernel *kernel,

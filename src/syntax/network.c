@@ -28,12 +28,11 @@ are_sound(const RelSizes *sizes)
            is_width(rel_sizes_inputs(sizes), MAX_SIZE) &&
            is_width(sizes->n_cells, MAX_SIZE / 2) &&
            is_width(sizes->arc, MAX_SIZE) && is_width(sizes->label, 64) &&
-           is_width(sizes->tag, MAX_SIZE) &&
-           is_width(sizes->name, MAX_SIZE) && sizes->n_names > 0 &&
-           sizes->n_names <= MAX_SIZE && sizes->n_tags > 0 &&
-           sizes->n_tags <= MAX_SIZE && sizes->n_relations > 0 &&
-           sizes->n_relations <= MAX_SIZE && sizes->distance > 0 &&
-           sizes->distance <= MAX_SIZE;
+           is_width(sizes->tag, MAX_SIZE) && is_width(sizes->name, MAX_SIZE) &&
+           sizes->n_names > 0 && sizes->n_names <= MAX_SIZE &&
+           sizes->n_tags > 0 && sizes->n_tags <= MAX_SIZE &&
+           sizes->n_relations > 0 && sizes->n_relations <= MAX_SIZE &&
+           sizes->distance > 0 && sizes->distance <= MAX_SIZE;
 }
 
 static RelStatus

@@ -20,7 +20,16 @@
 #include <relata/sentence.h>
 #include <relata/status.h>
 
-enum { REL_NETWORK_TOKENS = 256 }; ///< Most tokens at a time
+enum {
+    REL_NETWORK_TOKENS = 256, ///< Most tokens at a time
+    REL_NETWORK_PIECES = 32   ///< Most pieces at a time
+};
+
+/// A sentence, or a part of a long one; of the tokens only forms are read
+typedef struct {
+    const RelToken *tokens; // (n_tokens)
+    size_t n_tokens;
+} RelPiece;
 
 /// The weights.  Read-only: any number of threads may share them.
 typedef struct RelNetwork RelNetwork;
@@ -41,18 +50,21 @@ uint32_t rel_network_n_tags(const RelNetwork *network);
 uint32_t rel_network_n_relations(const RelNetwork *network);
 uint32_t rel_network_n_names(const RelNetwork *network);
 
-/// A state of fixed size (about 4 MB, touched as far as sentences are long)
+/// A state of fixed size (about 12 MB, touched as far as it is needed)
 RelStatus rel_network_state_new(const RelNetwork *network,
                                 const RelKernel *kernel,
                                 RelNetworkState **state);
 void rel_network_state_free(RelNetworkState *state);
 
-/// Run the layers over the forms of 1 to REL_NETWORK_TOKENS tokens
+/// Run the layers over up to REL_NETWORK_PIECES pieces of 1 token or more,
+/// together at most REL_NETWORK_TOKENS.  A piece's numbers do not depend on
+/// what others are there; together they take less time.
 void rel_network_encode(const RelNetwork *network, RelNetworkState *state,
-                        const RelToken *tokens, RelIndex n_tokens);
+                        const RelPiece *pieces, size_t n_pieces);
 
-/// The scores of the tags of each token: (n_tokens, rel_matrix_rows(n_tags)),
-/// in the state until the next call; those past n_tags mean nothing
+/// The scores of the tags of each token of all pieces: (n_tokens,
+/// rel_matrix_rows(n_tags)), in the state until the next call; those past
+/// n_tags mean nothing
 const float *rel_network_tags(const RelNetwork *network,
                               RelNetworkState *state);
 
@@ -60,19 +72,20 @@ const float *rel_network_tags(const RelNetwork *network,
 const float *rel_network_names(const RelNetwork *network,
                                RelNetworkState *state);
 
-/// The scores of all heads: (n_tokens, n_tokens + 1), the root first.
-/// They belong to the state and stand until the next encoding.
-const float *rel_network_arcs(const RelNetwork *network,
-                              RelNetworkState *state);
+/// The scores of all heads in a piece: (n_tokens, n_tokens + 1), the root
+/// first.  They belong to the state and stand until the next piece's.
+const float *rel_network_arcs(const RelNetwork *network, RelNetworkState *state,
+                              size_t piece);
 
 /**
-   Score all relations of each token to its head.
+   Score all relations of each token of a piece to its head.
 
    @param heads  (n_tokens) from 1, or 0 for the root
    @return (n_tokens, rel_matrix_rows(n_relations)), in the state until the
    next call; those past n_relations mean nothing
 */
 const float *rel_network_labels(const RelNetwork *network,
-                                RelNetworkState *state, const RelIndex *heads);
+                                RelNetworkState *state, size_t piece,
+                                const RelIndex *heads);
 
 #endif

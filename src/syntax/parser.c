@@ -9,6 +9,7 @@
 #include "syntax/matrix.h"
 #include "syntax/name_lattice.h"
 #include "syntax/network.h"
+#include "syntax/piece.h"
 #include "syntax/relation.h"
 
 #include <string.h>
@@ -31,6 +32,10 @@ struct RelParserState {
     const RelAllocator *allocator;
     RelNetworkState *network;
     RelEisner *eisner;
+    RelPiece pieces[REL_NETWORK_PIECES];  // (n_pieces) that wait
+    RelToken *tokens[REL_NETWORK_PIECES]; // (n_pieces) theirs, to be filled in
+    float *name_scores[REL_NETWORK_PIECES]; // (n_pieces) likewise
+    size_t n_pieces, n_tokens;
     RelIndex heads[REL_NETWORK_TOKENS]; // from 1, 0 the root
     RelChoice choices[REL_NETWORK_TOKENS];
 };
@@ -134,8 +139,10 @@ rel_parser_state_new(const RelParser *parser, RelParserState **state)
     made->allocator = allocator;
     made->network = NULL;
     made->eisner = NULL;
-    RelStatus status = rel_network_state_new(parser->network, rel_kernel_choose(),
-                                             &made->network);
+    made->n_pieces = 0;
+    made->n_tokens = 0;
+    RelStatus status = rel_network_state_new(
+        parser->network, rel_kernel_choose(), &made->network);
     if (!status) {
         status = rel_eisner_new(allocator, REL_NETWORK_TOKENS, &made->eisner);
     }
@@ -172,17 +179,21 @@ find_largest(const float *scores, uint32_t n)
     return best;
 }
 
+/// Set the tags of all pieces
 static void
-set_tags(const RelParser *parser, RelParserState *state, RelToken *tokens,
-         RelIndex n)
+set_tags(const RelParser *parser, RelParserState *state)
 {
     const uint32_t n_tags = parser->upos.n_strings;
     const float *scores = rel_network_tags(parser->network, state->network);
 
-    for (RelIndex i = 0; i < n; ++i, scores += rel_matrix_rows(n_tags)) {
-        const uint32_t tag = find_largest(scores, n_tags);
-        tokens[i].upos = rel_upos_from(rel_model_string(&parser->upos, tag));
-        tokens[i].xpos = rel_model_string(&parser->xpos, tag);
+    for (size_t piece = 0; piece < state->n_pieces; ++piece) {
+        RelToken *token = state->tokens[piece];
+        for (size_t i = 0; i < state->pieces[piece].n_tokens; ++i, ++token) {
+            const uint32_t tag = find_largest(scores, n_tags);
+            token->upos = rel_upos_from(rel_model_string(&parser->upos, tag));
+            token->xpos = rel_model_string(&parser->xpos, tag);
+            scores += rel_matrix_rows(n_tags);
+        }
     }
 }
 
@@ -241,11 +252,12 @@ move_misfits(const float *scores, RelIndex n, RelIndex *heads,
 }
 
 static void
-choose_relations(const RelParser *parser, RelParserState *state, RelIndex n)
+choose_relations(const RelParser *parser, RelParserState *state, size_t piece,
+                 RelIndex n)
 {
     const RelRelations *relations = &parser->relations;
-    const float *scores =
-        rel_network_labels(parser->network, state->network, state->heads);
+    const float *scores = rel_network_labels(parser->network, state->network,
+                                             piece, state->heads);
 
     rel_relations_choose(relations, scores,
                          rel_matrix_rows(relations->names.n_strings),
@@ -270,123 +282,107 @@ set_arc(const RelParser *parser, const RelParserState *state,
     }
 }
 
-/// Set the tree, with heads counted from `tokens`
+/// Set the tree of a piece, with heads counted from its begin
 static void
-set_tree(const RelParser *parser, RelParserState *state, RelToken *tokens,
-         RelIndex n)
+set_tree(const RelParser *parser, RelParserState *state, size_t piece)
 {
-    const float *scores = rel_network_arcs(parser->network, state->network);
+    const RelIndex n = (RelIndex)state->pieces[piece].n_tokens;
+    const float *scores =
+        rel_network_arcs(parser->network, state->network, piece);
 
     rel_eisner_run(state->eisner, scores, n, state->heads);
-    choose_relations(parser, state, n);
+    choose_relations(parser, state, piece, n);
     if (move_misfits(scores, n, state->heads, state->choices)) {
-        choose_relations(parser, state, n);
+        choose_relations(parser, state, piece, n);
     }
     for (RelIndex i = 0; i < n; ++i, scores += n + 1) {
-        set_arc(parser, state, scores, n, i, &tokens[i]);
+        set_arc(parser, state, scores, n, i, &state->tokens[piece][i]);
     }
 }
 
-/// Copy the scores of names, (n, REL_NAME_ROW)
+/// Set the scores of names of all pieces
 static void
-set_name_scores(const RelParser *parser, RelParserState *state, RelIndex n,
-                float *out)
+set_name_scores(const RelParser *parser, RelParserState *state)
 {
     const float *scores = rel_network_names(parser->network, state->network);
 
-    for (RelIndex i = 0; i < n; ++i) {
-        memcpy(out + (size_t)i * REL_NAME_ROW,
-               scores + i * rel_matrix_rows(REL_NAME_LABELS),
-               REL_NAME_LABELS * sizeof(float));
-    }
-}
-
-static void
-parse_piece(const RelParser *parser, RelParserState *state, RelToken *tokens,
-            RelIndex n, float *name_scores)
-{
-    rel_network_encode(parser->network, state->network, tokens, n);
-    set_tags(parser, state, tokens, n);
-    set_name_scores(parser, state, n, name_scores);
-    set_tree(parser, state, tokens, n);
-}
-
-// Long sentences
-
-/// Tell whether a form is one byte out of `marks`
-static bool
-is_mark(RelText form, const char *marks)
-{
-    return form.length == 1 && strchr(marks, form.bytes[0]) != NULL;
-}
-
-/// The length of the next piece of `n` tokens
-static RelIndex
-find_cut(const RelToken *tokens, RelIndex n)
-{
-    static const char *const marks[] = {";:.!?", ","};
-
-    if (n <= REL_NETWORK_TOKENS) {
-        return n;
-    }
-    for (size_t kind = 0; kind < 2; ++kind) {
-        for (RelIndex i = REL_NETWORK_TOKENS; i > REL_NETWORK_TOKENS / 2; --i) {
-            if (is_mark(tokens[i - 1].form, marks[kind])) {
-                return i;
-            }
-        }
-    }
-    return REL_NETWORK_TOKENS;
-}
-
-/// Count heads from the sentence's begin; hang the piece's root on `root`
-static void
-attach_piece(RelToken *tokens, RelIndex begin, RelIndex end, RelIndex root)
-{
-    for (RelIndex i = begin; i < end; ++i) {
-        if (tokens[i].head == REL_NONE) {
-            tokens[i].head = root;
-            tokens[i].relation = rel_text("parataxis");
-        } else {
-            tokens[i].head += begin;
+    for (size_t piece = 0; piece < state->n_pieces; ++piece) {
+        float *out = state->name_scores[piece];
+        for (size_t i = 0; i < state->pieces[piece].n_tokens; ++i) {
+            memcpy(out, scores, REL_NAME_LABELS * sizeof(float));
+            out += REL_NAME_ROW;
+            scores += rel_matrix_rows(REL_NAME_LABELS);
         }
     }
 }
 
-static RelIndex
-find_root(const RelToken *tokens, RelIndex n)
+/// Parse the pieces that wait
+static void
+parse_pack(const RelParser *parser, RelParserState *state)
 {
-    RelIndex root = 0;
-
-    while (root + 1 < n && tokens[root].head != REL_NONE) {
-        ++root;
+    if (state->n_pieces == 0) {
+        return;
     }
-    return root;
+    rel_network_encode(parser->network, state->network, state->pieces,
+                       state->n_pieces);
+    set_tags(parser, state);
+    set_name_scores(parser, state);
+    for (size_t i = 0; i < state->n_pieces; ++i) {
+        set_tree(parser, state, i);
+    }
+    state->n_pieces = 0;
+    state->n_tokens = 0;
+}
+
+/// Let the pieces of a sentence wait for others, to be parsed together
+static void
+add_pieces(const RelParser *parser, RelParserState *state,
+           const RelSentence *sentence, float *name_scores)
+{
+    for (RelIndex begin = 0; begin < sentence->n_tokens;) {
+        RelToken *tokens = sentence->tokens + begin;
+        const RelIndex n = rel_piece_cut(tokens, sentence->n_tokens - begin);
+        if (state->n_pieces == REL_NETWORK_PIECES ||
+            state->n_tokens + n > REL_NETWORK_TOKENS) {
+            parse_pack(parser, state);
+        }
+        state->tokens[state->n_pieces] = tokens;
+        state->name_scores[state->n_pieces] =
+            name_scores + (size_t)begin * REL_NAME_ROW;
+        state->pieces[state->n_pieces++] = (RelPiece){tokens, n};
+        state->n_tokens += n;
+        begin += n;
+    }
+}
+
+RelStatus
+rel_parser_run_all(const RelParser *parser, RelParserState *state,
+                   RelArena *arena, const RelSentences *sentences)
+{
+    for (RelIndex i = 0; i < sentences->n_sentences; ++i) {
+        RelSentence *sentence = &sentences->sentences[i];
+        float *names = REL_ARENA_ARRAY(
+            arena, float, (size_t)sentence->n_tokens *REL_NAME_ROW);
+        if (!names) {
+            state->n_pieces = 0;
+            state->n_tokens = 0;
+            return REL_ERR_NO_MEMORY;
+        }
+        sentence->name_scores = names;
+        add_pieces(parser, state, sentence, names);
+    }
+    parse_pack(parser, state);
+    for (RelIndex i = 0; i < sentences->n_sentences; ++i) {
+        rel_pieces_join(&sentences->sentences[i]);
+    }
+    return REL_OK;
 }
 
 RelStatus
 rel_parser_run(const RelParser *parser, RelParserState *state, RelArena *arena,
                RelSentence *sentence)
 {
-    RelToken *tokens = sentence->tokens;
-    RelIndex root = REL_NONE;
-    float *names = REL_ARENA_ARRAY(
-        arena, float, (size_t)sentence->n_tokens *REL_NAME_ROW);
+    const RelSentences sentences = {sentence, 1};
 
-    if (!names) {
-        return REL_ERR_NO_MEMORY;
-    }
-    sentence->name_scores = names;
-    for (RelIndex begin = 0; begin < sentence->n_tokens;) {
-        const RelIndex n = find_cut(tokens + begin, sentence->n_tokens - begin);
-        parse_piece(parser, state, tokens + begin, n,
-                    names + (size_t)begin * REL_NAME_ROW);
-        if (begin == 0) {
-            root = find_root(tokens, n);
-        } else {
-            attach_piece(tokens, begin, begin + n, root);
-        }
-        begin += n;
-    }
-    return REL_OK;
+    return rel_parser_run_all(parser, state, arena, &sentences);
 }

@@ -42,11 +42,12 @@ run(const RelNetwork *network, const RelKernel *kernel, RelIndex n, float *out)
         heads[i] = i / 2;
     }
     assert_int_equal(rel_network_state_new(network, kernel, &state), REL_OK);
-    rel_network_encode(network, state, tokens, n);
+    const RelPiece piece = {tokens, n};
+    rel_network_encode(network, state, &piece, 1);
     memcpy(out, rel_network_tags(network, state), n_tags * sizeof(float));
-    memcpy(out + n_tags, rel_network_arcs(network, state),
+    memcpy(out + n_tags, rel_network_arcs(network, state, 0),
            n_arcs * sizeof(float));
-    memcpy(out + n_tags + n_arcs, rel_network_labels(network, state, heads),
+    memcpy(out + n_tags + n_arcs, rel_network_labels(network, state, 0, heads),
            n_labels * sizeof(float));
     rel_network_state_free(state);
     return n_tags + n_arcs + n_labels;
@@ -101,11 +102,73 @@ gives_the_same_bits_after_other_sentences(void **state)
     assert_int_equal(rel_network_state_new(network, rel_kernel_at(0), &used),
                      REL_OK);
     fill_tokens(tokens, N_TOKENS);
-    rel_network_encode(network, used, tokens, N_TOKENS);
-    rel_network_encode(network, used, tokens, 5);
+    rel_network_encode(network, used, &(RelPiece){tokens, N_TOKENS}, 1);
+    rel_network_encode(network, used, &(RelPiece){tokens, 5}, 1);
     memcpy(found, rel_network_tags(network, used), 15 * sizeof(float));
     assert_memory_equal(found, expected, 15 * sizeof(float));
     rel_network_state_free(used);
+    rel_network_free(network);
+    rel_model_free(model);
+}
+
+/// The numbers of one of several pieces -> out; how many
+static size_t
+copy_piece(const RelNetwork *network, RelNetworkState *state, size_t piece,
+           size_t before, RelIndex n, float *out)
+{
+    const size_t tag_row = (rel_network_n_tags(network) + 31) / 32 * 32;
+    const size_t n_tags = n * rel_network_n_tags(network);
+    const size_t n_arcs = n * (n + 1);
+    const size_t n_labels = n * rel_network_n_relations(network);
+    RelIndex heads[N_TOKENS];
+
+    for (RelIndex i = 0; i < n; ++i) {
+        heads[i] = i / 2;
+    }
+    memcpy(out, rel_network_tags(network, state) + before * tag_row,
+           n_tags * sizeof(float));
+    memcpy(out + n_tags, rel_network_arcs(network, state, piece),
+           n_arcs * sizeof(float));
+    // Other heads first: what was scored for them must not stay.
+    RelIndex others[N_TOKENS] = {0};
+    (void)rel_network_labels(network, state, piece, others);
+    memcpy(out + n_tags + n_arcs,
+           rel_network_labels(network, state, piece, heads),
+           n_labels * sizeof(float));
+    return n_tags + n_arcs + n_labels;
+}
+
+static void
+gives_the_same_bits_to_pieces_side_by_side(void **state)
+{
+    static const RelIndex lengths[] = {5, N_TOKENS, 1, 13, N_TOKENS, 2};
+    enum { N_PIECES = sizeof(lengths) / sizeof(lengths[0]) };
+    static float expected[MOST_NUMBERS], found[MOST_NUMBERS];
+    RelToken tokens[N_TOKENS];
+    RelPiece pieces[N_PIECES];
+    RelModel *model = NULL;
+    RelNetwork *network = NULL;
+    RelNetworkState *together = NULL;
+
+    (void)state;
+    assert_int_equal(rel_model_load(TINY, "syntax", &REL_HEAP, NULL, &model),
+                     REL_OK);
+    assert_int_equal(rel_network_new(model, &REL_HEAP, NULL, &network), REL_OK);
+    assert_int_equal(
+        rel_network_state_new(network, rel_kernel_at(0), &together), REL_OK);
+    fill_tokens(tokens, N_TOKENS);
+    for (size_t i = 0; i < N_PIECES; ++i) {
+        pieces[i] = (RelPiece){tokens, lengths[i]};
+    }
+    rel_network_encode(network, together, pieces, N_PIECES);
+    for (size_t i = 0, before = 0; i < N_PIECES; before += lengths[i++]) {
+        const size_t size =
+            run(network, rel_kernel_at(0), lengths[i], expected);
+        assert_int_equal(
+            copy_piece(network, together, i, before, lengths[i], found), size);
+        assert_memory_equal(found, expected, size * sizeof(float));
+    }
+    rel_network_state_free(together);
     rel_network_free(network);
     rel_model_free(model);
 }
@@ -229,6 +292,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(gives_the_same_bits_on_every_kernel),
         cmocka_unit_test(gives_the_same_bits_after_other_sentences),
+        cmocka_unit_test(gives_the_same_bits_to_pieces_side_by_side),
         cmocka_unit_test(refuses_matrices_of_other_shapes),
         cmocka_unit_test(refuses_sizes_that_make_no_network),
     };

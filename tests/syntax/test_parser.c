@@ -1,5 +1,6 @@
 // Parser: trees of real sentences, long sentences, and failing memory.
 
+#include "syntax/name_lattice.h"
 #include "syntax/parser.h"
 
 #include "test.h"
@@ -234,6 +235,66 @@ parses_very_long_sentences(void **state)
     assert_tree(&whole);
 }
 
+/// The sentence as it was before it was parsed
+static RelSentence
+forget_tree(Set *set, const RelSentence *parsed)
+{
+    RelSentence bare = *parsed;
+
+    bare.name_scores = NULL;
+    bare.tokens = REL_ARENA_ARRAY(set->arena, RelToken, parsed->n_tokens);
+    for (RelIndex i = 0; i < parsed->n_tokens; ++i) {
+        bare.tokens[i].form = parsed->tokens[i].form;
+    }
+    return bare;
+}
+
+static void
+assert_same_analysis(const RelSentence *found, const RelSentence *expected)
+{
+    for (RelIndex i = 0; i < expected->n_tokens; ++i) {
+        const RelToken *one = &found->tokens[i];
+        const RelToken *other = &expected->tokens[i];
+        assert_int_equal(one->upos, other->upos);
+        assert_true(rel_text_equals(one->xpos, other->xpos));
+        assert_int_equal(one->head, other->head);
+        assert_true(rel_text_equals(one->relation, other->relation));
+        assert_true(one->confidence == other->confidence);
+    }
+    assert_memory_equal(found->name_scores, expected->name_scores,
+                        expected->n_tokens * REL_NAME_ROW * sizeof(float));
+}
+
+static void
+parses_sentences_together_as_one_by_one(void **state)
+{
+    Set *const set = *state;
+    RelSentence expected[46] = {
+        parse(set, "Talks collapsed ."),
+        parse(set, ""),
+        parse_long(set, LONG, 400, ";"),
+        parse(set, "The minister , who had met Ms. Okafor , said no ."),
+        parse_long(set, 250, 0, "talks"),
+        parse_long(set, 300, 199, ";"),
+    };
+    enum { N = sizeof(expected) / sizeof(expected[0]) };
+    RelSentence found[N];
+
+    for (RelIndex i = 6; i < N; ++i) { // more than are parsed at a time
+        expected[i] = parse(set, i % 2 ? "No ." : "Iceland rejected the deal");
+    }
+    for (RelIndex i = 0; i < N; ++i) {
+        found[i] = forget_tree(set, &expected[i]);
+    }
+    const RelSentences sentences = {found, N};
+    assert_int_equal(
+        rel_parser_run_all(set->parser, set->state, set->arena, &sentences),
+        REL_OK);
+    for (RelIndex i = 0; i < N; ++i) {
+        assert_same_analysis(&found[i], &expected[i]);
+    }
+}
+
 static void
 says_why_a_model_is_refused(void **state)
 {
@@ -304,6 +365,7 @@ main(void)
         cmocka_unit_test(leaves_an_empty_sentence),
         cmocka_unit_test(cuts_a_long_sentence_after_a_mark),
         cmocka_unit_test(parses_very_long_sentences),
+        cmocka_unit_test(parses_sentences_together_as_one_by_one),
         cmocka_unit_test(says_why_a_model_is_refused),
         cmocka_unit_test(gives_back_all_memory_when_it_runs_out),
     };
