@@ -43,6 +43,10 @@ RelOwner rel_nominal_owner(const RelContext *context, RelIndex sentence,
 bool rel_nominal_is_place_or_body(const RelContext *context, RelIndex sentence,
                                   RelIndex token);
 
+/// The noun names members of the ontology's class `name`, or of one below it
+bool rel_nominal_has_class(const RelContext *context, const RelToken *noun,
+                           const char *name);
+
 /// The kinds of title on the lists; "" is none
 typedef enum {
     REL_TITLE_NONE,
@@ -102,5 +106,7 @@ RelStatus rel_nominal_demonyms(RelContext *context, RelIndex sentence);
 RelStatus rel_nominal_compounds(RelContext *context, RelIndex sentence);
 /// "airstrikes by Russia on Idlib"
 RelStatus rel_nominal_events(RelContext *context, RelIndex sentence);
+/// "Baiji, a town in Iraq", "Vega is a Reuters correspondent"
+RelStatus rel_nominal_descriptions(RelContext *context, RelIndex sentence);
 
 #endif

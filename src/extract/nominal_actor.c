@@ -3,6 +3,7 @@
 //   Reed raised the matter in talks with Vega.     Reed talked with Vega
 //   Vega held a round of talks with the king.      Vega talked with the king
 //   Niger joined the fight against smugglers.      Niger fights smugglers
+//   Reed spoke in support of the strike.           Reed supported the strike
 //   He was hurt in an attack on the mosque.        nobody: he did not attack
 //
 // data/lists/taking_part.txt has the words between clause and noun.
@@ -44,17 +45,33 @@ is_shared(const RelEventFrame *frame)
            rel_event_has(frame->prepositions, rel_text("to"));
 }
 
+bool
+rel_event_is_meaning(const RelContext *context, RelIndex sentence,
+                     RelIndex noun)
+{
+    const RelSentence *const read = &context->sentences->sentences[sentence];
+    const RelToken *const tokens = read->tokens;
+
+    return noun > 0 && noun + 1 < read->n_tokens &&
+           rel_token_relates(&tokens[noun], "obl") &&
+           rel_text_is(tokens[noun - 1].form, "in") &&
+           rel_token_relates(&tokens[noun + 1], "case") &&
+           !rel_token_tagged(&tokens[noun], "NNS");
+}
+
 /// The clause leads into the event: by a preposition or by its verb
 static bool
-is_led_into(const RelContext *context, const RelTree *tree, RelIndex phrase,
+is_led_into(const RelContext *context, RelIndex sentence, RelIndex phrase,
             const RelEventFrame *frame)
 {
+    const RelTree *const tree = &context->trees[sentence];
     const RelToken *const token = &tree->sentence->tokens[phrase];
     const RelIndex word = rel_tree_find(tree, phrase, "case");
     char room[128];
 
     if (rel_token_relates(token, "obl") && word != REL_NONE) {
-        return is_shared(frame) &&
+        return (is_shared(frame) ||
+                rel_event_is_meaning(context, sentence, phrase)) &&
                leads(context, tree->sentence->tokens[word].lemma, "in");
     }
     return rel_token_relates(token, "obj") &&
@@ -89,7 +106,7 @@ rel_event_actor(const RelContext *context, RelIndex sentence, RelIndex noun,
     const RelIndex phrase = measured(context, tree, noun);
     const RelIndex verb = tree->sentence->tokens[phrase].head;
 
-    if (verb == REL_NONE || !is_led_into(context, tree, phrase, frame)) {
+    if (verb == REL_NONE || !is_led_into(context, sentence, phrase, frame)) {
         return rel_phrase_none();
     }
     for (size_t i = 0; i < context->propositions.n_items; ++i) {

@@ -82,7 +82,8 @@ rel_nominal_add_circumstances(RelContext *context, RelIndex sentence,
     for (RelIndex i = 0; status == REL_OK && i < n_children; ++i) {
         const RelIndex child = rel_tree_child(tree, noun, i);
         if (child != proposition->subject.head &&
-            child != proposition->arguments[0].phrase.head &&
+            !rel_tree_dominates(tree, child,
+                                proposition->arguments[0].phrase.head) &&
             is_circumstance(context, tree, child)) {
             status = make_argument(context, sentence, child,
                                    &arguments[n_arguments++]);

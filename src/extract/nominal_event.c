@@ -53,6 +53,22 @@ make_object(RelContext *context, RelIndex sentence, const RelParties *parties,
                : rel_phrase_of_argument(context, sentence, object, phrase);
 }
 
+/// The verb of the list; before a mere place with that place's preposition
+static RelText
+make_lemma(RelContext *context, const RelEventFrame *frame,
+           const RelParties *parties)
+{
+    RelText rest = frame->lemma;
+    RelText verb;
+
+    if (parties->place.length == 0) {
+        return rel_arena_copy(context->arena, frame->lemma);
+    }
+    rel_text_split(&rest, ' ', &verb);
+    const RelText words[] = {verb, parties->place};
+    return rel_text_join(context->arena, words, 2, " ");
+}
+
 static RelStatus
 add_event(RelContext *context, RelIndex sentence, RelIndex noun,
           const RelEventFrame *frame, const RelParties *parties, RelIndex object)
@@ -74,9 +90,7 @@ add_event(RelContext *context, RelIndex sentence, RelIndex noun,
     if (status != REL_OK) {
         return status;
     }
-    const RelText words[] = {frame->lemma, parties->place};
-    nominal.lemma =
-        rel_text_join(context->arena, words, parties->place.length ? 2 : 1, " ");
+    nominal.lemma = make_lemma(context, frame, parties);
     status = rel_nominal_add(context, sentence, &nominal);
     return status == REL_OK
                ? rel_nominal_add_circumstances(context, sentence, noun)
@@ -106,6 +120,27 @@ add_events(RelContext *context, RelIndex sentence, RelIndex noun,
     return status;
 }
 
+/// A name, or what has a name or nation before it: "the Iraqi government"
+static bool
+is_telling(const RelContext *context, RelIndex sentence, RelIndex token)
+{
+    const RelTree *const tree = &context->trees[sentence];
+    RelIndex end;
+
+    if (token == REL_NONE || is_name(tree, token)) {
+        return token != REL_NONE;
+    }
+    for (RelIndex i = 0; i < rel_tree_n_children(tree, token); ++i) {
+        const RelIndex child = rel_tree_child(tree, token, i);
+        if (child < token &&
+            (is_name(tree, child) ||
+             rel_nominal_is_demonym(context, sentence, child, &end))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "launch an attack on": the clause says it already
 static bool
 is_said_by_clause(const RelContext *context, const RelTree *tree, RelIndex noun)
@@ -131,7 +166,7 @@ may_lack_agent(const RelEventFrame *frame)
 
     for (size_t i = 0; i < sizeof deeds / sizeof deeds[0]; ++i) {
         if (rel_event_has(frame->prepositions, rel_text(deeds[i]))) {
-            return frame->joiners.length == 0;
+            return frame->joiners.length == 0 && frame->needs.length == 0;
         }
     }
     return false;
@@ -173,7 +208,8 @@ read_noun(RelContext *context, RelIndex sentence, RelIndex noun,
     }
     // Two unnamed parties ("attacks on civilians") are no news for a graph.
     if (object == REL_NONE || object == parties.agent ||
-        !(is_name(tree, object) || is_name(tree, parties.agent) ||
+        !(is_telling(context, sentence, object) ||
+          is_telling(context, sentence, parties.agent) ||
           parties.actor.sentence != REL_NONE || parties.agent_begin != REL_NONE)) {
         return REL_OK;
     }

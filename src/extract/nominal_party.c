@@ -18,13 +18,14 @@ rel_event_frame(const RelContext *context, const RelToken *noun,
 {
     RelText value = rel_word_value(context->lists->event_nouns, noun->lemma);
 
-    *frame = (RelEventFrame){{NULL, 0}, {NULL, 0}, {NULL, 0}};
+    *frame = (RelEventFrame){{NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}};
     if (value.length == 0) {
         return false;
     }
     rel_text_split(&value, '\t', &frame->lemma);
     rel_text_split(&value, '\t', &frame->prepositions);
     rel_text_split(&value, '\t', &frame->joiners);
+    rel_text_split(&value, '\t', &frame->needs);
     return frame->lemma.length > 0;
 }
 
@@ -65,9 +66,10 @@ set_doer(RelParties *parties, RelIndex doer)
 
 /// A phrase with a preposition under the noun
 static void
-read_phrase(const RelTree *tree, const RelEventFrame *frame, RelIndex child,
-            RelParties *parties)
+read_phrase(const RelContext *context, RelIndex sentence, RelIndex noun,
+            const RelEventFrame *frame, RelIndex child, RelParties *parties)
 {
+    const RelTree *const tree = &context->trees[sentence];
     const RelIndex word = rel_tree_find(tree, child, "case");
     if (word == REL_NONE) {
         return;
@@ -83,6 +85,9 @@ read_phrase(const RelTree *tree, const RelEventFrame *frame, RelIndex child,
         set_agent(parties, child, REL_NONE, REL_NONE);
         parties->partner = joined;
     } else if (rel_event_has(frame->prepositions, preposition)) {
+        parties->object = parties->object == REL_NONE ? child : parties->object;
+    } else if (rel_text_is(preposition, "of") &&
+               rel_event_is_meaning(context, sentence, noun)) {
         parties->object = parties->object == REL_NONE ? child : parties->object;
     } else if (rel_text_is(preposition, "of")) {
         set_agent(parties, child, REL_NONE, REL_NONE);
@@ -145,6 +150,10 @@ read_modifier(const RelContext *context, RelIndex sentence, RelIndex child,
     } else if (rel_token_relates(token, "compound") &&
                token->upos == REL_UPOS_PROPN) {
         read_name(context, sentence, child, frame, parties);
+    } else if (rel_token_relates(token, "compound") &&
+               (rel_nominal_has_class(context, token, "Organization") ||
+                rel_nominal_has_class(context, token, "Group"))) {
+        set_agent(parties, child, child, child + 1); // "rebel attacks"
     }
 }
 
@@ -188,14 +197,56 @@ find_agent_below(const RelTree *tree, RelParties *parties)
     }
 }
 
+/// "the retaking by the army of Baiji", where the tree hangs Baiji on the army
+static void
+find_object_below(const RelTree *tree, const RelEventFrame *frame,
+                  RelParties *parties)
+{
+    if (parties->agent == REL_NONE || parties->object != REL_NONE ||
+        !rel_event_has(frame->prepositions, rel_text("of"))) {
+        return;
+    }
+    const RelIndex doer = rel_tree_find(tree, parties->agent, "case");
+    if (doer == REL_NONE ||
+        !rel_text_is(tree->sentence->tokens[doer].lemma, "by")) {
+        return;
+    }
+    for (RelIndex i = 0; i < rel_tree_n_children(tree, parties->agent); ++i) {
+        const RelIndex child = rel_tree_child(tree, parties->agent, i);
+        const RelIndex word = rel_tree_find(tree, child, "case");
+        if (word != REL_NONE &&
+            rel_token_relates(&tree->sentence->tokens[child], "nmod") &&
+            rel_text_is(tree->sentence->tokens[word].lemma, "of")) {
+            parties->object = child;
+            return;
+        }
+    }
+}
+
+/// "campaign against" is a campaign anywhere, "reach deal with" no reach
+static bool
+may_have_place(const RelEventFrame *frame)
+{
+    const size_t blank = rel_text_find(frame->lemma, " ");
+    const RelText rest = rel_text_slice(frame->lemma, blank,
+                                        frame->lemma.length - blank);
+
+    return rest.length == 0 ||
+           (rel_text_find(rel_text_trim(rest), " ") == rest.length - 1 &&
+            !rel_text_starts(frame->lemma, "be "));
+}
+
 /// Where nothing else is done to: "Chad's campaign *in Niger*"
 static void
 find_place(const RelContext *context, RelIndex sentence, RelIndex noun,
-           RelParties *parties)
+           const RelEventFrame *frame, RelParties *parties)
 {
     const RelTree *const tree = &context->trees[sentence];
     const RelToken *const tokens = tree->sentence->tokens;
 
+    if (!may_have_place(frame)) {
+        return;
+    }
     for (RelIndex i = 0; parties->object == REL_NONE &&
                          i < rel_tree_n_children(tree, noun);
          ++i) {
@@ -230,13 +281,14 @@ rel_event_parties(const RelContext *context, RelIndex sentence, RelIndex noun,
             read_modifier(context, sentence, child, frame, &parties);
         } else if (rel_token_relates(token, "nmod") ||
                    rel_token_relates(token, "obl")) {
-            read_phrase(tree, frame, child, &parties);
+            read_phrase(context, sentence, noun, frame, child, &parties);
         }
     }
     find_agent_below(tree, &parties);
+    find_object_below(tree, frame, &parties);
     turn_round(context, sentence, frame, &parties);
     if (parties.agent != REL_NONE && parties.partner == REL_NONE) {
-        find_place(context, sentence, noun, &parties);
+        find_place(context, sentence, noun, frame, &parties);
     } else if (parties.agent == REL_NONE) {
         parties.actor = rel_event_actor(context, sentence, noun, frame);
     }

@@ -10,6 +10,7 @@ typedef struct {
     RelText lemma;        ///< "strike"
     RelText prepositions; ///< Before the object: "on against"
     RelText joiners;      ///< Before two parties: "between with"
+    RelText needs;        ///< "agent": tells nothing without one
 } RelEventFrame;
 
 /// Who takes part; REL_NONE where nobody is named
@@ -32,6 +33,10 @@ bool rel_event_has(RelText words, RelText word);
 /// the clause around it
 RelParties rel_event_parties(const RelContext *context, RelIndex sentence,
                              RelIndex noun, const RelEventFrame *frame);
+
+/// "in *support* of": what the clause does, it does with this meaning
+bool rel_event_is_meaning(const RelContext *context, RelIndex sentence,
+                          RelIndex noun);
 
 /// Who acts in the clause around the noun and by that in its event, or none:
 /// "Reed discussed it in *talks* with Vega"

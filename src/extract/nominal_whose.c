@@ -33,6 +33,24 @@ rel_nominal_is_place_or_body(const RelContext *context, RelIndex sentence,
               REL_GAZ_CITY)) != 0);
 }
 
+bool
+rel_nominal_has_class(const RelContext *context, const RelToken *noun,
+                      const char *name)
+{
+    const RelOntology *const ontology = context->ontology;
+    const RelIndex wanted = rel_ontology_class(ontology, rel_text(name));
+
+    for (RelIndex c = 0; wanted != REL_NONE && c < ontology->n_classes; ++c) {
+        for (size_t w = 0; w < ontology->classes[c].n_words; ++w) {
+            if (rel_text_equals(ontology->classes[c].words[w],
+                                rel_token_lemma(noun))) {
+                return rel_ontology_class_is(ontology, c, wanted);
+            }
+        }
+    }
+    return false;
+}
+
 /// Widen `owner` to the name of a body that the recogniser found around it
 static RelOwner
 take_recognized_body(const RelSentence *sentence, RelOwner owner)
@@ -162,42 +180,14 @@ may_be_modified(const RelContext *context, RelIndex sentence, RelIndex noun)
                        "place");
 }
 
-/// The class of the ontology is an organization, a place that is governed or a
-/// building
-static bool
-is_governed_class(const RelOntology *ontology, RelIndex class)
-{
-    static const char *const governed[] = {"Organization", "Polity",
-                                           "Facility"};
-
-    for (size_t i = 0; i < sizeof governed / sizeof governed[0]; ++i) {
-        const RelIndex above =
-            rel_ontology_class(ontology, rel_text(governed[i]));
-        if (above != REL_NONE &&
-            rel_ontology_class_is(ontology, class, above)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /// A noun names what has a leader or a head: there is no "king of the road"
 static bool
-is_governed(const RelContext *context, RelText noun)
+is_governed(const RelContext *context, const RelToken *noun)
 {
-    const RelOntology *const ontology = context->ontology;
-
-    if (rel_word_listed(context->lists->governed, noun)) {
-        return true;
-    }
-    for (RelIndex c = 0; c < ontology->n_classes; ++c) {
-        for (size_t w = 0; w < ontology->classes[c].n_words; ++w) {
-            if (rel_text_equals(ontology->classes[c].words[w], noun)) {
-                return is_governed_class(ontology, c);
-            }
-        }
-    }
-    return false;
+    return rel_token_listed(context->lists->governed, noun) ||
+           rel_nominal_has_class(context, noun, "Organization") ||
+           rel_nominal_has_class(context, noun, "Polity") ||
+           rel_nominal_has_class(context, noun, "Facility");
 }
 
 /// Nothing is owned by a day, no office by a thing that has no offices
@@ -212,7 +202,7 @@ may_have(const RelContext *context, RelIndex sentence, RelIndex noun,
     return owner->upos != REL_UPOS_NOUN ||
            rel_nominal_title_kind(context, sentence, noun) !=
                REL_TITLE_OFFICE ||
-           is_governed(context, rel_token_lemma(owner));
+           is_governed(context, owner);
 }
 
 /// The child is a name or noun that owns the office of `noun`

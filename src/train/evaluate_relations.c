@@ -12,8 +12,8 @@
 // before the target, and one of those verbs or nouns in its relation or in the
 // preposition of a place ("in support of").  Relations that have no direction
 // may stand either way; what belongs to something stands behind the verbs that
-// say so from the other end ("The union includes Malta").  The rest are told
-// by what went wrong first.
+// say so from the other end ("The union includes Malta").  A name in apposition
+// stands for what it names.  The rest are told by what went wrong first.
 
 #include "base/array.h"
 #include "base/files.h"
@@ -64,6 +64,7 @@ static const char *const INCLUDING[] = {"include", "have", "contain",
 typedef struct {
     RelIndex begin, end; ///< Tokens
     RelIndex head;
+    RelIndex named; ///< The head of what it is in apposition to, or its own
 } Thing;
 
 typedef struct {
@@ -71,6 +72,7 @@ typedef struct {
     RelWorker *worker;
     bool list;
     size_t counts[N_OUTCOMES];
+    size_t n_single, n_single_found; ///< Told by one verb or noun alone
 } Evaluation;
 
 /// The analysis of one text
@@ -89,11 +91,21 @@ typedef struct {
     bool belonging;
 } Query;
 
+/// Step from a name in apposition to what it names: "the envoy, *Ida Reed*,"
+static RelIndex
+named_by(const RelSentence *sentence, RelIndex token)
+{
+    const RelToken *const tokens = sentence->tokens;
+
+    return rel_text_is(tokens[token].relation, "appos") ? tokens[token].head
+                                                        : token;
+}
+
 /// The tokens of `sentence` inside `span`; false: none
 static bool
 find_thing(const RelSentence *sentence, RelGoldSpan span, Thing *thing)
 {
-    *thing = (Thing){REL_NONE, REL_NONE, REL_NONE};
+    *thing = (Thing){REL_NONE, REL_NONE, REL_NONE, REL_NONE};
     for (RelIndex i = 0; i < sentence->n_tokens; ++i) {
         const RelToken *const token = &sentence->tokens[i];
         if (token->char_end > span.begin && token->char_begin < span.end) {
@@ -107,6 +119,9 @@ find_thing(const RelSentence *sentence, RelGoldSpan span, Thing *thing)
             (head == REL_NONE || head < thing->begin || head >= thing->end)) {
             thing->head = i;
         }
+    }
+    if (thing->head != REL_NONE) {
+        thing->named = named_by(sentence, thing->head);
     }
     return thing->begin != REL_NONE;
 }
@@ -124,10 +139,12 @@ gold_sentence(const RelGoldText *gold, RelGoldSpan span)
     return REL_NONE;
 }
 
+/// The token heads the thing, or a phrase that the thing is in apposition to
 static bool
 is_inside(const Thing *thing, RelIndex token)
 {
-    return thing->begin <= token && token < thing->end;
+    return token == thing->named ||
+           (thing->begin <= token && token < thing->end);
 }
 
 static bool
@@ -154,6 +171,17 @@ mark_words(const RelSentence *sentence, const RelGoldRelation *relation,
         any = any || words[i];
     }
     return any;
+}
+
+static size_t
+count_words(const RelSentence *sentence, const bool *words)
+{
+    size_t n_words = 0;
+
+    for (RelIndex i = 0; i < sentence->n_tokens; ++i) {
+        n_words += words[i];
+    }
+    return n_words;
 }
 
 /// `text` has the word `word`
@@ -375,6 +403,10 @@ count_relation(Evaluation *evaluation, const Reading *reading,
                 ? judge(reading, &query)
                 : MISSED_SPLIT;
         ++evaluation->counts[outcome];
+        if (count_words(read, words) == 1) {
+            ++evaluation->n_single;
+            evaluation->n_single_found += outcome <= FOUND_BESIDE;
+        }
         if (evaluation->list) {
             print_query(&query, relation->type, outcome);
         }
@@ -468,6 +500,10 @@ print_counts(const Evaluation *evaluation)
     printf("re3d relations found: %.1f %% of %zu\n",
            100.0 * (double)(counts[FOUND] + counts[FOUND_BESIDE]) / (double)all,
            all);
+    printf("  of those that one verb or noun tells: %.1f %% of %zu\n",
+           100.0 * (double)evaluation->n_single_found /
+               (double)(evaluation->n_single ? evaluation->n_single : 1),
+           evaluation->n_single);
     for (size_t i = 0; i < N_OUTCOMES; ++i) {
         printf("  %4zu  %s\n", counts[i], OUTCOMES[i]);
     }
