@@ -28,12 +28,13 @@ Encoded = namedtuple("Encoded", "words hashed best chances names")
 K, TAG_OF, HEAD_OF, LABEL_OF = 4, 0, 1, 2
 
 
-def make_vocabulary(sentences, text_path, outside_path, learn_text=False):
+def make_vocabulary(sentences, text_path, outside_path, teacher=None):
     """Words of the treebanks seen twice, those of the text seen often, and the
     most frequent ones of the outside vectors.
 
-    The second have vectors only, unless `learn_text`: then frequent ones also
-    have learnt rows.  The third have outside vectors only.
+    The second have vectors only, unless there is a teacher's vocabulary: then
+    frequent ones also have learnt rows, and all vectors are the teacher's.
+    The third have outside vectors only.
     """
     key = _Keys()
     bank = [[key(form) for form in s.forms] for s in sentences]
@@ -43,23 +44,35 @@ def make_vocabulary(sentences, text_path, outside_path, learn_text=False):
     everywhere = Counter(word for line in text for word in line) + in_bank
     rank = lambda word: (-everywhere[word], word)
     learnt = sorted((w for w in everywhere if in_bank[w] >= MIN_TREEBANK or
-                     learn_text and everywhere[w] >= MIN_LEARNT), key=rank)
+                     teacher and everywhere[w] >= MIN_LEARNT), key=rank)
     known = set(learnt)
     others = sorted((w for w in everywhere if w not in known
                      and everywhere[w] >= MIN_TEXT), key=rank)
-    words = [b""] + learnt + others
-    n_counted = len(words)
+    counted = [b""] + learnt + others
+    if teacher:
+        return _like(teacher, counted, len(learnt) + 1)
     found = vectors.read_outside(outside_path, key) if outside_path else {}
     known.update(others)
-    words += [w for w in found if w not in known][:MAX_OUTSIDE]
+    words = counted + [w for w in found if w not in known][:MAX_OUTSIDE]
     tags = Counter((u, x) for s in sentences for u, x in zip(s.upos, s.xpos))
     relations = Counter(r for s in sentences for r in s.relations)
     return Vocabulary(
-        words, len(learnt) + 1,
-        _vectors(words[:n_counted], everywhere, bank + text, VECTOR),
+        words, len(learnt) + 1, _vectors(counted, everywhere, bank + text, VECTOR),
         vectors.outside_table(words, found, OUTSIDE),
         sorted(t for t in tags if tags[t] >= 3),
         sorted(r for r in relations if relations[r] >= 3))
+
+
+def _like(teacher, counted, n_learnt):
+    """The teacher's vocabulary, its counted words in another order."""
+    words = counted + teacher.words[len(counted):]
+    assert len(teacher.vectors) == len(counted) and set(words) == set(teacher.words)
+    ids = {word: i for i, word in enumerate(teacher.words)}
+    rows = numpy.array([ids[word] for word in words])
+    return teacher._replace(
+        words=words, n_learnt=n_learnt,
+        vectors=teacher.vectors[rows[:len(counted)]],
+        outside=teacher.outside[rows])
 
 
 def _vectors(words, counts, lines, n_dims):

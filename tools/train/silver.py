@@ -82,6 +82,6 @@ def move_weights(state, old_words, old_learnt, words, n_learnt):
     ids = {word: i for i, word in enumerate(old_words[:old_learnt])}
     rows = torch.tensor([ids.get(word, 0) for word in words[:n_learnt]])
     state = dict(state)
-    del state["vectors"], state["outside"]  # they come with the vocabulary
+    del state["vectors"], state["outside"]  # in the order of the vocabulary
     state["word.weight"] = state["word.weight"][rows].clone()
     return state

@@ -193,14 +193,17 @@ def new_network(vocabulary, cells):
                    len(vocabulary.tags), len(vocabulary.relations), cells)
 
 
-def load_teacher(path, vocabulary, cells):
-    """A first network, whose vocabulary is `vocabulary`."""
+def load_teacher(path, cells):
+    """A first network and its vocabulary."""
     found = torch.load(path)
-    words, n_learnt = found["vocabulary"][:2]
-    assert (words, n_learnt) == (vocabulary.words, vocabulary.n_learnt), path
+    words, n_learnt, _, _, tags, relations = found["vocabulary"]
+    weights = found["weights"]
+    vocabulary = corpus.Vocabulary(
+        words, n_learnt, weights["vectors"].numpy(),
+        weights["outside"].numpy(), tags, relations)
     network = new_network(vocabulary, cells)
-    network.load_state_dict(found["weights"])
-    return network
+    network.load_state_dict(weights)
+    return network, vocabulary
 
 
 def news_and_names(text, named):
@@ -214,8 +217,8 @@ def news_and_names(text, named):
 
 
 def with_trees(teachers, encoders, vocabulary, texts, shuffle):
-    """Encode (forms, names) with the trees of the teachers; a few sentences
-    are put into capitals after they were parsed."""
+    """Encode (forms, names) with the trees of the teachers, which have the
+    first of two encoders; a few are put into capitals after they were parsed."""
     trees = silver.label(teachers, vocabulary.n_learnt, encoders[0],
                          [forms for forms, _ in texts], batches, tensors)
     out = []
@@ -228,18 +231,18 @@ def with_trees(teachers, encoders, vocabulary, texts, shuffle):
     return out
 
 
-def learn_from(options, network, vocabulary, train, encoder, shuffle):
+def learn_from(teachers, options, network, vocabulary, encoder, shuffle):
     """Copy the first teacher's weights into the network; the news and the
     corpora of names with the trees of all teachers."""
-    text = options.text
-    old = corpus.make_vocabulary(train, text, options.vectors)
-    teachers = [load_teacher(p, old, options.cells) for p in options.teacher]
+    old = teachers[0][1]
+    assert all(v.words == old.words for _, v in teachers), "other vocabularies"
+    networks = [network for network, _ in teachers]
     network.load_state_dict(silver.move_weights(
-        teachers[0].state_dict(), old.words, old.n_learnt, vocabulary.words,
+        networks[0].state_dict(), old.words, old.n_learnt, vocabulary.words,
         vocabulary.n_learnt), strict=False)
-    return [with_trees(teachers, (corpus.Encoder(old), encoder), old, part,
+    return [with_trees(networks, (corpus.Encoder(old), encoder), old, part,
                        shuffle)
-            for part in news_and_names(text, options.names)]
+            for part in news_and_names(options.text, options.names)]
 
 
 def save(path, network, vocabulary):
@@ -263,15 +266,18 @@ def run(options):
     start = time.time()
     options.text = f"{options.data}/entities/text/gmb-news.tok.gz"
     train, *dev = load(options.data, options.names)
-    vocabulary = corpus.make_vocabulary(train, options.text, options.vectors,
-                                        bool(options.teacher))
+    teachers = [load_teacher(path, options.cells)
+                for path in options.teacher or []]
+    vocabulary = corpus.make_vocabulary(
+        train, options.text, options.vectors, teachers and teachers[0][1])
     encoder = corpus.Encoder(vocabulary)
     choices = [(list(encoder.variants(s)), corpus.last_is_mark(s)) for s in train]
     dev = [[encoder.sentence(s) for s in part] for part in dev]
     network = new_network(vocabulary, options.cells)
     more = [[], []]
-    if options.teacher:
-        more = learn_from(options, network, vocabulary, train, encoder, shuffle)
+    if teachers:
+        more = learn_from(teachers, options, network, vocabulary, encoder,
+                          shuffle)
 
     def epoch_batches(epoch):
         chosen = list(varied(choices, shuffle))
