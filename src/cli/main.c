@@ -29,7 +29,7 @@ static const RelCommand RELATA = {
         "  build    articles in, one graph out: Turtle, RDF/XML, N-Triples,\n"
         "           N-Quads or a picture for Graphviz\n"
         "  extract  what each sentence says, as JSON lines or a table\n"
-        "  parse    words, tags and trees, as CoNLL-U\n"
+        "  parse    words, tags, trees and names, as CoNLL-U or JSON\n"
         "  query    answer a SPARQL query over a graph\n"
         "\n"
         "'relata COMMAND --help' tells more.",
