@@ -28,6 +28,14 @@ typedef struct {
     double confidence;
 } RelRow;
 
+/// Arguments in the order of a row, the subject first; the agent of a passive
+/// is one of them
+typedef struct {
+    RelPhrase phrase;
+    RelText preposition;
+    RelRole role;
+} RelCell;
+
 /// Make the one row of the full style; REL_NOT_FOUND if it has none
 RelStatus rel_row_full(const RelRowMaker *maker,
                        const RelPropositions *propositions, RelIndex index,
@@ -66,6 +74,36 @@ RelStatus rel_row_phrases(const RelRowMaker *maker, RelText subject,
 RelStatus rel_row_member(const RelRowMaker *maker, RelText subject,
                          RelText relation, RelIndex noun, RelArray *rows);
 
+/// Append the rows of one proposition as if it stood alone
+RelStatus rel_row_plain(const RelRowMaker *maker,
+                        const RelProposition *proposition, RelArray *rows);
+
+/**
+   Append the rows of a clause that completes a verb: "said | Per left".
+
+   @param lead  What leads to the clause: "said", "urged Per".
+   @param[out] whole  The relation with the clause: "said Per left".
+   @return REL_OK; REL_NOT_FOUND if no proposition states the clause;
+   REL_ERR_NO_MEMORY.
+*/
+RelStatus rel_row_clause(const RelRowMaker *maker,
+                         const RelPropositions *propositions, RelText subject,
+                         RelText lead, const RelCell *cell, RelText *whole,
+                         RelArray *rows);
+
+/// The cell is a clause that the verb needs: what is said or wanted, or what
+/// somebody is made to do; not when or why
+bool rel_row_completes(const RelRowMaker *maker, const RelCell *cell);
+
+/// Append the rows of what a noun is said to be: "The plan | is that | Per
+/// left"; REL_NOT_FOUND if the proposition is no such clause
+RelStatus rel_row_topic(const RelRowMaker *maker,
+                        const RelProposition *proposition, RelArray *rows);
+
+/// The proposition is no fact and told by the verb above it
+bool rel_row_is_told(const RelRowMaker *maker,
+                     const RelPropositions *propositions, RelIndex index);
+
 /// A phrase with "of" says which one the noun means, others where it is
 bool rel_row_has_of(const RelRowMaker *maker, RelIndex noun);
 
@@ -83,21 +121,23 @@ RelText rel_row_words(const RelRowMaker *maker, RelIndex head, unsigned cuts);
 RelText rel_row_words_with(const RelRowMaker *maker, RelIndex head,
                            unsigned cuts, RelIndex more);
 
-/// A noun without clauses and prepositional phrases
-RelText rel_row_bare(const RelRowMaker *maker, RelIndex head);
+/// The name beside `noun` ("the composer *Ana Rey*"), or `noun` itself
+RelIndex rel_row_name(const RelRowMaker *maker, RelIndex noun);
+
+/// Both tokens lie in one name: "the City of Tokyo"
+bool rel_row_in_one_name(const RelRowMaker *maker, RelIndex a, RelIndex b);
+
+/// What a noun phrase names, without clauses: a name without title or what it
+/// stands beside; `cuts` are cut too, but no part of a name
+RelText rel_row_noun(const RelRowMaker *maker, RelIndex noun, unsigned cuts);
+
+/// The same without prepositional phrases
+RelText rel_row_bare(const RelRowMaker *maker, RelIndex noun);
 
 /// The words of a proposition's relation as the sentence has them; nouns and
 /// dropped copulas get the verb they lack
 RelText rel_row_relation(const RelRowMaker *maker,
                          const RelProposition *proposition);
-
-/// Arguments in the order of a row, the subject first; the agent of a passive
-/// is one of them
-typedef struct {
-    RelPhrase phrase;
-    RelText preposition;
-    RelRole role;
-} RelCell;
 
 /// Order the places of `proposition` as the sentence does: of RelCell
 RelStatus rel_row_order(const RelRowMaker *maker,

@@ -18,9 +18,6 @@
 
 #include <string.h>
 
-/// What bare phrases leave out
-#define CUT_BARE REL_CUT_ARGUMENT
-
 /// A phrase made of other words than the sentence's, or a clause, stays
 static bool
 stays_as_it_is(const RelRowMaker *maker, const RelCell *cell)
@@ -36,30 +33,20 @@ cell_text(const RelRowMaker *maker, const RelCell *cell, unsigned cuts)
     if (stays_as_it_is(maker, cell)) {
         return cell->phrase.text;
     }
-    const unsigned clause =
-        cell->role == REL_ROLE_COMPLEMENT ||
-                rel_tree_find(&maker->tree, cell->phrase.head, "cop") !=
-                    REL_NONE
-            ? REL_CUT_CLAUSE
-            : 0u;
-    const unsigned article =
-        cell->role == REL_ROLE_COMPLEMENT ? REL_CUT_DETERMINERS : 0u;
-    return rel_row_words(maker, cell->phrase.head, cuts | clause | article);
+    const bool complement = cell->role == REL_ROLE_COMPLEMENT;
+    const unsigned more = REL_CUT_CLAUSE | REL_CUT_DETERMINERS;
+    return rel_row_noun(maker, cell->phrase.head,
+                        complement ? cuts | more : cuts);
 }
 
 /// "lawmaker Ana Rey from Peru": Ana Rey
 static RelText
 subject_text(const RelRowMaker *maker, const RelCell *cell)
 {
-    if (stays_as_it_is(maker, cell)) {
-        return cell->phrase.text;
-    }
-    const RelIndex head = cell->phrase.head;
-    const bool titled =
-        rel_tree_find(&maker->tree, head, "nmod:desc") != REL_NONE;
-    return cell_text(maker, cell,
-                     CUT_BARE | (titled ? REL_CUT_TITLES : 0u) |
-                         (rel_row_has_of(maker, head) ? 0u : REL_CUT_PHRASES));
+    const bool named_so = !stays_as_it_is(maker, cell) &&
+                          rel_row_has_of(maker, cell->phrase.head);
+
+    return cell_text(maker, cell, named_so ? 0u : REL_CUT_PHRASES);
 }
 
 /// "51 of the firms", "most of it": what is counted is part of the number
@@ -77,8 +64,7 @@ static RelText
 first_text(const RelRowMaker *maker, const RelCell *cell)
 {
     return cell_text(maker, cell,
-                     is_share(maker, cell) ? CUT_BARE
-                                           : CUT_BARE | REL_CUT_PHRASES);
+                     is_share(maker, cell) ? 0u : REL_CUT_PHRASES);
 }
 
 /// The row of the first argument, and those of the phrases inside it
@@ -195,31 +181,131 @@ is_partial(const RelRowMaker *maker, const RelArray *cells)
            leads_on(maker, rel_array_at(cells, 1));
 }
 
+/// Cells of a proposition with its first two texts
+typedef struct {
+    RelArray cells; // of RelCell
+    RelText subject;
+    RelText relation;
+} Line;
+
+static RelStatus
+begin_line(const RelRowMaker *maker, const RelProposition *proposition,
+           Line *line)
+{
+    const RelStatus status = rel_row_order(maker, proposition, &line->cells);
+
+    if (status == REL_OK) {
+        line->subject = subject_text(maker, rel_array_at(&line->cells, 0));
+        line->relation = rel_row_relation(maker, proposition);
+    }
+    return status;
+}
+
+RelStatus
+rel_row_plain(const RelRowMaker *maker, const RelProposition *proposition,
+              RelArray *rows)
+{
+    Line line;
+    RelStatus status = begin_line(maker, proposition, &line);
+
+    if (status != REL_OK) {
+        return status;
+    }
+    if (line.cells.n_items == 1) {
+        return add_lone(maker, proposition, line.subject, line.relation, rows);
+    }
+    const RelCell *first = rel_array_at(&line.cells, 1);
+    status = add_first(maker, line.subject, line.relation, first,
+                       is_partial(maker, &line.cells), rows);
+    for (size_t i = 2; status == REL_OK && i < line.cells.n_items; ++i) {
+        status = add_later(maker, line.subject, line.relation, first,
+                           rel_array_at(&line.cells, i), rows);
+    }
+    return status;
+}
+
+/// The cell of the clause that the verb needs, or n_items; `lead` becomes what
+/// leads there: "urged Per"
+static size_t
+find_clause(const RelRowMaker *maker, const Line *line, RelText *lead)
+{
+    size_t i = 1;
+
+    *lead = line->relation;
+    for (; i < line->cells.n_items; ++i) {
+        const RelCell *cell = rel_array_at(&line->cells, i);
+        if (rel_row_completes(maker, cell)) {
+            break;
+        }
+        if (cell->role == REL_ROLE_OBJECT || cell->role == REL_ROLE_RECIPIENT) {
+            *lead = rel_row_join(maker, *lead, first_text(maker, cell));
+        }
+    }
+    return i;
+}
+
+/// Where and when it was said: "said Per left | in | Oslo"
+static RelStatus
+add_circumstances(const RelRowMaker *maker, const Line *line, size_t clause,
+                  RelText lead, RelArray *rows)
+{
+    RelStatus status = REL_OK;
+
+    for (size_t i = 1; status == REL_OK && i < line->cells.n_items; ++i) {
+        const RelCell *cell = rel_array_at(&line->cells, i);
+        const RelText longer = rel_row_join(maker, lead, cell->preposition);
+        if (i == clause || cell->role == REL_ROLE_OBJECT ||
+            cell->role == REL_ROLE_RECIPIENT || cell->role == REL_ROLE_MANNER ||
+            cell->role == REL_ROLE_COMPLEMENT) {
+            continue;
+        }
+        status = stays_as_it_is(maker, cell)
+                     ? rel_row_add(maker, line->subject, longer,
+                                   cell->phrase.text, rows)
+                     : rel_row_member(maker, line->subject, longer,
+                                      cell->phrase.head, rows);
+    }
+    return status;
+}
+
+/// Tell the clause among the cells, if the verb needs it; REL_NOT_FOUND: it
+/// does not, or nothing is known of the clause
+static RelStatus
+tell_clause(const RelRowMaker *maker, const RelPropositions *propositions,
+            const RelProposition *proposition, RelArray *rows)
+{
+    Line line;
+    RelText lead;
+    RelText core;
+    RelStatus status = begin_line(maker, proposition, &line);
+    const size_t clause =
+        status == REL_OK ? find_clause(maker, &line, &lead) : 0;
+
+    if (status != REL_OK || clause == line.cells.n_items) {
+        return status != REL_OK ? status : REL_NOT_FOUND;
+    }
+    status = rel_row_clause(maker, propositions, line.subject, lead,
+                            rel_array_at(&line.cells, clause), &core, rows);
+    return status == REL_OK
+               ? add_circumstances(maker, &line, clause, core, rows)
+               : status;
+}
+
 RelStatus
 rel_row_minimal(const RelRowMaker *maker, const RelPropositions *propositions,
                 RelIndex index, RelArray *rows)
 {
     const RelProposition *proposition = &propositions->propositions[index];
-    RelArray cells;
 
     if (!rel_row_has_words(proposition) ||
-        rel_row_is_covered(propositions, proposition)) {
+        rel_row_is_covered(propositions, proposition) ||
+        rel_row_is_told(maker, propositions, index)) {
         return REL_NOT_FOUND;
     }
-    RelStatus status = rel_row_order(maker, proposition, &cells);
-    if (status != REL_OK) {
-        return status;
+    RelStatus status = rel_row_topic(maker, proposition, rows);
+    if (status == REL_NOT_FOUND) {
+        status = tell_clause(maker, propositions, proposition, rows);
     }
-    const RelText subject = subject_text(maker, rel_array_at(&cells, 0));
-    const RelText relation = rel_row_relation(maker, proposition);
-    if (cells.n_items == 1) {
-        return add_lone(maker, proposition, subject, relation, rows);
-    }
-    status = add_first(maker, subject, relation, rel_array_at(&cells, 1),
-                       is_partial(maker, &cells), rows);
-    for (size_t i = 2; status == REL_OK && i < cells.n_items; ++i) {
-        status = add_later(maker, subject, relation, rel_array_at(&cells, 1),
-                           rel_array_at(&cells, i), rows);
-    }
-    return status;
+    return status == REL_NOT_FOUND ? rel_row_plain(maker, proposition, rows)
+                                   : status;
 }

@@ -33,35 +33,6 @@ is_noun(const RelToken *token)
     return token->upos == REL_UPOS_NOUN || token->upos == REL_UPOS_PROPN;
 }
 
-/// "the composer Ana Rey": she is meant
-static RelIndex
-find_name(const RelRowMaker *maker, RelIndex noun)
-{
-    const RelIndex beside = rel_tree_find(&maker->tree, noun, "appos");
-
-    return beside != REL_NONE && beside > noun &&
-                   token_at(maker, beside)->upos == REL_UPOS_PROPN &&
-                   token_at(maker, noun)->upos == REL_UPOS_NOUN &&
-                   !rel_text_is(token_at(maker, beside - 1)->form, ",") &&
-                   !rel_text_is(token_at(maker, beside - 1)->form, "(")
-               ? beside
-               : noun;
-}
-
-/// What somebody or something is called: without the title of a name
-static RelText
-name_text(const RelRowMaker *maker, RelIndex noun)
-{
-    const RelIndex name = find_name(maker, noun);
-    const bool titled =
-        rel_tree_find(&maker->tree, name, "nmod:desc") != REL_NONE;
-    const bool said = rel_tree_find(&maker->tree, name, "cop") != REL_NONE;
-
-    return rel_row_words(maker, name,
-                         CUT_BARE | (titled ? REL_CUT_TITLES : 0u) |
-                             (said ? REL_CUT_CLAUSE : 0u));
-}
-
 /// `owner` has what `owned` heads; adjectives only tell which one
 static RelStatus
 add_possession(const RelRowMaker *maker, RelIndex owner, RelIndex owned,
@@ -70,20 +41,23 @@ add_possession(const RelRowMaker *maker, RelIndex owner, RelIndex owned,
     bool reduced = false;
     const bool many = rel_text_is(token_at(maker, owner)->xpos, "NNS");
 
-    return rel_row_add(maker, name_text(maker, owner),
+    return rel_row_add(maker, rel_row_bare(maker, owner),
                        rel_text(many ? "have" : "has"),
                        rel_row_kind(maker, owned, &reduced), rows);
 }
 
-/// The subject of the clause that `token` stands in, or REL_NONE
+/// The subject of the clause that `pronoun` stands in without being part of it,
+/// or REL_NONE
 static RelIndex
-find_subject(const RelRowMaker *maker, RelIndex token)
+find_subject(const RelRowMaker *maker, RelIndex pronoun)
 {
+    RelIndex token = pronoun;
     const RelIndex n = maker->tree.sentence->n_tokens;
 
     for (RelIndex step = 0; step < n && token < n; ++step) {
         const RelIndex subject = rel_tree_find(&maker->tree, token, "nsubj");
-        if (subject != REL_NONE) {
+        if (subject != REL_NONE &&
+            !rel_tree_dominates(&maker->tree, subject, pronoun)) {
             return subject;
         }
         token = token_at(maker, token)->head;
@@ -119,9 +93,9 @@ static RelStatus
 add_pronoun_owner(const RelRowMaker *maker, RelIndex pronoun, RelArray *rows)
 {
     const RelIndex owned = token_at(maker, pronoun)->head;
-    const RelIndex subject = find_subject(maker, owned);
+    const RelIndex subject = find_subject(maker, pronoun);
 
-    if (subject == REL_NONE || subject == owned || subject > pronoun ||
+    if (subject == REL_NONE || subject > pronoun ||
         !agrees(token_at(maker, pronoun), token_at(maker, subject))) {
         return REL_OK;
     }
@@ -145,6 +119,7 @@ add_of(const RelRowMaker *maker, RelIndex owner, RelArray *rows)
     const RelIndex preposition = rel_tree_find(&maker->tree, owner, "case");
 
     if (preposition == REL_NONE || owner < owned || article == REL_NONE ||
+        rel_row_in_one_name(maker, owner, owned) ||
         !rel_text_is(token_at(maker, preposition)->form, "of") ||
         !rel_text_is_nocase(token_at(maker, article)->form, "the") ||
         (token_at(maker, owner)->upos != REL_UPOS_PROPN &&

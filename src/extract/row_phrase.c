@@ -40,7 +40,8 @@ find_preposition(const RelRowMaker *maker, RelIndex noun, RelIndex child)
     const RelIndex preposition = rel_tree_find(&maker->tree, child, "case");
 
     return child > noun && preposition < child &&
-                   rel_token_relates(token_at(maker, child), "nmod")
+                   rel_token_relates(token_at(maker, child), "nmod") &&
+                   !rel_row_in_one_name(maker, noun, child)
                ? preposition
                : REL_NONE;
 }
@@ -73,8 +74,7 @@ close_text(const RelRowMaker *maker, RelIndex noun)
         token_at(maker, token_at(maker, next)->head)->head == noun &&
         !gives_examples(maker, next);
 
-    return close ? rel_row_words(maker, noun, REL_CUT_ARGUMENT)
-                 : rel_row_bare(maker, noun);
+    return rel_row_noun(maker, noun, close ? 0u : REL_CUT_PHRASES);
 }
 
 /// One of "old rivals": "rival"

@@ -68,10 +68,81 @@ rel_row_words(const RelRowMaker *maker, RelIndex head, unsigned cuts)
     return rel_row_words_with(maker, head, cuts, REL_NONE);
 }
 
-RelText
-rel_row_bare(const RelRowMaker *maker, RelIndex head)
+static const RelToken *
+token_at(const RelRowMaker *maker, RelIndex index)
 {
-    return rel_row_words(maker, head, REL_CUT_ARGUMENT | REL_CUT_PHRASES);
+    return &maker->tree.sentence->tokens[index];
+}
+
+bool
+rel_row_in_one_name(const RelRowMaker *maker, RelIndex a, RelIndex b)
+{
+    const RelSentence *sentence = maker->tree.sentence;
+
+    for (RelIndex i = 0; i < sentence->n_names; ++i) {
+        const RelName *name = &sentence->names[i];
+        if (name->begin <= a && a < name->end) {
+            return name->begin <= b && b < name->end;
+        }
+    }
+    return false;
+}
+
+/// Some phrase behind `head` is part of its name
+static bool
+is_long_name(const RelRowMaker *maker, RelIndex head)
+{
+    const RelTree *tree = &maker->tree;
+    const RelIndex n = rel_tree_n_children(tree, head);
+
+    for (RelIndex i = 0; i < n; ++i) {
+        const RelIndex child = rel_tree_child(tree, head, i);
+        if (child > head && rel_token_relates(token_at(maker, child), "nmod") &&
+            rel_row_in_one_name(maker, head, child)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+RelIndex
+rel_row_name(const RelRowMaker *maker, RelIndex noun)
+{
+    const RelIndex beside = rel_tree_find(&maker->tree, noun, "appos");
+
+    return beside != REL_NONE && maker->tree.left[beside] == noun + 1 &&
+                   token_at(maker, noun + 1)->upos != REL_UPOS_PUNCT &&
+                   token_at(maker, beside)->upos == REL_UPOS_PROPN &&
+                   token_at(maker, noun)->upos == REL_UPOS_NOUN
+               ? beside
+               : noun;
+}
+
+RelText
+rel_row_noun(const RelRowMaker *maker, RelIndex noun, unsigned cuts)
+{
+    // What is ascribed describes: "is the composer Ana Rey"
+    const RelIndex name =
+        cuts & REL_CUT_CLAUSE ? noun : rel_row_name(maker, noun);
+    const RelTree *tree = &maker->tree;
+
+    if (rel_tree_find(tree, name, "nmod:desc") != REL_NONE) {
+        cuts |= REL_CUT_TITLES;
+    }
+    if (rel_tree_find(tree, name, "cop") != REL_NONE) {
+        cuts |= REL_CUT_CLAUSE;
+    }
+    if (is_long_name(maker, name)) {
+        cuts &= ~(unsigned)REL_CUT_PHRASES;
+    }
+    return rel_row_words(maker, name,
+                         cuts | REL_CUT_ARGUMENT | REL_CUT_INFINITIVES);
+}
+
+RelText
+rel_row_bare(const RelRowMaker *maker, RelIndex noun)
+{
+    return rel_row_noun(maker, noun, REL_CUT_PHRASES);
 }
 
 RelStatus

@@ -26,13 +26,17 @@ token_at(const RelPredicates *predicates, RelIndex index)
     return &predicates->tree->sentence->tokens[index];
 }
 
-/// In "He is a man who drinks" he drinks, not the man
+/// In "He is a man who drinks" he drinks, not the man; but "It is about men who
+/// drink", "The thief was Ulf, who drinks"
 static RelIndex
 ascribed_to(const RelTree *tree, RelIndex noun)
 {
-    const RelIndex subject = rel_tree_find(tree, noun, "cop") == REL_NONE
-                                 ? REL_NONE
-                                 : rel_predicate_subject(tree, noun);
+    const bool ascribed =
+        rel_tree_find(tree, noun, "cop") != REL_NONE &&
+        rel_tree_find(tree, noun, "case") == REL_NONE &&
+        !rel_text_is(tree->sentence->tokens[noun].xpos, "NNP");
+    const RelIndex subject =
+        ascribed ? rel_predicate_subject(tree, noun) : REL_NONE;
 
     return subject == REL_NONE ||
                    tree->sentence->tokens[subject].upos == REL_UPOS_PRON ||
@@ -112,16 +116,24 @@ is_controlled_by(const RelContext *context, const RelPredicates *predicates,
     return rel_text_is(rel_word_value(context->lists->control, lemma), who);
 }
 
+/// "had prices *rising*", "had Per *leave*": no "to" stands before the verb
+static bool
+is_bare(const RelPredicates *predicates, RelIndex verb)
+{
+    return rel_tree_find(predicates->tree, verb, "mark") == REL_NONE;
+}
+
 /// "asked Putin to focus": Putin; "wants to win": who wants
 static Step
 step_from_infinitive(const RelContext *context, const RelPredicates *predicates,
-                     RelIndex governor)
+                     RelIndex verb, RelIndex governor)
 {
     const RelPredicate *above = rel_predicate_at(predicates, governor);
     const RelIndex object = find_controlling_object(predicates, governor);
 
     if (object != REL_NONE &&
-        !is_controlled_by(context, predicates, governor, "subject")) {
+        ((is_bare(predicates, verb) && object < verb) ||
+         !is_controlled_by(context, predicates, governor, "subject"))) {
         return (Step){object, NULL};
     }
     return (Step){REL_NONE, above};
@@ -228,7 +240,7 @@ step_up(const RelContext *context, const RelPredicates *predicates,
                                   governor);
     }
     if (rel_token_relates(token, "xcomp")) {
-        return step_from_infinitive(context, predicates, governor);
+        return step_from_infinitive(context, predicates, predicate->head, governor);
     }
     if (rel_token_relates(token, "ccomp") &&
         rel_predicate_stolen(predicates->tree, governor) != REL_NONE) {
@@ -326,7 +338,9 @@ link_predicate(const RelContext *context, const RelPredicates *predicates,
     if (rel_token_relates(token, "conj")) {
         predicate->leader = predicates->of_token[token->head];
     } else if (rel_token_relates(token, "xcomp") &&
-               step_from_infinitive(context, predicates, token->head).token ==
+               step_from_infinitive(context, predicates, predicate->head,
+                                  token->head)
+                   .token ==
                    REL_NONE) {
         predicate->chained = predicates->of_token[token->head];
     }

@@ -48,6 +48,7 @@ print_rows(RelArena *arena, const char *tree)
     assert_non_null(file);
     assert_non_null(rows);
     assert_int_equal(rel_clause_extract(context, 0), REL_OK);
+    assert_int_equal(rel_perspective_assign(context), REL_OK);
     assert_int_equal(rel_relation_name(context), REL_OK);
     assert_int_equal(rel_confidence_assign(context), REL_OK);
     const RelPropositions propositions = {
@@ -216,6 +217,78 @@ does_not_take_a_portion_for_an_owner(void **state)
                 "Ida | drank a cup of | tea\n");
 }
 
+static void
+tells_what_is_said_by_the_verb_of_saying_alone(void **state)
+{
+    assert_text(print_rows(*state,
+                           "Ida/Ida/2/nsubj/PROPN/NNP "
+                           "said/say/0/root/VERB/VBD "
+                           "that/that/5/mark/SCONJ/IN "
+                           "Per/Per/5/nsubj/PROPN/NNP "
+                           "left/leave/2/ccomp/VERB/VBD "
+                           "Peru/Peru/5/obj/PROPN/NNP "
+                           "with/with/8/case/ADP/IN Ulf/Ulf/5/obl/PROPN/NNP "
+                           "in/in/10/case/ADP/IN Oslo/Oslo/2/obl/PROPN/NNP"),
+                "Ida | said that | Per left Peru\n"
+                "Ida | said that Per left Peru with | Ulf\n"
+                "Ida | said that Per left Peru in | Oslo\n");
+}
+
+static void
+keeps_a_chain_of_verbs_whole(void **state)
+{
+    assert_text(print_rows(*state,
+                           "Ida/Ida/2/nsubj/PROPN/NNP "
+                           "urged/urge/0/root/VERB/VBD "
+                           "Per/Per/2/obj/PROPN/NNP to/to/5/mark/PART/TO "
+                           "leave/leave/2/xcomp/VERB/VB "
+                           "Peru/Peru/5/obj/PROPN/NNP"),
+                "Ida | urged Per to leave | Peru\n");
+    assert_text(print_rows(*state,
+                           "Ida/Ida/2/nsubj/PROPN/NNP "
+                           "had/have/0/root/VERB/VBD "
+                           "prices/price/2/obj/NOUN/NNS "
+                           "growing/grow/2/xcomp/VERB/VBG "
+                           "fast/fast/4/advmod/ADV/RB"),
+                "Ida | had prices growing | fast\n");
+}
+
+static void
+keeps_a_verb_that_only_colours_with_its_infinitive(void **state)
+{
+    assert_text(print_rows(*state,
+                           "Ida/Ida/2/nsubj/PROPN/NNP "
+                           "agreed/agree/0/root/VERB/VBD "
+                           "to/to/4/mark/PART/TO "
+                           "leave/leave/2/xcomp/VERB/VB "
+                           "Peru/Peru/4/obj/PROPN/NNP"),
+                "Ida | agreed to leave | Peru\n");
+}
+
+static void
+tells_what_a_plan_is(void **state)
+{
+    assert_text(print_rows(*state,
+                           "The/the/2/det/DET/DT "
+                           "plan/plan/6/nsubj:outer/NOUN/NN "
+                           "is/be/6/cop/AUX/VBZ that/that/6/mark/SCONJ/IN "
+                           "Per/Per/6/nsubj/PROPN/NNP "
+                           "leaves/leave/0/root/VERB/VBZ "
+                           "Peru/Peru/6/obj/PROPN/NNP"),
+                "The plan | is that | Per leaves Peru\n");
+}
+
+static void
+names_who_stands_beside_a_description(void **state)
+{
+    assert_text(print_rows(*state,
+                           "her/her/2/nmod:poss/PRON/PRP$ "
+                           "son/son/4/nsubj/NOUN/NN Per/Per/2/appos/PROPN/NNP "
+                           "left/leave/0/root/VERB/VBD "
+                           "Peru/Peru/4/obj/PROPN/NNP"),
+                "Per | left | Peru\n");
+}
+
 int
 main(void)
 {
@@ -231,6 +304,11 @@ main(void)
         cmocka_unit_test(tells_owners_by_clitic_pronoun_and_of),
         cmocka_unit_test(finds_no_owner_for_a_pronoun_of_another_kind),
         cmocka_unit_test(does_not_take_a_portion_for_an_owner),
+        cmocka_unit_test(tells_what_is_said_by_the_verb_of_saying_alone),
+        cmocka_unit_test(keeps_a_chain_of_verbs_whole),
+        cmocka_unit_test(keeps_a_verb_that_only_colours_with_its_infinitive),
+        cmocka_unit_test(tells_what_a_plan_is),
+        cmocka_unit_test(names_who_stands_beside_a_description),
     };
     return cmocka_run_group_tests_name("row", tests, set_up, tear_down);
 }

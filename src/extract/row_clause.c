@@ -1,0 +1,232 @@
+// row_clause.c: lines of what is said, wanted or made somebody's doing.
+//
+//   Ida said Per left Peru in May.       Ida | said             | Per left Peru
+//                                        Ida | said Per left Peru in    | May
+//   Ida urged Per to leave Peru.         Ida | urged Per to leave       | Peru
+//   The plan is that Per leaves.         The plan | is that             | Per leaves
+//
+// "Per | leave | Peru" would tell a wish as a fact.  So a clause that is only
+// said, wanted or supposed is told by the verb above it and has no line of its
+// own.
+
+#include "extract/row.h"
+
+#include "extract/phrase.h"
+#include "extract/word.h"
+
+static const RelToken *
+token_at(const RelRowMaker *maker, RelIndex index)
+{
+    return &maker->tree.sentence->tokens[index];
+}
+
+/// `proposition` is what the clause under `head` says, or a member of it
+static bool
+is_stated_by(const RelRowMaker *maker, const RelProposition *proposition,
+             RelIndex head)
+{
+    const RelToken *token = token_at(maker, proposition->trigger);
+
+    return rel_row_has_words(proposition) &&
+           (proposition->trigger == head ||
+            (token->head == head && rel_token_relates(token, "conj") &&
+             rel_tree_find(&maker->tree, proposition->trigger, "nsubj") !=
+                 REL_NONE));
+}
+
+/// The word that opens the clause under `head` ("that", "to"), or empty
+static RelText
+find_mark(const RelRowMaker *maker, RelIndex head)
+{
+    const RelIndex mark = rel_tree_find(&maker->tree, head, "mark");
+
+    return mark == REL_NONE ? rel_text("") : token_at(maker, mark)->form;
+}
+
+/// "to leave", "of leaving": who leaves stands in the clause above
+static bool
+borrows_subject(const RelRowMaker *maker, RelIndex head)
+{
+    return rel_tree_find(&maker->tree, head, "nsubj") == REL_NONE &&
+           rel_tree_find(&maker->tree, head, "cop") == REL_NONE &&
+           (rel_text_is(token_at(maker, head)->xpos, "VB") ||
+            rel_text_is(token_at(maker, head)->xpos, "VBG"));
+}
+
+bool
+rel_row_completes(const RelRowMaker *maker, const RelCell *cell)
+{
+    return cell->role == REL_ROLE_CLAUSE &&
+           cell->phrase.sentence == maker->sentence &&
+           cell->phrase.head != REL_NONE &&
+           (cell->preposition.length == 0 ||
+            rel_text_is(token_at(maker, cell->phrase.head)->xpos, "VBG"));
+}
+
+bool
+rel_row_is_told(const RelRowMaker *maker, const RelPropositions *propositions,
+                RelIndex index)
+{
+    const RelProposition *told = &propositions->propositions[index];
+    const bool fact =
+        told->modality == REL_FACTUAL && told->speaker.sentence == REL_NONE;
+
+    for (RelIndex i = 0; i < propositions->n_propositions && !fact; ++i) {
+        const RelProposition *above = &propositions->propositions[i];
+        if (above->sentence != told->sentence || i == index ||
+            !rel_row_has_words(above) ||
+            rel_row_is_covered(propositions, above)) {
+            continue;
+        }
+        for (size_t a = 0; a < above->n_arguments; ++a) {
+            if (above->arguments[a].role == REL_ROLE_CLAUSE &&
+                above->arguments[a].phrase.head != REL_NONE &&
+                is_stated_by(maker, told, above->arguments[a].phrase.head)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static RelText
+first_argument(const RelRow *row)
+{
+    const RelText *text = row->arguments.n_items > 0
+                              ? rel_array_at(&row->arguments, 0)
+                              : NULL;
+
+    return text ? *text : rel_text("");
+}
+
+/// "urged Per to leave" and where to
+static RelStatus
+add_chained(const RelRowMaker *maker, RelText subject, RelText lead,
+            const RelArray *inner, RelArray *rows)
+{
+    RelStatus status = REL_OK;
+
+    for (size_t i = 0; status == REL_OK && i < inner->n_items; ++i) {
+        const RelRow *row = rel_array_at(inner, i);
+        const RelText object = first_argument(row);
+        status = object.length > 0
+                     ? rel_row_add(maker, subject,
+                                   rel_row_join(maker, lead, row->relation),
+                                   object, rows)
+                     : rel_row_add(maker, subject, lead, row->relation, rows);
+    }
+    return status;
+}
+
+/// "said that" and what; "said that Per left Peru in" and when
+static RelStatus
+add_told(const RelRowMaker *maker, RelText subject, RelText lead,
+         const RelArray *inner, RelArray *rows)
+{
+    RelStatus status = REL_OK;
+
+    for (size_t i = 0; status == REL_OK && i < inner->n_items; ++i) {
+        const RelRow *row = rel_array_at(inner, i);
+        const RelText start = rel_row_join(maker, row->subject, row->relation);
+        const RelText object = first_argument(row);
+        status = i == 0
+                     ? rel_row_add(maker, subject, lead,
+                                   rel_row_join(maker, start, object), rows)
+                     : rel_row_add(maker, subject,
+                                   rel_row_join(maker, lead, start), object,
+                                   rows);
+    }
+    return status;
+}
+
+/// The first of `rows` as one text, its subject only where it has its own
+static RelText
+core_text(const RelRowMaker *maker, const RelArray *rows, bool borrowed)
+{
+    const RelRow *row = rows->n_items > 0 ? rel_array_at(rows, 0) : NULL;
+    const RelText start =
+        !row       ? rel_text("")
+        : borrowed ? row->relation
+                   : rel_row_join(maker, row->subject, row->relation);
+
+    return row ? rel_row_join(maker, start, first_argument(row)) : start;
+}
+
+/// Append the rows of one proposition that the clause states
+static RelStatus
+add_clause(const RelRowMaker *maker, const RelProposition *proposition,
+           RelText subject, RelText lead, RelIndex head, RelText *whole,
+           RelArray *rows)
+{
+    const bool borrowed = borrows_subject(maker, head);
+    RelArray inner;
+
+    rel_array_init(&inner, maker->arena, sizeof(RelRow));
+    const RelStatus status = rel_row_plain(maker, proposition, &inner);
+    if (status != REL_OK) {
+        return status;
+    }
+    *whole = rel_row_join(maker, lead, core_text(maker, &inner, borrowed));
+    return borrowed ? add_chained(maker, subject, lead, &inner, rows)
+                    : add_told(maker, subject, lead, &inner, rows);
+}
+
+RelStatus
+rel_row_clause(const RelRowMaker *maker, const RelPropositions *propositions,
+               RelText subject, RelText lead, const RelCell *cell,
+               RelText *whole, RelArray *rows)
+{
+    const RelIndex head = cell->phrase.head;
+    const RelText longer = rel_row_join(maker, lead, find_mark(maker, head));
+    RelStatus status = REL_OK;
+    bool stated = false;
+
+    for (RelIndex i = 0; status == REL_OK && i < propositions->n_propositions;
+         ++i) {
+        const RelProposition *proposition = &propositions->propositions[i];
+        RelText more;
+        if (proposition->sentence == maker->sentence &&
+            is_stated_by(maker, proposition, head)) {
+            status = add_clause(maker, proposition, subject, longer, head,
+                                stated ? &more : whole, rows);
+            stated = true;
+        }
+    }
+    return status == REL_OK && !stated ? REL_NOT_FOUND : status;
+}
+
+/// The copula of "the plan" in "The plan is that Per leaves", where both hang
+/// on "leaves", or REL_NONE
+static RelIndex
+find_outer_copula(const RelRowMaker *maker, RelIndex topic)
+{
+    const RelIndex head = token_at(maker, topic)->head;
+    const RelIndex n = rel_tree_n_children(&maker->tree, head);
+
+    for (RelIndex i = 0; i < n; ++i) {
+        const RelIndex child = rel_tree_child(&maker->tree, head, i);
+        if (child > topic && rel_token_relates(token_at(maker, child), "cop")) {
+            return child;
+        }
+    }
+    return REL_NONE;
+}
+
+RelStatus
+rel_row_topic(const RelRowMaker *maker, const RelProposition *proposition,
+              RelArray *rows)
+{
+    const RelIndex head = proposition->trigger;
+    const RelIndex topic = rel_tree_find(&maker->tree, head, "nsubj:outer");
+    const RelIndex copula =
+        topic == REL_NONE ? REL_NONE : find_outer_copula(maker, topic);
+    RelText whole;
+
+    if (copula == REL_NONE) {
+        return REL_NOT_FOUND;
+    }
+    const RelText lead = rel_row_join(maker, token_at(maker, copula)->form,
+                                      find_mark(maker, head));
+    return add_clause(maker, proposition, rel_row_bare(maker, topic), lead,
+                      head, &whole, rows);
+}
