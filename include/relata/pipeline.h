@@ -16,7 +16,8 @@
 /// Models, lists and ontology, loaded once; read-only, shared by threads
 typedef struct RelEngine RelEngine;
 
-/// Scratch memory of one thread
+/// Scratch memory of one thread: room to analyse the longest sentence, taken
+/// once and used for every document
 typedef struct RelWorker RelWorker;
 
 typedef struct {
@@ -30,14 +31,32 @@ typedef struct {
    Without `data_dir` the environment's RELATA_DATA, then data/ beside or one
    above the program, then the installed folder are tried.
 
-   @return REL_OK; REL_ERR_IO or REL_ERR_FORMAT with a message naming the file.
+   The models are mapped, not read, so that processes share their pages.
+
+   @param options  May be NULL: all defaults.
+   @param report  Receives the reason of a failure; may be NULL.
+   @param[out] engine  The caller's, to be freed after all that was made with
+   it; NULL if the call fails.
+
+   @return REL_OK; REL_ERR_IO or REL_ERR_FORMAT with a message naming the file;
+   REL_ERR_NO_MEMORY.
 */
 RelStatus rel_engine_load(const RelEngineOptions *options,
                           const RelReport *report, RelEngine **engine);
+/// NULL is allowed
 void rel_engine_free(RelEngine *engine);
+/// The engine's ontology, which lives as long as it does
 const RelOntology *rel_engine_ontology(const RelEngine *engine);
 
+/**
+   A worker for one thread; any number may share one engine.
+
+   @param engine  Is borrowed, and must outlive the worker.
+   @param[out] worker  The caller's; NULL if the call fails.
+   @return REL_OK or REL_ERR_NO_MEMORY.
+*/
 RelStatus rel_worker_new(const RelEngine *engine, RelWorker **worker);
+/// NULL is allowed
 void rel_worker_free(RelWorker *worker);
 
 typedef struct {
@@ -67,15 +86,58 @@ RelStatus rel_document_read(const char *name, RelText bytes,
                             const RelReport *report, RelArena *arena,
                             RelDocument *document);
 
-/// Split and analyse a document: tokens, tags, lemmas, trees, names
+/**
+   Split and analyse a document: tokens, tags, lemmas, trees, names.
+
+   Time grows with the text, not with the square of anything: sentences have at
+   most 400 tokens, tokens at most 1,000 bytes; what is longer is cut there.
+   Names are sought in all sentences together, so that a name that is clear in
+   one place helps to find it in another.
+
+   @param worker  Of this thread; nothing in it tells of the document later.
+   @param document  Read in full; must outlive `sentences`, whose forms are
+   borrowed from its text.  Blocks of residue are left out.
+   @param arena  Owns the sentences, their tokens and names.  The texts of tags
+   and relations belong to the engine.
+   @param[out] sentences  In the order of the text, none of them empty, none
+   across two blocks.  Each has tokens (n_tokens), whose heads make a tree with
+   one root, and names (n_names), which do not overlap; every token and name
+   has its span in bytes and in code points of the document's text.
+
+   @return REL_OK; REL_ERR_NO_MEMORY; REL_ERR_LIMIT for a text of 4 GiB.
+*/
 RelStatus rel_worker_analyse(RelWorker *worker, const RelDocument *document,
                              RelArena *arena, RelSentences *sentences);
 
-/// Analyse one sentence whose tokens' forms are given
+/**
+   Analyse one sentence whose tokens are given: tags, lemmas, tree, names.
+
+   A sentence may have any number of tokens: pieces of at most 400, cut behind
+   a mark where there is one, are parsed apart and hung on the root of the
+   first, so that time and memory grow with the number of tokens.
+
+   @param arena  Owns the lemmas and names.
+   @param[in,out] sentence  Its `tokens` (n_tokens) have forms of at least one
+   byte of UTF-8; all else of them is overwritten but the offsets, which are
+   the caller's (names and printing need them).  A sentence without tokens
+   stays as it is.
+
+   @return REL_OK or REL_ERR_NO_MEMORY.
+*/
 RelStatus rel_worker_parse(RelWorker *worker, RelArena *arena,
                            RelSentence *sentence);
 
-/// Find the propositions of analysed sentences
+/**
+   Find the propositions of analysed sentences.
+
+   @param document  For its date, its headline and its blocks.
+   @param sentences  Analysed, or read from gold trees; they and `document` must
+   outlive the propositions.
+   @param arena  Owns the propositions.
+   @param[out] propositions  In the order of the sentences.
+
+   @return REL_OK or REL_ERR_NO_MEMORY.
+*/
 RelStatus rel_worker_extract(RelWorker *worker, const RelDocument *document,
                              const RelSentences *sentences, RelArena *arena,
                              RelPropositions *propositions);

@@ -62,8 +62,9 @@ typedef struct {
     float confidence; ///< 0 to 1
 } RelName;
 
+/// A sentence; it owns nothing (all of it is in the arena of its document)
 typedef struct {
-    RelToken *tokens; // (n_tokens)
+    RelToken *tokens; // (n_tokens), in the order of the text
     RelIndex n_tokens;
     const RelName *names; // (n_names), by begin
     RelIndex n_names;

@@ -206,6 +206,46 @@ counts_offsets_behind_blanks(void **state)
 }
 
 static void
+leaves_a_sentence_without_tokens_as_it_is(void **state)
+{
+    const Bench *const bench = *state;
+    RelSentence sentence = {.tokens = NULL};
+
+    assert_int_equal(rel_worker_parse(bench->worker, bench->arena, &sentence),
+                     REL_OK);
+    assert_int_equal(sentence.n_tokens, 0);
+    assert_int_equal(sentence.n_names, 0);
+}
+
+/// The tokens of longer sentences, too, make a tree with one root
+static void
+parses_a_sentence_of_two_thousand_tokens(void **state)
+{
+    enum { N_WORDS = 2000 };
+    static const char *const WORDS[] = {"minister", "met", "envoy", ","};
+    static RelToken tokens[N_WORDS];
+    const Bench *const bench = *state;
+    RelSentence sentence = {.tokens = tokens, .n_tokens = N_WORDS};
+    RelIndex n_roots = 0;
+
+    for (RelIndex i = 0; i < N_WORDS; ++i) {
+        tokens[i] = (RelToken){.form = rel_text(WORDS[i % 4])};
+    }
+    assert_int_equal(rel_worker_parse(bench->worker, bench->arena, &sentence),
+                     REL_OK);
+    for (RelIndex i = 0; i < N_WORDS; ++i) {
+        RelIndex word = i;
+        for (RelIndex n = 0; tokens[word].head != REL_NONE; ++n) {
+            word = tokens[word].head;
+            assert_in_range(word, 0, N_WORDS - 1);
+            assert_in_range(n, 0, N_WORDS);
+        }
+        n_roots += word == i;
+    }
+    assert_int_equal(n_roots, 1);
+}
+
+static void
 drops_the_mark_before_utf_8(void **state)
 {
     RelPrintOptions options = {.shape = REL_SHAPE_TOKENS,
@@ -334,6 +374,8 @@ main(void)
         cmocka_unit_test(prints_trees_with_offsets_of_both_kinds),
         cmocka_unit_test(prints_conllu_as_json_with_its_own_offsets),
         cmocka_unit_test(counts_offsets_behind_blanks),
+        cmocka_unit_test(leaves_a_sentence_without_tokens_as_it_is),
+        cmocka_unit_test(parses_a_sentence_of_two_thousand_tokens),
         cmocka_unit_test(drops_the_mark_before_utf_8),
         cmocka_unit_test(prints_nothing_of_empty_conllu),
         cmocka_unit_test(shows_the_words_and_edges_of_propositions),
