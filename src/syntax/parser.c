@@ -11,6 +11,7 @@
 #include "syntax/network.h"
 #include "syntax/piece.h"
 #include "syntax/relation.h"
+#include "syntax/tag.h"
 
 #include <string.h>
 
@@ -23,8 +24,7 @@ struct RelParser {
     const RelAllocator *allocator;
     RelModel *model;
     RelNetwork *network;
-    RelModelStrings upos; // (n_tags)
-    RelModelStrings xpos; // (n_tags)
+    RelTags tags;
     RelRelations relations;
 };
 
@@ -35,6 +35,7 @@ struct RelParserState {
     RelPiece pieces[REL_NETWORK_PIECES];  // (n_pieces) that wait
     RelToken *tokens[REL_NETWORK_PIECES]; // (n_pieces) theirs, to be filled in
     float *name_scores[REL_NETWORK_PIECES]; // (n_pieces) likewise
+    float *tag_scores; // (n_tokens, rel_matrix_rows(n_tags))
     size_t n_pieces, n_tokens;
     RelIndex heads[REL_NETWORK_TOKENS]; // from 1, 0 the root
     RelChoice choices[REL_NETWORK_TOKENS];
@@ -46,19 +47,15 @@ static RelStatus
 find_names(RelParser *parser, const RelModel *model, const RelReport *report)
 {
     const uint32_t n_tags = rel_network_n_tags(parser->network);
-    RelStatus status =
-        rel_model_strings(model, "tags.upos", report, &parser->upos);
+    RelStatus status = rel_tags_find(model, report, &parser->tags);
 
-    if (!status) {
-        status = rel_model_strings(model, "tags.xpos", report, &parser->xpos);
-    }
     if (!status) {
         status = rel_relations_find(model, report, &parser->relations);
     }
     if (status) {
         return status;
     }
-    if (parser->upos.n_strings != n_tags || parser->xpos.n_strings != n_tags ||
+    if (parser->tags.upos.n_strings != n_tags ||
         parser->relations.names.n_strings !=
             rel_network_n_relations(parser->network)) {
         return rel_report(report, REL_ERR_FORMAT, rel_model_name(model), 0,
@@ -131,6 +128,7 @@ rel_parser_state_new(const RelParser *parser, RelParserState **state)
     const RelAllocator *allocator = parser->allocator;
     RelParserState *made =
         allocator->alloc(allocator->data, NULL, sizeof(RelParserState));
+    const size_t n_rows = rel_matrix_rows(parser->tags.upos.n_strings);
 
     *state = NULL;
     if (!made) {
@@ -141,6 +139,12 @@ rel_parser_state_new(const RelParser *parser, RelParserState **state)
     made->eisner = NULL;
     made->n_pieces = 0;
     made->n_tokens = 0;
+    made->tag_scores = allocator->alloc(
+        allocator->data, NULL, REL_NETWORK_TOKENS * n_rows * sizeof(float));
+    if (!made->tag_scores) {
+        rel_parser_state_free(made);
+        return REL_ERR_NO_MEMORY;
+    }
     RelStatus status = rel_network_state_new(
         parser->network, rel_kernel_choose(), &made->network);
     if (!status) {
@@ -160,40 +164,41 @@ rel_parser_state_free(RelParserState *state)
     if (state) {
         rel_network_state_free(state->network);
         rel_eisner_free(state->eisner);
+        state->allocator->alloc(state->allocator->data, state->tag_scores, 0);
         state->allocator->alloc(state->allocator->data, state, 0);
     }
 }
 
 // A sentence
 
-static uint32_t
-find_largest(const float *scores, uint32_t n)
-{
-    uint32_t best = 0;
-
-    for (uint32_t i = 1; i < n; ++i) {
-        if (scores[i] > scores[best]) {
-            best = i;
-        }
-    }
-    return best;
-}
-
-/// Set the tags of all pieces
+/// Set the tags of all pieces, and keep their scores
 static void
 set_tags(const RelParser *parser, RelParserState *state)
 {
-    const uint32_t n_tags = parser->upos.n_strings;
+    const size_t n_rows = rel_matrix_rows(parser->tags.upos.n_strings);
     const float *scores = rel_network_tags(parser->network, state->network);
 
+    memcpy(state->tag_scores, scores, state->n_tokens * n_rows * sizeof(float));
     for (size_t piece = 0; piece < state->n_pieces; ++piece) {
         RelToken *token = state->tokens[piece];
         for (size_t i = 0; i < state->pieces[piece].n_tokens; ++i, ++token) {
-            const uint32_t tag = find_largest(scores, n_tags);
-            token->upos = rel_upos_from(rel_model_string(&parser->upos, tag));
-            token->xpos = rel_model_string(&parser->xpos, tag);
-            scores += rel_matrix_rows(n_tags);
+            rel_tags_choose(&parser->tags, scores, token);
+            scores += n_rows;
         }
+    }
+}
+
+/// Mend the tags of all pieces by their trees
+static void
+mend_tags(const RelParser *parser, const RelParserState *state)
+{
+    const size_t n_rows = rel_matrix_rows(parser->tags.upos.n_strings);
+    const float *scores = state->tag_scores;
+
+    for (size_t piece = 0; piece < state->n_pieces; ++piece) {
+        const RelIndex n = (RelIndex)state->pieces[piece].n_tokens;
+        rel_tags_mend(&parser->tags, scores, n_rows, state->tokens[piece], n);
+        scores += n * n_rows;
     }
 }
 
@@ -330,6 +335,7 @@ parse_pack(const RelParser *parser, RelParserState *state)
     for (size_t i = 0; i < state->n_pieces; ++i) {
         set_tree(parser, state, i);
     }
+    mend_tags(parser, state);
     state->n_pieces = 0;
     state->n_tokens = 0;
 }
