@@ -1,7 +1,11 @@
-// svo.c: prints who does what to whom in each sentence of a text.
+// svo.c: prints subject, verb and object of each sentence of a text.
 //
-//   $ echo 'Iceland rejected the deal. Norway did not.' | build/examples/svo
-//   Iceland | reject | the deal
+//   $ echo 'Iceland rejected the deal. Norway may sign it.' |
+//   build/examples/svo 0: Iceland | reject | the deal 1: Norway | sign | it
+//   (possible)
+//
+// The first column is the number of the sentence.  What the text does not state
+// as a fact is marked with what it is: somebody's words, a plan, a question.
 
 #include <relata/relata.h>
 
@@ -19,21 +23,45 @@ tell(void *data, RelReportLevel level, const char *source, size_t line,
     fprintf(stderr, "%s: %s\n", source ? source : "svo", message);
 }
 
-/// Print a proposition that has a subject and an object
+static void
+print_text(RelText text)
+{
+    fwrite(text.bytes, 1, text.length, stdout);
+}
+
+/// What the verb leads to: its object or, in "flew to Oslo", what its
+/// preposition joins to it; NULL if there is none
+static const RelArgument *
+find_object(const RelProposition *proposition)
+{
+    const RelArgument *const first = proposition->arguments;
+
+    return proposition->n_arguments > 0 && (first->role == REL_ROLE_OBJECT ||
+                                            first->role == REL_ROLE_OBLIQUE)
+               ? first
+               : NULL;
+}
+
+/// Print what a verb says of a subject and an object
 static void
 print_proposition(const RelProposition *proposition)
 {
-    const RelArgument *const object =
-        proposition->n_arguments ? &proposition->arguments[0] : NULL;
+    const RelArgument *const object = find_object(proposition);
 
-    if (proposition->subject.sentence != REL_NONE && object &&
-        object->role == REL_ROLE_OBJECT) {
-        printf("%.*s | %s%.*s | %.*s\n", (int)proposition->subject.text.length,
-               proposition->subject.text.bytes,
-               proposition->polarity == REL_NEGATIVE ? "not " : "",
-               (int)proposition->lemma.length, proposition->lemma.bytes,
-               (int)object->phrase.text.length, object->phrase.text.bytes);
+    if (proposition->origin != REL_FROM_VERB || !object ||
+        proposition->subject.sentence == REL_NONE) {
+        return;
     }
+    printf("%lu: ", (unsigned long)proposition->sentence);
+    print_text(proposition->subject.text);
+    printf(" | %s", proposition->polarity == REL_NEGATIVE ? "not " : "");
+    print_text(proposition->lemma);
+    printf(" | ");
+    print_text(object->phrase.text);
+    if (proposition->modality != REL_FACTUAL) {
+        printf(" (%s)", rel_modality_text(proposition->modality));
+    }
+    putchar('\n');
 }
 
 /// Read standard input, analyse it, print what it says

@@ -7,10 +7,11 @@ example() { # PROGRAM: run it on standard input
     exit_code=$?
 }
 
-printf 'Iceland rejected the deal. Norway did not sign it.\n' > "$work/a.txt"
+printf 'Iceland rejected the deal. Norway did not sign it. Oslo says Chile won it.\n' > "$work/a.txt"
 example svo < "$work/a.txt"
 proves prints_subject_verb_and_object 'code 0' silent \
-    'out "Iceland | reject | the deal"' 'out "Norway | not sign | it"'
+    'out "0: Iceland | reject | the deal"' 'out "1: Norway | not sign | it"' \
+    'out "2: Chile | win | it (attributed)"'
 example string_to_turtle < /dev/null
 proves makes_turtle_of_a_string 'code 0' silent 'out "e:Karl_Berg"' \
     'out "rel:metWith"' '! out "rel:supports"'
