@@ -24,17 +24,35 @@ enum {
     REL_LEMMA_COMMON = 47 ///< Any but a name
 };
 
-/// The section "words" of a model, and its "classes"
+/**
+   A table of words in a model, for look-ups that touch little memory.
+
+   "words.entries" holds for each word its classes, its length (a byte each)
+   and its letters.  "words.slots" is a hash table with open addressing: a slot
+   is 0 if empty, else REL_LEMMA_PRINT bits of the word's hash above the offset
+   of its entry, counted from 1.
+*/
 typedef struct {
-    RelModelStrings words;  // (n), sorted
-    const uint8_t *classes; // (n) of bits
+    const uint32_t *slots; // (n_slots)
+    uint32_t n_slots;
+    const uint8_t *entries; // (n_bytes)
+    uint32_t n_bytes;
 } RelLemmaWords;
+
+enum {
+    REL_LEMMA_PRINT = 11, ///< Bits of a word's hash in its slot
+    REL_LEMMA_OFFSET = 32 - REL_LEMMA_PRINT
+};
+
+/// The slot where the search for `word` begins, and the bits of its hash that
+/// are compared, in their place
+uint32_t rel_lemma_words_slot(RelText word, uint32_t n_slots, uint32_t *print);
 
 /// Find the words in `model`; REL_ERR_FORMAT, reported
 RelStatus rel_lemma_words_find(const RelModel *model, const RelReport *report,
                                RelLemmaWords *words);
 
-/// The classes of `word`, 0 if nobody knows it; O(log n)
+/// The classes of `word`, 0 if nobody knows it; no allocation
 uint8_t rel_lemma_words_classes(const RelLemmaWords *words, RelText word);
 
 /// The class of words with the Penn tag `xpos`

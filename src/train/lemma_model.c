@@ -2,6 +2,7 @@
 
 #include "base/strings.h"
 #include "syntax/lemma_rule.h"
+#include "syntax/lemma_words.h"
 #include "train/container.h"
 #include "train/lemma_counts.h"
 
@@ -150,33 +151,73 @@ compare_words(const void *a, const void *b)
     return rel_text_compare(left->word, right->word);
 }
 
+/// All words in the order of their letters
+static Word *
+sort_words(const RelLemmaCounts *counted, size_t n_words)
+{
+    Word *words = REL_ARENA_ARRAY(counted->arena, Word, n_words + 1);
+
+    for (size_t i = 0; words && i < n_words; ++i) {
+        const uint8_t *class = rel_array_at(&counted->classes, i);
+        words[i] = (Word){rel_intern_text(counted->words, (RelIndex)i), *class};
+    }
+    if (words) {
+        qsort(words, n_words, sizeof(Word), compare_words);
+    }
+    return words;
+}
+
+/// Append the entry of `word`, and put its place into a slot
+static bool
+put_word(const Word *word, RelArray *entries, uint32_t *slots, uint32_t n_slots)
+{
+    const uint8_t length = (uint8_t)word->word.length;
+    const size_t offset = entries->n_items;
+    uint32_t print;
+
+    if (rel_array_push(entries, &word->class) != REL_OK ||
+        rel_array_push(entries, &length) != REL_OK) {
+        return false;
+    }
+    for (size_t i = 0; i < length; ++i) {
+        if (rel_array_push(entries, &word->word.bytes[i]) != REL_OK) {
+            return false;
+        }
+    }
+    uint32_t at = rel_lemma_words_slot(word->word, n_slots, &print);
+    while (slots[at] != 0) {
+        at = at + 1 < n_slots ? at + 1 : 0;
+    }
+    slots[at] = print | (uint32_t)(offset + 1);
+    return offset + 1 < (size_t)1 << REL_LEMMA_OFFSET;
+}
+
 static RelStatus
 add_words(const RelLemmaCounts *counted, RelContainer *model)
 {
     const size_t n_words = counted->classes.n_items;
-    Word *words = REL_ARENA_ARRAY(counted->arena, Word, n_words);
-    RelText *texts = REL_ARENA_ARRAY(counted->arena, RelText, n_words);
-    uint8_t *classes = REL_ARENA_ARRAY(counted->arena, uint8_t, n_words);
+    const uint32_t n_slots = (uint32_t)(n_words + n_words / 4 + 1);
+    Word *words = sort_words(counted, n_words);
+    uint32_t *slots = REL_ARENA_ARRAY(counted->arena, uint32_t, n_slots);
+    RelArray entries;
 
-    if (!words || !texts || !classes) {
+    rel_array_init(&entries, counted->arena, sizeof(uint8_t));
+    if (!words || !slots) {
         return REL_ERR_NO_MEMORY;
     }
     for (size_t i = 0; i < n_words; ++i) {
-        const uint8_t *class = rel_array_at(&counted->classes, i);
-        words[i] = (Word){rel_intern_text(counted->words, (RelIndex)i), *class};
-    }
-    qsort(words, n_words, sizeof(Word), compare_words);
-    for (size_t i = 0; i < n_words; ++i) {
-        texts[i] = words[i].word;
-        classes[i] = words[i].class;
+        if (words[i].word.length < REL_LEMMA_ROOM &&
+            !put_word(&words[i], &entries, slots, n_slots)) {
+            return REL_ERR_NO_MEMORY;
+        }
     }
     printf("%zu words\n", n_words);
-    const RelStatus status =
-        rel_container_add_strings(model, "words", texts, (uint32_t)n_words);
+    const RelStatus status = rel_container_add(
+        model, "words.slots", REL_SECTION_U32, n_slots, 1, slots);
     return status != REL_OK
                ? status
-               : rel_container_add(model, "classes", REL_SECTION_U8,
-                                   (uint32_t)n_words, 1, classes);
+               : rel_container_add(model, "words.entries", REL_SECTION_U8,
+                                   (uint32_t)entries.n_items, 1, entries.items);
 }
 
 /// Add irregular forms that the treebanks do not have
