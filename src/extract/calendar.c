@@ -130,3 +130,58 @@ rel_day_read(RelText text, RelDay *day)
     }
     return day->day == 0 || rel_day_exists(*day);
 }
+
+/// One or two digits as a number, or -1
+static int
+read_short(RelText *text)
+{
+    RelText rest = *text;
+    const int two = read_digits(&rest, 2);
+
+    if (two >= 0) {
+        *text = rest;
+        return two;
+    }
+    return read_digits(text, 1);
+}
+
+/// Step over `mark`
+static bool
+skip_mark(RelText *text, char mark)
+{
+    if (text->length == 0 || text->bytes[0] != mark) {
+        return false;
+    }
+    *text = rel_text_slice(*text, 1, text->length - 1);
+    return true;
+}
+
+bool
+rel_day_read_dotted(RelText text, RelDay *day)
+{
+    const int first = read_short(&text);
+    const char mark = text.length > 0 ? text.bytes[0] : '\0';
+
+    if (first < 0 || (mark != '.' && mark != '/')) {
+        return false;
+    }
+    skip_mark(&text, mark);
+    const int second = read_short(&text);
+    if (second < 0 || !skip_mark(&text, mark)) {
+        return false;
+    }
+    const int year = read_digits(&text, 4);
+    *day = (RelDay){year, second, first};
+    const RelDay american = {year, first, second};
+    if (year < 1 || text.length > 0) {
+        return false;
+    }
+    if (mark == '/' && rel_day_exists(american)) {
+        // "3/4/2015" is a day in March or in April.
+        if (rel_day_exists(*day) && first != second) {
+            return false;
+        }
+        *day = american;
+    }
+    return rel_day_exists(*day);
+}

@@ -15,6 +15,10 @@ typedef struct {
 /// Read "2015-11-24", "2015-11" or "2015" at the start of `text`
 bool rel_day_read(RelText text, RelDay *day);
 
+/// Read "24.11.2015", or "11/24/2015" and "24/11/2015" where only one reading
+/// is a day
+bool rel_day_read_dotted(RelText text, RelDay *day);
+
 /// Tell whether the month has such a day
 bool rel_day_exists(RelDay day);
 

@@ -45,6 +45,7 @@ typedef struct {
     const RelLexicon *posts;        ///< minister, spokesman: of any field
     const RelLexicon *relational;   ///< capital, ally, wife, ...: value = kin
     const RelLexicon *time_words;   ///< Monday, March, yesterday, ...: value
+    const RelLexicon *time_frames;  ///< end, half, that, to, ...: value
     const RelLexicon *numbers;      ///< two, dozen, million, ...: value
     const RelLexicon *bounds;       ///< at least, nearly, about, ...
     const RelLexicon *locatives; ///< in, near, on, ...: a place may follow

@@ -45,10 +45,22 @@ is_running_text(const RelSentence *sentence)
     return false;
 }
 
+/// A present form that agrees with its subject: "the blast shook" is none,
+/// whatever the tag says
 static bool
-is_present_form(const RelToken *token)
+is_present_form(const RelTree *tree, RelIndex predicate, RelIndex verb)
 {
-    return rel_token_tagged(token, "VBZ") || rel_token_tagged(token, "VBP");
+    const RelToken *const tokens = tree->sentence->tokens;
+    const RelIndex subject = rel_tree_find(tree, predicate, "nsubj");
+
+    if (rel_token_tagged(&tokens[verb], "VBZ")) {
+        return true;
+    }
+    return rel_token_tagged(&tokens[verb], "VBP") &&
+           (subject == REL_NONE || tokens[subject].upos == REL_UPOS_PRON ||
+            rel_text_is(tokens[subject].xpos, "NNS") ||
+            rel_text_is(tokens[subject].xpos, "NNPS") ||
+            rel_tree_find(tree, subject, "conj") != REL_NONE);
 }
 
 bool
@@ -61,7 +73,8 @@ rel_generic_is_present(const RelTree *tree, RelIndex predicate)
         helper = rel_tree_find(tree, predicate, "cop");
     }
     return is_running_text(tree->sentence) &&
-           is_present_form(&tokens[helper == REL_NONE ? predicate : helper]);
+           is_present_form(tree, predicate,
+                           helper == REL_NONE ? predicate : helper);
 }
 
 /// Whoever: a pronoun for all, or a noun without an article or with "a"
@@ -93,7 +106,7 @@ is_restrictive(const RelTree *tree, RelIndex node)
 static bool
 tells_rule(const RelLists *lists, const RelTree *tree, RelIndex predicate)
 {
-    return is_present_form(&tree->sentence->tokens[predicate]) &&
+    return is_present_form(tree, predicate, predicate) &&
            is_running_text(tree->sentence) &&
            rel_tree_find(tree, predicate, "aux") == REL_NONE &&
            !rel_attribution_is_saying(lists, tree, predicate);

@@ -15,9 +15,14 @@ typedef enum {
     REL_TIME_UNIT,     ///< "last week": unit, shift
     REL_TIME_AGO,      ///< "two weeks ago": number, unit
     REL_TIME_AHEAD,    ///< "in two weeks": number, unit
+    REL_TIME_STORY,    ///< "two weeks later": number, unit, shift (-1, 0, 1)
+                       ///< from the last date named
     REL_TIME_SEASON,   ///< season; year or shift
     REL_TIME_QUARTER,  ///< quarter; year or none
-    REL_TIME_VAGUE,    ///< A time whose date cannot be told: "days later"
+    REL_TIME_HALF,     ///< half of a year; year
+    REL_TIME_DECADE,   ///< number: 1980, or 80 without its century
+    REL_TIME_CENTURY,  ///< number: 19 for the 1800s
+    REL_TIME_VAGUE,    ///< A time whose date cannot be told: "weeks before"
     REL_TIME_DURATION  ///< "for two weeks": number, unit
 } RelTimeShape;
 
@@ -47,9 +52,14 @@ typedef struct {
     bool shifted;
     RelTimeUnit unit;
     int number; ///< Count or days; -1 where it is vague
-    int season, quarter;
+    int season, quarter, half;
+    bool of_year; ///< "of last year": `year_shift` from this one
+    int year_shift;
+    bool bare;  ///< "the year" after "end of": which, the verb must tell
     bool clock; ///< hour and minute are given
     int hour, minute;
+    bool zoned; ///< zone is given: minutes east of Greenwich
+    int zone;
 } RelTime;
 
 /**
@@ -61,15 +71,39 @@ bool rel_time_read(const RelLists *lists, const RelSentence *sentence,
                    RelIndex begin, RelTime *time);
 
 /**
+   Read the end of a range that `begin` begins: "[from May] to July 2014".
+
+   @param preposition  What stands before the range: "from", "between" or other.
+   @param[in,out] begin  Gets the year or month that only the end names.
+   @return false if no range goes on behind it.
+*/
+bool rel_time_read_end(const RelLists *lists, const RelSentence *sentence,
+                       RelText preposition, RelTime *begin, RelTime *end);
+
+/// What an expression is read against
+typedef struct {
+    const RelDay *today; ///< Date of the document, or NULL when it is not known
+    const RelDay *story; ///< The last date named before, or NULL
+    bool ahead; ///< The verb speaks of the future: a bare weekday is the next
+    bool sure;  ///< ... or of the past, beyond doubt: "May 5" was, or will be
+} RelTimeSetting;
+
+/**
    The date that `time` means.
 
-   @param today  Date of the document, or NULL when it is not known.
-   @param ahead  The verb speaks of the future: a bare weekday is the next.
    @param[out] value  In `arena`; empty with REL_VALUE_NONE if it is not known.
    @return REL_OK or REL_ERR_NO_MEMORY.
 */
-RelStatus rel_time_resolve(const RelTime *time, const RelDay *today, bool ahead,
+RelStatus rel_time_resolve(const RelTime *time, const RelTimeSetting *setting,
                            RelArena *arena, RelValueKind *kind, RelText *value);
+
+/// The same for a range, as "2014-05/2014-07": with a value if both ends have
+RelStatus rel_time_resolve_range(const RelTime *begin, const RelTime *end,
+                                 const RelTimeSetting *setting, RelArena *arena,
+                                 RelValueKind *kind, RelText *value);
+
+/// The expression tells how long, and not when
+bool rel_time_is_duration(const RelTime *time, bool ahead);
 
 /// What a word does in expressions of time (time_word.c)
 typedef enum {
@@ -86,7 +120,13 @@ typedef enum {
     REL_TIME_WORD_VAGUE,
     REL_TIME_WORD_EDGE,
     REL_TIME_WORD_CLOCK,
-    REL_TIME_WORD_ZONE,    ///< "GMT"
+    REL_TIME_WORD_ZONE,    ///< "GMT": minutes east of Greenwich
+    REL_TIME_WORD_STORY,   ///< "following": counts from the last date named
+    REL_TIME_WORD_SPAN,    ///< "past": "the past year" is a duration
+    REL_TIME_WORD_END,     ///< "end": "the end of May"
+    REL_TIME_WORD_HALF,    ///< "half"
+    REL_TIME_WORD_DECADE,  ///< "1980s", "eighties"
+    REL_TIME_WORD_DOTTED,  ///< "24.11.2015"
     REL_TIME_WORD_BEFORE,  ///< "in": before a year
     REL_TIME_WORD_NUMBER,  ///< "13", "two", "a"
     REL_TIME_WORD_ORDINAL, ///< "13th", "third"

@@ -53,6 +53,8 @@ rel_time_read_iso(RelTimeReader *reader, RelTime *time)
 
     if (rel_time_accept(reader, REL_TIME_WORD_ISO, &number)) {
         (void)rel_day_read(form, &day);
+    } else if (rel_time_accept(reader, REL_TIME_WORD_DOTTED, &number)) {
+        (void)rel_day_read_dotted(form, &day);
     } else if (rel_time_accept_year(reader, &day.year) &&
                rel_time_accept_form(reader, "-") &&
                rel_time_accept(reader, REL_TIME_WORD_NUMBER, &day.month) &&
@@ -96,9 +98,30 @@ hangs_as_time(const RelTimeReader *reader)
            rel_token_relates(token, "nmod:unmarked");
 }
 
+/// "the year 1991"
+static bool
+accept_named_year(RelTimeReader *reader, int *year)
+{
+    RelTimeReader trial = *reader;
+    int unit;
+
+    (void)rel_time_accept_form(&trial, "the");
+    if (!rel_time_accept(&trial, REL_TIME_WORD_UNIT, &unit) ||
+        unit != REL_UNIT_YEAR ||
+        !rel_time_accept(&trial, REL_TIME_WORD_YEAR, year)) {
+        return false;
+    }
+    *reader = trial;
+    return true;
+}
+
 bool
 rel_time_read_year(RelTimeReader *reader, RelTime *time)
 {
+    if (accept_named_year(reader, &time->year)) {
+        time->shape = REL_TIME_CALENDAR;
+        return true;
+    }
     if ((!follows_year_word(reader) && !hangs_as_time(reader)) ||
         !rel_time_accept_year(reader, &time->year)) {
         return false;
@@ -114,6 +137,7 @@ rel_time_read_weekday(RelTimeReader *reader, RelTime *time)
 
     if (rel_time_accept(reader, REL_TIME_WORD_SHIFT, &time->shift)) {
         time->shifted = true;
+        (void)rel_time_accept(reader, REL_TIME_WORD_SPAN, &time->shift);
     }
     if (!rel_time_accept(reader, REL_TIME_WORD_WEEKDAY, &time->weekday)) {
         return false;

@@ -92,7 +92,17 @@ rel_time_accept_tail_year(RelTimeReader *reader, RelTime *time)
     if (!rel_time_accept_form(reader, ",")) {
         (void)rel_time_accept_form(reader, "of");
     }
-    if (!rel_time_accept_year(reader, &time->year)) {
-        *reader = before;
+    if (rel_time_accept_year(reader, &time->year)) {
+        return;
     }
+    int shift;
+    int unit;
+    if (rel_time_accept(reader, REL_TIME_WORD_SHIFT, &shift) &&
+        rel_time_accept(reader, REL_TIME_WORD_UNIT, &unit) &&
+        unit == REL_UNIT_YEAR) {
+        time->of_year = true;
+        time->year_shift = shift;
+        return;
+    }
+    *reader = before;
 }

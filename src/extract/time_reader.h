@@ -25,7 +25,7 @@ bool rel_time_accept_form(RelTimeReader *reader, const char *form);
 bool rel_time_accept_year(RelTimeReader *reader, int *year);
 /// A day of the month: "13", "13th", "the 13th"
 bool rel_time_accept_day(RelTimeReader *reader, int *day);
-/// ", 2015", "of 2015", "2015", if it is there
+/// ", 2015", "of 2015", "2015", "of last year", if it is there
 void rel_time_accept_tail_year(RelTimeReader *reader, RelTime *time);
 
 // Rules: each reads one shape, or fails with *reader anywhere.
@@ -40,15 +40,26 @@ bool rel_time_read_iso(RelTimeReader *reader, RelTime *time);
 bool rel_time_read_year(RelTimeReader *reader, RelTime *time);
 /// "[last] Friday [morning] [, Nov. 13]"
 bool rel_time_read_weekday(RelTimeReader *reader, RelTime *time);
-/// "yesterday [morning]", "this morning", "last night" (time_relative.c)
+/// "yesterday [morning]", "this morning", "last night", "the day before
+/// yesterday" (time_relative.c)
 bool rel_time_read_day_word(RelTimeReader *reader, RelTime *time);
-/// "last week", "this month"; "the past two weeks" has no date
+/// "last week", "this month"; "the past two weeks" is a duration
 bool rel_time_read_shifted_unit(RelTimeReader *reader, RelTime *time);
+/// "the following week", "the next day", "the day before", "that year"
+bool rel_time_read_story_unit(RelTimeReader *reader, RelTime *time);
+/// "the weekend"
+bool rel_time_read_weekend(RelTimeReader *reader, RelTime *time);
 /// "two weeks ago", "two weeks later", "in two weeks", "two weeks"
 bool rel_time_read_counted_unit(RelTimeReader *reader, RelTime *time);
-/// "summer [of] 2014", "last summer"
+/// "summer [of] 2014", "last summer" (time_period.c)
 bool rel_time_read_season(RelTimeReader *reader, RelTime *time);
 /// "the third quarter [of 2015]"
 bool rel_time_read_quarter(RelTimeReader *reader, RelTime *time);
+/// "the first half of 2015"
+bool rel_time_read_half(RelTimeReader *reader, RelTime *time);
+/// "the 1980s", "the '80s", "the eighties"
+bool rel_time_read_decade(RelTimeReader *reader, RelTime *time);
+/// "the 19th century"
+bool rel_time_read_century(RelTimeReader *reader, RelTime *time);
 
 #endif

@@ -25,6 +25,9 @@ kind_of(RelText name)
         {"season", REL_TIME_WORD_SEASON},   {"vague", REL_TIME_WORD_VAGUE},
         {"edge", REL_TIME_WORD_EDGE},       {"clock", REL_TIME_WORD_CLOCK},
         {"before", REL_TIME_WORD_BEFORE},   {"zone", REL_TIME_WORD_ZONE},
+        {"story", REL_TIME_WORD_STORY},     {"span", REL_TIME_WORD_SPAN},
+        {"end", REL_TIME_WORD_END},         {"half", REL_TIME_WORD_HALF},
+        {"decade", REL_TIME_WORD_DECADE},   {"hour", REL_TIME_WORD_HOUR},
     };
 
     for (size_t i = 0; i < sizeof KINDS / sizeof KINDS[0]; ++i) {
@@ -127,6 +130,13 @@ digit_word(RelText form)
         return (RelTimeWord){year ? REL_TIME_WORD_YEAR : REL_TIME_WORD_NUMBER,
                              number};
     }
+    if (rel_day_read_dotted(form, &day)) {
+        return (RelTimeWord){REL_TIME_WORD_DOTTED, 0};
+    }
+    if ((n_digits == 2 || n_digits == 4) && number % 10 == 0 &&
+        n_digits + 1 == form.length && rel_text_ends(form, "s")) {
+        return (RelTimeWord){REL_TIME_WORD_DECADE, number};
+    }
     if (n_digits + 2 == form.length &&
         (rel_text_ends(form, "st") || rel_text_ends(form, "nd") ||
          rel_text_ends(form, "rd") || rel_text_ends(form, "th"))) {
@@ -158,6 +168,10 @@ number_word(RelText value)
 static bool
 is_another_word(const RelToken *token, RelTimeWord word)
 {
+    if (word.kind == REL_TIME_WORD_WEEKDAY &&
+        (rel_text_is(token->xpos, "NNS") || rel_text_is(token->xpos, "NNPS"))) {
+        return true; // "on Mondays": none in particular
+    }
     if (word.kind == REL_TIME_WORD_MONTH ||
         word.kind == REL_TIME_WORD_WEEKDAY) {
         return !rel_text_is_capitalized(token->form) ||
@@ -173,14 +187,57 @@ is_another_word(const RelToken *token, RelTimeWord word)
            (token->upos == REL_UPOS_VERB || token->upos == REL_UPOS_ADJ);
 }
 
-RelTimeWord
-rel_time_word(const RelLists *lists, const RelToken *token)
+/// "'80s" without its apostrophe, straight or curly
+static RelText
+without_apostrophe(RelText form)
 {
-    const RelText forms[] = {token->form, token->lemma};
+    static const char *const MARKS[] = {"'", "\xe2\x80\x99", "\xe2\x80\x98"};
 
-    if (token->form.length > 0 && token->form.bytes[0] >= '0' &&
-        token->form.bytes[0] <= '9') {
-        return digit_word(token->form);
+    for (size_t i = 0; i < sizeof MARKS / sizeof MARKS[0]; ++i) {
+        if (rel_text_starts(form, MARKS[i])) {
+            return rel_text_slice(form, strlen(MARKS[i]),
+                                  form.length - strlen(MARKS[i]));
+        }
+    }
+    return form;
+}
+
+/// "mid-February": the word behind an edge, or none
+static RelText
+behind_edge(const RelLists *lists, RelText form)
+{
+    RelText rest = form;
+    RelText edge;
+
+    return rel_text_split(&rest, '-', &edge) && rest.bytes && rest.length > 0 &&
+                   rel_text_starts(rel_word_value(lists->time_words, edge),
+                                   "edge")
+               ? rest
+               : (RelText){"", 0};
+}
+
+static bool
+begins_with_digit(RelText form)
+{
+    return form.length > 0 && form.bytes[0] >= '0' && form.bytes[0] <= '9';
+}
+
+RelTimeWord
+rel_time_word(const RelLists *lists, const RelToken *whole)
+{
+    const RelText tail = behind_edge(lists, whole->form);
+    RelToken part = *whole;
+
+    if (tail.length > 0) {
+        part.form = tail;
+        part.lemma = tail;
+    }
+    const RelToken *const token = &part;
+    const RelText forms[] = {token->form, token->lemma};
+    const RelText digits = without_apostrophe(token->form);
+
+    if (begins_with_digit(digits)) {
+        return digit_word(digits);
     }
     for (size_t i = 0; i < sizeof forms / sizeof forms[0]; ++i) {
         const RelText value = rel_word_value(lists->time_words, forms[i]);
@@ -190,6 +247,10 @@ rel_time_word(const RelLists *lists, const RelToken *token)
                 return word;
             }
         }
+    }
+    const RelText frame = rel_word_value(lists->time_frames, token->form);
+    if (frame.length > 0) {
+        return listed_word(frame);
     }
     const RelText value = rel_word_value(lists->numbers, token->form);
     return value.length > 0 ? number_word(value)

@@ -14,6 +14,7 @@
 #include "base/strings.h"
 #include "extract/word.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 /// digits / 10 ^ places
@@ -274,13 +275,35 @@ accept_sign(Reader *reader, RelText *unit)
     }
 }
 
+/// A unit of two words: "US dollars"; false: there is none
+static bool
+accept_long_unit(Reader *reader, RelText *unit)
+{
+    char room[64];
+    const RelToken *const token = peek(reader);
+
+    if (!token || reader->next + 1 >= reader->end) {
+        return false;
+    }
+    const RelText first = token->form;
+    const RelText second = token[1].form;
+    if (first.length + second.length + 2 > sizeof room) {
+        return false;
+    }
+    snprintf(room, sizeof room, "%.*s %.*s", (int)first.length, first.bytes,
+             (int)second.length, second.bytes);
+    *unit = rel_word_value(reader->lists->units, rel_text(room));
+    reader->next += unit->length > 0 ? 2 : 0;
+    return unit->length > 0;
+}
+
 /// A unit after the number: "dollars", "%"
 static void
 accept_unit(Reader *reader, RelText *unit)
 {
     const RelToken *const token = peek(reader);
 
-    if (token && unit->length == 0) {
+    if (token && unit->length == 0 && !accept_long_unit(reader, unit)) {
         *unit = rel_word_value(reader->lists->units, token->form);
         reader->next += unit->length > 0;
     }
@@ -330,9 +353,17 @@ print_words(const RelSentence *sentence, RelIndex begin, RelIndex end,
     return words;
 }
 
-/// "10 to 15", "10 - 15"
+/// "between" stands before the number, so that "and" joins the ends of a range
 static bool
-accept_range(Reader *reader)
+follows_between(const RelSentence *sentence, RelIndex begin)
+{
+    return begin > 0 &&
+           rel_text_is_nocase(sentence->tokens[begin - 1].form, "between");
+}
+
+/// "10 to 15", "10 - 15", "[between] 10 and 15"
+static bool
+accept_range(Reader *reader, RelIndex begin)
 {
     Reader trial = *reader;
     Number number;
@@ -341,6 +372,8 @@ accept_range(Reader *reader)
 
     if (!token || !(rel_text_is_nocase(token->form, "to") ||
                     rel_text_is_nocase(token->form, "or") ||
+                    (rel_text_is_nocase(token->form, "and") &&
+                     follows_between(reader->sentence, begin)) ||
                     rel_text_is(token->form, "-"))) {
         return false;
     }
@@ -390,7 +423,7 @@ rel_value_read(const RelLists *lists, const RelSentence *sentence,
     } else if (!accept_digits(&reader, &number, &unit) &&
                !accept_words(&reader, &number)) {
         return REL_NOT_FOUND;
-    } else if (accept_range(&reader)) {
+    } else if (accept_range(&reader, begin)) {
         exact = false;
     }
     const RelIndex number_end = reader.next;

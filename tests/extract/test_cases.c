@@ -222,7 +222,8 @@ somebody_says_so(void **state)
 static void
 times_and_amounts_are_values(void **state)
 {
-    static const char *const paths[] = {"tests/cases/time.txt", NULL};
+    static const char *const paths[] = {"tests/cases/time.txt",
+                                        "tests/cases/time-news.txt", NULL};
 
     hold(state, paths, "tests/cases/time-known.txt");
 }

@@ -75,11 +75,12 @@ tells_the_date_from_what_bounds_it(void **state)
         .context = context, .sentence = &context->sentences->sentences[0]};
     RelArgument since = make_argument(context, 2, 2, 2, "since");
     RelArgument in = make_argument(context, 2, 2, 2, "in");
+    RelTime time;
 
-    assert_int_equal(rel_argument_date(&qualifying, &since), REL_OK);
+    assert_int_equal(rel_argument_date(&qualifying, &since, &time), REL_OK);
     assert_int_equal(since.role, REL_ROLE_OBLIQUE);
     assert_text(since.value, "2009");
-    assert_int_equal(rel_argument_date(&qualifying, &in), REL_OK);
+    assert_int_equal(rel_argument_date(&qualifying, &in, &time), REL_OK);
     assert_int_equal(in.role, REL_ROLE_DATE);
     assert_int_equal(in.value_kind, REL_VALUE_YEAR);
 }
