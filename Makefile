@@ -35,7 +35,7 @@ override CFLAGS += -std=c11 -ffp-contract=off $(WARNINGS)
 override CPPFLAGS += -Iinclude -Isrc -D_XOPEN_SOURCE=700 \
     -DREL_DATADIR='"$(DATADIR)"'
 FOREIGN_CFLAGS = $(patsubst -I%,-isystem %,$(shell $(PKG_CONFIG) --cflags $(PACKAGES)))
-LIBS = $(shell $(PKG_CONFIG) --libs $(PACKAGES)) -lunistring -lm
+LIBS = $(shell $(PKG_CONFIG) --libs $(PACKAGES)) -lunistring -lm -pthread
 
 LIB_SOURCES := $(sort $(filter-out src/cli/% src/train/%, $(wildcard src/*/*.c)))
 CLI_SOURCES := $(sort $(wildcard src/cli/*.c))
@@ -63,7 +63,7 @@ SUPPORT := $(BUILD)/libsupport.a
 SHARED := $(BUILD)/librelata.so.$(MAJOR)
 
 .PHONY: all lib train-programs examples demo test check check-layers check-asan \
-    check-valgrind check-formats fuzz bench evaluate \
+    check-tsan check-valgrind check-formats fuzz bench evaluate \
     evaluate-analysis golden format docs \
     install uninstall dist clean help deps train
 
@@ -141,6 +141,17 @@ check-asan:
 	@$(MAKE) --no-print-directory check BUILD=$(BUILD)/asan \
 	    CFLAGS="-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined -DREL_ARENA_STRICT" \
 	    LDFLAGS="-fsanitize=address,undefined"
+
+## check-tsan: what runs in threads under the thread sanitizer
+TSAN_TESTS := pipeline/test_pool pipeline/test_batch pipeline/test_pipeline
+check-tsan:
+	@$(MAKE) --no-print-directory $(TSAN_TESTS:%=$(BUILD)/tsan/tests/%) \
+	    BUILD=$(BUILD)/tsan CFLAGS="-O1 -g -fsanitize=thread" \
+	    LDFLAGS="-fsanitize=thread"
+	@for test in $(TSAN_TESTS); do \
+	    RELATA_DATA=data TSAN_OPTIONS=halt_on_error=1 \
+	        $(BUILD)/tsan/tests/$$test || exit 1; \
+	done
 
 ## check-valgrind: all tests under valgrind
 check-valgrind:

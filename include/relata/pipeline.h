@@ -203,4 +203,36 @@ RelStatus rel_worker_build(RelWorker *worker, const char *path,
                            const RelReadOptions *options,
                            const RelReport *report, RelGraph *graph);
 
+/// Told of each file of a batch, in order, in the caller's thread; false ends
+/// the batch
+typedef bool (*RelTaken)(void *data, size_t index, RelStatus status);
+
+/// Files to be read several at a time
+typedef struct {
+    const char *const *paths; // (n_paths)
+    size_t n_paths;
+    unsigned n_jobs;         ///< Threads, up to 64; 1: only the caller's
+    const RelReport *report; ///< Hears in the caller's thread, file by file
+    RelTaken taken;          ///< May be NULL
+    void *data;              ///< What `taken` gets
+} RelBatch;
+
+/**
+   Do what rel_worker_build does with each file, with a worker for each job.
+
+   The result does not depend on the number of jobs.  At most four documents a
+   job are in memory.
+
+   @return REL_OK, however the files fared; REL_ERR_NO_MEMORY, reported, if
+   there is no memory for the workers.
+*/
+RelStatus rel_engine_build_all(const RelEngine *engine, const RelBatch *batch,
+                               const RelReadOptions *options, RelGraph *graph);
+
+/// The same with rel_worker_print.  Token lines and CoNLL-U are read in one
+/// thread.
+RelStatus rel_engine_print_all(const RelEngine *engine, const RelBatch *batch,
+                               const RelPrintOptions *options,
+                               RelIndex *n_sentences, FILE *file);
+
 #endif

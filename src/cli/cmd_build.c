@@ -7,12 +7,11 @@
 #include "cli/target.h"
 
 static RelStatus
-take_input(void *data, RelRun *run, const char *path)
+take_inputs(void *data, const RelRun *run, const RelBatch *batch)
 {
     RelReadOptions reading = run->options->reading;
     reading.engine = run->engine;
-    return rel_worker_build(run->worker, path, &reading, &run->messages.report,
-                            (RelGraph *)data);
+    return rel_engine_build_all(run->engine, batch, &reading, (RelGraph *)data);
 }
 
 /// Write the graph in the format asked for; trouble is reported
@@ -81,7 +80,7 @@ build(RelRun *run, const RelBuildOptions *options, RelTarget *target)
         rel_report(report, REL_ERR_NO_MEMORY, NULL, 0, "out of memory");
         return REL_EXIT_FAILED;
     }
-    if (rel_run_each(run, take_input, graph, &code)) {
+    if (rel_run_all(run, take_inputs, graph, &code)) {
         const RelStatus status = finish(graph, options, target, report);
         if (status != REL_OK) {
             code =

@@ -1,4 +1,4 @@
-// print.c: prints the inputs one after the other into one result.
+// print.c: prints the inputs, in their order, into one result.
 
 #include "cli/print.h"
 
@@ -12,12 +12,11 @@ typedef struct {
 } Printing;
 
 static RelStatus
-take_input(void *data, RelRun *run, const char *path)
+take_inputs(void *data, const RelRun *run, const RelBatch *batch)
 {
     Printing *const printing = (Printing *)data;
-    return rel_worker_print(run->worker, path, &printing->options,
-                            &run->messages.report, &printing->n_sentences,
-                            printing->file);
+    return rel_engine_print_all(run->engine, batch, &printing->options,
+                                &printing->n_sentences, printing->file);
 }
 
 /// Print all inputs into `target`
@@ -29,7 +28,7 @@ print_all(RelRun *run, const RelPrintOptions *options, RelTarget *target)
 
     printing.options.reading = run->options->reading;
     printing.options.reading.engine = run->engine;
-    if (rel_run_each(run, take_input, &printing, &code) &&
+    if (rel_run_all(run, take_inputs, &printing, &code) &&
         rel_target_commit(target, &run->messages.report) != REL_OK) {
         code = REL_EXIT_FAILED;
     }

@@ -1,4 +1,4 @@
-// run.c: takes one input after the other.
+// run.c: collects the inputs, loads the engine and has them read.
 //
 // A bad input is reported, noted and left out; the others still go in.
 
@@ -30,6 +30,14 @@ take_date(RelRunOptions *options, const char *value)
     return rel_value_date(value) ? NULL : "it must be a day like 2015-11-24";
 }
 
+static const char *
+take_jobs(RelRunOptions *options, const char *value)
+{
+    return rel_value_count(value, 1, 64, &options->n_jobs)
+               ? NULL
+               : "it must be a number from 1 to 64";
+}
+
 bool
 rel_run_take(RelRunOptions *options, const char *name, const char *value,
              const char **trouble)
@@ -43,6 +51,8 @@ rel_run_take(RelRunOptions *options, const char *name, const char *value,
         options->loudness = REL_QUIET;
     } else if (strcmp(name, "verbose") == 0) {
         options->loudness = REL_VERBOSE;
+    } else if (strcmp(name, "jobs") == 0) {
+        *trouble = take_jobs(options, value);
     } else if (strcmp(name, "date") == 0) {
         *trouble = take_date(options, value);
     } else if (strcmp(name, "input-format") == 0) {
@@ -89,12 +99,7 @@ load(RelRun *run)
     if (status == REL_ERR_NO_MEMORY) {
         return fail_memory(run);
     }
-    if (status != REL_OK) {
-        return REL_EXIT_DATA;
-    }
-    return rel_worker_new(run->engine, &run->worker) == REL_OK
-               ? REL_EXIT_GOOD
-               : fail_memory(run);
+    return status == REL_OK ? REL_EXIT_GOOD : REL_EXIT_DATA;
 }
 
 bool
@@ -122,24 +127,59 @@ rel_run_begin(RelRun *run, const RelRunOptions *options, char *const *paths,
     return *code == REL_EXIT_GOOD;
 }
 
-bool
-rel_run_each(RelRun *run, RelTakeInput take, void *data, RelExit *code)
+/// The paths of the inputs, or NULL if memory is out
+static const char **
+list_paths(RelRun *run)
 {
     const size_t n_files = run->inputs.files.n_items;
-    rel_messages_start(&run->messages, n_files);
-    for (size_t i = 0; i < n_files; ++i) {
+    const char **const paths =
+        REL_ARENA_ARRAY(run->arena, const char *, n_files);
+
+    for (size_t i = 0; paths && i < n_files; ++i) {
         const RelInput *const input = rel_array_at(&run->inputs.files, i);
-        const RelStatus status = take(data, run, input->path);
-        if (status == REL_OK || status == REL_NOT_FOUND) {
-            ++run->n_done;
-        } else if (rel_array_push(&run->inputs.skipped, &input->path) !=
-                   REL_OK) {
-            *code = fail_memory(run);
-            return false;
-        }
-        rel_messages_step(&run->messages, i + 1);
+        paths[i] = input->path;
     }
+    return paths;
+}
+
+/// Note how an input fared
+static bool
+note_input(void *data, size_t index, RelStatus status)
+{
+    RelRun *const run = (RelRun *)data;
+    const RelInput *const input = rel_array_at(&run->inputs.files, index);
+
+    if (status == REL_OK || status == REL_NOT_FOUND) {
+        ++run->n_done;
+    } else if (rel_array_push(&run->inputs.skipped, &input->path) != REL_OK) {
+        run->failed = true;
+    }
+    rel_messages_step(&run->messages, index + 1);
+    return !run->failed;
+}
+
+bool
+rel_run_all(RelRun *run, RelTakeInputs take, void *data, RelExit *code)
+{
+    const RelBatch batch = {
+        .paths = list_paths(run),
+        .n_paths = run->inputs.files.n_items,
+        .n_jobs = (unsigned)run->options->n_jobs,
+        .report = &run->messages.report,
+        .taken = note_input,
+        .data = run,
+    };
+    rel_messages_start(&run->messages, batch.n_paths);
+    const RelStatus status = batch.paths ? take(data, run, &batch) : REL_OK;
     rel_messages_stop(&run->messages);
+    if (!batch.paths || run->failed) {
+        *code = fail_memory(run);
+        return false;
+    }
+    if (status != REL_OK) {
+        *code = REL_EXIT_FAILED; // reported where it arose
+        return false;
+    }
     *code = rel_run_conclude(run);
     if (run->n_done == 0) {
         *code = REL_EXIT_FAILED;
@@ -166,7 +206,6 @@ rel_run_conclude(RelRun *run)
 void
 rel_run_end(RelRun *run)
 {
-    rel_worker_free(run->worker);
     rel_engine_free(run->engine);
     rel_arena_free(run->arena);
 }

@@ -14,6 +14,7 @@ typedef struct {
     const char *output;
     const char *data_dir;
     RelLoudness loudness;
+    unsigned long n_jobs; ///< 0: one
     RelReadOptions reading;
 } RelRunOptions;
 
@@ -22,6 +23,9 @@ typedef struct {
 #define REL_RUN_OPTIONS                                                        \
     {0, "date", "YYYY-MM-DD", "Date of a document whose text has none"},       \
     {0, "input-format", "FORMAT", "auto, text or html; default: auto"},        \
+    {'j', "jobs", "N",                                                         \
+     "Read N articles at once, each in a thread; the output\n"                 \
+     "does not depend on it; default: 1"},                                     \
     {0, "data", "DIR", "Folder of models and word lists"},                     \
     {'q', "quiet", NULL, "Say nothing but errors"},                            \
     {'v', "verbose", NULL, "Say what was found in each input"}
@@ -38,8 +42,8 @@ typedef struct {
     RelArena *arena;
     RelInputs inputs;
     RelEngine *engine;
-    RelWorker *worker;
     size_t n_done; ///< Inputs that went in
+    bool failed;   ///< Memory is out
 } RelRun;
 
 /// How the inputs are taken
@@ -58,12 +62,13 @@ bool rel_run_begin(RelRun *run, const RelRunOptions *options,
                    char *const *paths, size_t n_paths, RelInputOrder order,
                    RelExit *code);
 
-/// Take one input; REL_OK, or REL_NOT_FOUND if it adds nothing new
-typedef RelStatus (*RelTakeInput)(void *data, RelRun *run, const char *path);
+/// Take the files of a batch; REL_OK, however they fare
+typedef RelStatus (*RelTakeInputs)(void *data, const RelRun *run,
+                                   const RelBatch *batch);
 
 /// Take all inputs, showing progress, noting what is skipped; false, with
 /// `*code`, if none of them went in
-bool rel_run_each(RelRun *run, RelTakeInput take, void *data, RelExit *code);
+bool rel_run_all(RelRun *run, RelTakeInputs take, void *data, RelExit *code);
 
 /// List what was skipped; REL_EXIT_GOOD or REL_EXIT_SKIPPED
 RelExit rel_run_conclude(RelRun *run);

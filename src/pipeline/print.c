@@ -53,45 +53,41 @@ print_trees(const RelPrinter *printer, const RelDocument *document,
     return status;
 }
 
-/// Print what `sentences` say, by what, and why no more
-static RelStatus
-print_explanation(const RelPrinter *printer, const RelDocument *document,
-                  const RelSentences *sentences, RelIndex first,
-                  const RelPropositions *found, RelArena *arena)
+RelDepth
+rel_print_depth(const RelPrintOptions *options)
 {
-    RelSilences silences;
-    const RelStatus status = rel_worker_explain(
-        printer->worker, document, sentences, found, arena, &silences);
-    return status == REL_OK
-               ? rel_print_explanation(document, sentences, first, found,
-                                       &silences, printer->file)
-               : status;
+    if (prints_trees(options)) {
+        return REL_DEPTH_TREES;
+    }
+    return options->format == REL_PRINT_EXPLAIN ? REL_DEPTH_SILENCES
+                                                : REL_DEPTH_PROPOSITIONS;
 }
 
-/// Print what `sentences` say; the first of them is number `first`
-static RelStatus
-print_propositions(RelPrinter *printer, const RelDocument *document,
-                   const RelSentences *sentences, RelIndex first,
-                   RelArena *arena)
+RelStatus
+rel_print_analysis(const RelPrinter *printer, const RelAnalysis *analysis,
+                   RelIndex first, RelArena *arena)
 {
-    RelPropositions found;
-    const RelStatus status =
-        rel_worker_extract(printer->worker, document, sentences, arena, &found);
-    if (status != REL_OK) {
-        return status;
+    const RelDocument *const document = &analysis->document;
+    const RelSentences *const sentences = &analysis->sentences;
+    const RelPropositions *const found = &analysis->propositions;
+
+    switch (printer->options->format) {
+    case REL_PRINT_CONLLU:
+    case REL_PRINT_TREES_JSON:
+        return print_trees(printer, document, sentences, first);
+    case REL_PRINT_JSONL:
+        return rel_print_json(document, sentences, first, found, printer->file);
+    case REL_PRINT_EXPLAIN:
+        return rel_print_explanation(document, sentences, first, found,
+                                     &analysis->silences, printer->file);
+    case REL_PRINT_TSV_FULL:
+        return rel_print_tsv(REL_TSV_FULL, document, sentences, found, arena,
+                             printer->file);
+    case REL_PRINT_TSV_MINIMAL:
+        return rel_print_tsv(REL_TSV_MINIMAL, document, sentences, found, arena,
+                             printer->file);
     }
-    if (printer->options->format == REL_PRINT_JSONL) {
-        return rel_print_json(document, sentences, first, &found,
-                              printer->file);
-    }
-    if (printer->options->format == REL_PRINT_EXPLAIN) {
-        return print_explanation(printer, document, sentences, first, &found,
-                                 arena);
-    }
-    return rel_print_tsv(printer->options->format == REL_PRINT_TSV_FULL
-                             ? REL_TSV_FULL
-                             : REL_TSV_MINIMAL,
-                         document, sentences, &found, arena, printer->file);
+    return REL_ERR_ARGUMENT;
 }
 
 RelStatus
@@ -99,26 +95,25 @@ rel_print_sentences(RelPrinter *printer, const RelDocument *document,
                     const RelSentences *sentences, RelIndex first,
                     RelArena *arena)
 {
-    return prints_trees(printer->options)
-               ? print_trees(printer, document, sentences, first)
-               : print_propositions(printer, document, sentences, first, arena);
+    RelAnalysis analysis = {.document = *document, .sentences = *sentences};
+    const RelStatus status = rel_analysis_extract(
+        printer->worker, rel_print_depth(printer->options), arena, &analysis);
+    return status == REL_OK
+               ? rel_print_analysis(printer, &analysis, first, arena)
+               : status;
 }
 
 static RelStatus
 print_article(RelPrinter *printer, RelArena *arena)
 {
-    RelDocument document;
-    RelSentences sentences;
-    RelStatus status = rel_document_read(printer->path, printer->bytes,
-                                         &printer->options->reading,
-                                         printer->report, arena, &document);
+    RelAnalysis analysis;
+    RelStatus status = rel_analysis_make(
+        printer->worker, printer->path, &printer->options->reading,
+        rel_print_depth(printer->options), printer->report, arena, &analysis);
     if (status != REL_OK) {
-        return status;
+        return status; // reported where it arose
     }
-    status = rel_worker_analyse(printer->worker, &document, arena, &sentences);
-    if (status == REL_OK) {
-        status = rel_print_sentences(printer, &document, &sentences, 0, arena);
-    }
+    status = rel_print_analysis(printer, &analysis, 0, arena);
     return status == REL_OK ? status
                             : rel_report(printer->report, status, printer->path,
                                          0, "%s", rel_status_text(status));
@@ -136,19 +131,20 @@ drop_mark(RelText *bytes)
     }
 }
 
-/// Print an input by its shape
+/// Print lines of tokens or CoNLL-U
 static RelStatus
-print_shape(RelPrinter *printer, RelArena *arena)
+print_lines(RelPrinter *printer, RelArena *arena)
 {
-    if (printer->options->shape != REL_SHAPE_ARTICLE) {
-        drop_mark(&printer->bytes);
+    const RelStatus status =
+        rel_file_read(printer->path, REL_INPUT_LIMIT, printer->report, arena,
+                      &printer->bytes);
+    if (status != REL_OK) {
+        return status;
     }
-    switch (printer->options->shape) {
-    case REL_SHAPE_ARTICLE: return print_article(printer, arena);
-    case REL_SHAPE_TOKENS: return rel_print_lines(printer);
-    case REL_SHAPE_CONLLU: return rel_print_conllu(printer, arena);
-    }
-    return REL_ERR_ARGUMENT;
+    drop_mark(&printer->bytes);
+    return printer->options->shape == REL_SHAPE_TOKENS
+               ? rel_print_lines(printer)
+               : rel_print_conllu(printer, arena);
 }
 
 RelStatus
@@ -172,11 +168,9 @@ rel_worker_print(RelWorker *worker, const char *path,
     if (!arena) {
         return rel_report(report, REL_ERR_NO_MEMORY, path, 0, "out of memory");
     }
-    RelStatus status =
-        rel_file_read(path, REL_INPUT_LIMIT, report, arena, &printer.bytes);
-    if (status == REL_OK) {
-        status = print_shape(&printer, arena);
-    }
+    const RelStatus status = options->shape == REL_SHAPE_ARTICLE
+                                 ? print_article(&printer, arena)
+                                 : print_lines(&printer, arena);
     rel_arena_free(arena);
     return status;
 }

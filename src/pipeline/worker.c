@@ -6,6 +6,7 @@
 // has taken what it wants: memory does not grow with the number of documents
 // but with what they say.
 
+#include "pipeline/analysis.h"
 #include "pipeline/engine.h"
 #include "text/headline.h"
 
@@ -113,55 +114,6 @@ rel_worker_explain(RelWorker *worker, const RelDocument *document,
                                  propositions, arena, silences);
 }
 
-/// Add one document; a text that the graph has is no trouble
-static RelStatus
-add_document(RelGraph *graph, const RelDocument *document,
-             const RelSentences *sentences, const RelPropositions *propositions,
-             const RelReport *report)
-{
-    const RelStatus status =
-        rel_graph_add(graph, document, sentences, propositions);
-    if (status == REL_NOT_FOUND) {
-        rel_report_at(report, REL_REPORT_NOTE, document->path.bytes, 0,
-                      "the same text went in before");
-    } else if (status == REL_OK) {
-        rel_report_at(report, REL_REPORT_NOTE, document->path.bytes, 0,
-                      "%u sentences, %u propositions",
-                      (unsigned)sentences->n_sentences,
-                      (unsigned)propositions->n_propositions);
-    }
-    return status;
-}
-
-static RelStatus
-build_document(RelWorker *worker, const char *path,
-               const RelReadOptions *options, const RelReport *report,
-               RelArena *arena, RelGraph *graph)
-{
-    RelDocument document;
-    RelSentences sentences;
-    RelPropositions propositions;
-
-    RelStatus status =
-        rel_document_load(path, options, report, arena, &document);
-    if (status != REL_OK) {
-        return status; // reported where it arose
-    }
-    status = rel_worker_analyse(worker, &document, arena, &sentences);
-    if (status == REL_OK) {
-        status = rel_worker_extract(worker, &document, &sentences, arena,
-                                    &propositions);
-    }
-    if (status == REL_OK) {
-        status =
-            add_document(graph, &document, &sentences, &propositions, report);
-    }
-    if (status != REL_OK && status != REL_NOT_FOUND) {
-        rel_report(report, status, path, 0, "%s", rel_status_text(status));
-    }
-    return status;
-}
-
 RelStatus
 rel_worker_build(RelWorker *worker, const char *path,
                  const RelReadOptions *options, const RelReport *report,
@@ -171,8 +123,13 @@ rel_worker_build(RelWorker *worker, const char *path,
     if (!arena) {
         return rel_report(report, REL_ERR_NO_MEMORY, path, 0, "out of memory");
     }
-    const RelStatus status =
-        build_document(worker, path, options, report, arena, graph);
+    RelAnalysis analysis;
+    RelStatus status =
+        rel_analysis_make(worker, path, options, REL_DEPTH_PROPOSITIONS, report,
+                          arena, &analysis);
+    if (status == REL_OK) {
+        status = rel_analysis_add(&analysis, report, graph);
+    }
     rel_arena_free(arena);
     return status;
 }
