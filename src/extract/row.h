@@ -91,6 +91,12 @@ RelStatus rel_row_clause(const RelRowMaker *maker,
                          RelText lead, const RelCell *cell, RelText *whole,
                          RelArray *rows);
 
+/// Append the rows of clauses that complete `noun`: "has a plan to visit"; `lead`
+/// leads as far as the noun
+RelStatus rel_row_tails(const RelRowMaker *maker,
+                        const RelPropositions *propositions, RelText subject,
+                        RelText lead, RelIndex noun, RelArray *rows);
+
 /// The cell is a clause that the verb needs: what is said or wanted, or what
 /// somebody is made to do; not when or why
 bool rel_row_completes(const RelRowMaker *maker, const RelCell *cell);

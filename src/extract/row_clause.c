@@ -4,6 +4,7 @@
 //                                        Ida | said Per left Peru in    | May
 //   Ida urged Per to leave Peru.         Ida | urged Per to leave       | Peru
 //   The plan is that Per leaves.         The plan | is that             | Per leaves
+//   Ida has a plan to visit Peru.        Ida | has a plan to visit      | Peru
 //
 // "Per | leave | Peru" would tell a wish as a fact.  So a clause that is only
 // said, wanted or supposed is told by the verb above it and has no line of its
@@ -63,6 +64,29 @@ rel_row_completes(const RelRowMaker *maker, const RelCell *cell)
             rel_text_is(token_at(maker, cell->phrase.head)->xpos, "VBG"));
 }
 
+/// The clause under `head` completes the noun `noun`: "a plan to leave"
+static bool
+completes_noun(const RelRowMaker *maker, RelIndex noun, RelIndex head)
+{
+    const RelToken *token = token_at(maker, head);
+
+    return token->head == noun && rel_text_is(token->relation, "acl") &&
+           borrows_subject(maker, head) && find_mark(maker, head).length > 0;
+}
+
+/// The proposition `told` is the clause of an argument, or of its noun
+static bool
+is_told_by(const RelRowMaker *maker, const RelArgument *argument,
+           const RelProposition *told)
+{
+    const RelIndex head = argument->phrase.head;
+
+    return head != REL_NONE && argument->phrase.sentence == maker->sentence &&
+           ((argument->role == REL_ROLE_CLAUSE &&
+             is_stated_by(maker, told, head)) ||
+            completes_noun(maker, head, told->trigger));
+}
+
 bool
 rel_row_is_told(const RelRowMaker *maker, const RelPropositions *propositions,
                 RelIndex index)
@@ -79,9 +103,7 @@ rel_row_is_told(const RelRowMaker *maker, const RelPropositions *propositions,
             continue;
         }
         for (size_t a = 0; a < above->n_arguments; ++a) {
-            if (above->arguments[a].role == REL_ROLE_CLAUSE &&
-                above->arguments[a].phrase.head != REL_NONE &&
-                is_stated_by(maker, told, above->arguments[a].phrase.head)) {
+            if (is_told_by(maker, &above->arguments[a], told)) {
                 return true;
             }
         }
@@ -193,6 +215,28 @@ rel_row_clause(const RelRowMaker *maker, const RelPropositions *propositions,
         }
     }
     return status == REL_OK && !stated ? REL_NOT_FOUND : status;
+}
+
+RelStatus
+rel_row_tails(const RelRowMaker *maker, const RelPropositions *propositions,
+              RelText subject, RelText lead, RelIndex noun, RelArray *rows)
+{
+    RelStatus status = REL_OK;
+    RelText whole;
+
+    for (RelIndex i = 0; status == REL_OK && i < propositions->n_propositions;
+         ++i) {
+        const RelProposition *proposition = &propositions->propositions[i];
+        if (proposition->sentence == maker->sentence &&
+            rel_row_has_words(proposition) &&
+            completes_noun(maker, noun, proposition->trigger)) {
+            const RelText mark = find_mark(maker, proposition->trigger);
+            status = add_clause(maker, proposition, subject,
+                                rel_row_join(maker, lead, mark),
+                                proposition->trigger, &whole, rows);
+        }
+    }
+    return status;
 }
 
 /// The copula of "the plan" in "The plan is that Per leaves", where both hang

@@ -67,23 +67,43 @@ first_text(const RelRowMaker *maker, const RelCell *cell)
                      is_share(maker, cell) ? 0u : REL_CUT_PHRASES);
 }
 
+/// "the longest river in Peru" is not the longest river
+static bool
+is_best_of_some(const RelRowMaker *maker, RelIndex noun)
+{
+    const RelTree *tree = &maker->tree;
+    bool best = false;
+
+    for (RelIndex i = tree->left[noun]; i < noun; ++i) {
+        const RelText tag = tree->sentence->tokens[i].xpos;
+        best |= rel_tree_dominates(tree, noun, i) &&
+                (rel_text_is(tag, "JJS") || rel_text_is(tag, "RBS"));
+    }
+    return best && noun + 1 < tree->sentence->n_tokens &&
+           rel_token_relates(&tree->sentence->tokens[noun + 1], "case");
+}
+
 /// The row of the first argument, and those of the phrases inside it
 static RelStatus
 add_first(const RelRowMaker *maker, RelText subject, RelText relation,
           const RelCell *cell, bool partial, RelArray *rows)
 {
     const RelText bare = first_text(maker, cell);
+    const bool complement =
+        cell->role == REL_ROLE_COMPLEMENT && !stays_as_it_is(maker, cell);
+    const bool cut =
+        partial || (complement && is_best_of_some(maker, cell->phrase.head));
     RelStatus status =
-        partial ? REL_OK
-                : rel_row_add(maker, subject,
-                              rel_row_join(maker, relation, cell->preposition),
-                              bare, rows);
+        cut ? REL_OK
+            : rel_row_add(maker, subject,
+                          rel_row_join(maker, relation, cell->preposition),
+                          bare, rows);
 
     if (status != REL_OK || stays_as_it_is(maker, cell) ||
         is_share(maker, cell)) {
         return status;
     }
-    if (cell->role == REL_ROLE_COMPLEMENT && !partial &&
+    if (complement && !partial &&
         rel_token_is_nominal(
             &maker->tree.sentence->tokens[cell->phrase.head])) {
         status = rel_row_kinds(maker, subject, relation, cell->phrase.head,
@@ -181,6 +201,29 @@ is_partial(const RelRowMaker *maker, const RelArray *cells)
            leads_on(maker, rel_array_at(cells, 1));
 }
 
+/// "gave a long speech in": the noun of a light verb is an object too, unless
+/// the two are one word ("took place in")
+static RelStatus
+add_joined_noun(const RelRowMaker *maker, const RelProposition *proposition,
+                RelText subject, RelText relation, RelArray *rows)
+{
+    const RelIndex noun =
+        rel_tree_find(&maker->tree, proposition->trigger, "obj");
+
+    if (noun == REL_NONE || noun >= proposition->relation.end ||
+        maker->tree.left[noun] == noun) {
+        return REL_OK;
+    }
+    const RelText text = rel_row_bare(maker, noun);
+    const size_t before = relation.length - text.length;
+    if (!text.bytes || relation.length <= text.length + 1 ||
+        !rel_text_equals(rel_text_slice(relation, before, text.length), text)) {
+        return text.bytes ? REL_OK : REL_ERR_NO_MEMORY;
+    }
+    return rel_row_add(maker, subject, rel_text_slice(relation, 0, before - 1),
+                       text, rows);
+}
+
 /// Cells of a proposition with its first two texts
 typedef struct {
     RelArray cells; // of RelCell
@@ -215,6 +258,11 @@ rel_row_plain(const RelRowMaker *maker, const RelProposition *proposition,
         return add_lone(maker, proposition, line.subject, line.relation, rows);
     }
     const RelCell *first = rel_array_at(&line.cells, 1);
+    status =
+        add_joined_noun(maker, proposition, line.subject, line.relation, rows);
+    if (status != REL_OK) {
+        return status;
+    }
     status = add_first(maker, line.subject, line.relation, first,
                        is_partial(maker, &line.cells), rows);
     for (size_t i = 2; status == REL_OK && i < line.cells.n_items; ++i) {
@@ -291,6 +339,25 @@ tell_clause(const RelRowMaker *maker, const RelPropositions *propositions,
                : status;
 }
 
+/// "has a plan to visit": what completes the noun of the first argument
+static RelStatus
+add_tails(const RelRowMaker *maker, const RelPropositions *propositions,
+          const RelProposition *proposition, RelArray *rows)
+{
+    Line line;
+    const RelStatus status = begin_line(maker, proposition, &line);
+    const RelCell *first =
+        status == REL_OK && line.cells.n_items > 1
+            ? rel_array_at(&line.cells, 1)
+            : NULL;
+
+    return !first || stays_as_it_is(maker, first)
+               ? status
+               : rel_row_tails(maker, propositions, line.subject,
+                               lead_text(maker, line.relation, first),
+                               first->phrase.head, rows);
+}
+
 RelStatus
 rel_row_minimal(const RelRowMaker *maker, const RelPropositions *propositions,
                 RelIndex index, RelArray *rows)
@@ -306,6 +373,9 @@ rel_row_minimal(const RelRowMaker *maker, const RelPropositions *propositions,
     if (status == REL_NOT_FOUND) {
         status = tell_clause(maker, propositions, proposition, rows);
     }
-    return status == REL_NOT_FOUND ? rel_row_plain(maker, proposition, rows)
-                                   : status;
+    if (status == REL_NOT_FOUND) {
+        status = rel_row_plain(maker, proposition, rows);
+    }
+    return status == REL_OK ? add_tails(maker, propositions, proposition, rows)
+                            : status;
 }

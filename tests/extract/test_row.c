@@ -289,6 +289,44 @@ names_who_stands_beside_a_description(void **state)
                 "Per | left | Peru\n");
 }
 
+static void
+leads_through_a_noun_to_what_completes_it(void **state)
+{
+    assert_text(print_rows(*state,
+                           "Ida/Ida/2/nsubj/PROPN/NNP "
+                           "has/have/0/root/VERB/VBZ a/a/4/det/DET/DT "
+                           "plan/plan/2/obj/NOUN/NN to/to/6/mark/PART/TO "
+                           "visit/visit/4/acl/VERB/VB "
+                           "Peru/Peru/6/obj/PROPN/NNP"),
+                "Ida | has | a plan\n"
+                "Ida | has a plan to visit | Peru\n");
+}
+
+static void
+does_not_cut_the_best_of_some(void **state)
+{
+    assert_text(print_rows(*state,
+                           "Ida/Ida/5/nsubj/PROPN/NNP is/be/5/cop/AUX/VBZ "
+                           "the/the/5/det/DET/DT best/good/5/amod/ADJ/JJS "
+                           "poet/poet/0/root/NOUN/NN in/in/7/case/ADP/IN "
+                           "Oslo/Oslo/5/nmod/PROPN/NNP"),
+                "Ida | is | poet\n"
+                "Ida | is best poet in | Oslo\n");
+}
+
+static void
+tells_the_noun_of_a_light_verb_alone_too(void **state)
+{
+    assert_text(print_rows(*state,
+                           "Ida/Ida/2/nsubj/PROPN/NNP "
+                           "held/hold/0/root/VERB/VBD "
+                           "long/long/4/amod/ADJ/JJ "
+                           "talks/talk/2/obj/NOUN/NNS "
+                           "with/with/6/case/ADP/IN Per/Per/4/nmod/PROPN/NNP"),
+                "Ida | held | long talks\n"
+                "Ida | held long talks with | Per\n");
+}
+
 int
 main(void)
 {
@@ -309,6 +347,9 @@ main(void)
         cmocka_unit_test(keeps_a_verb_that_only_colours_with_its_infinitive),
         cmocka_unit_test(tells_what_a_plan_is),
         cmocka_unit_test(names_who_stands_beside_a_description),
+        cmocka_unit_test(leads_through_a_noun_to_what_completes_it),
+        cmocka_unit_test(does_not_cut_the_best_of_some),
+        cmocka_unit_test(tells_the_noun_of_a_light_verb_alone_too),
     };
     return cmocka_run_group_tests_name("row", tests, set_up, tear_down);
 }
