@@ -224,6 +224,35 @@ is_shouting(const RelSentence *sentence)
     return n_shouted > n_small;
 }
 
+/// Tell whether `token` is a name that is written like one
+static bool
+is_capital_name(const RelSentence *sentence, RelIndex token)
+{
+    return token < sentence->n_tokens &&
+           sentence->tokens[token].upos == REL_UPOS_PROPN &&
+           rel_text_is_capitalized(sentence->tokens[token].form);
+}
+
+/// Tag as a common noun what is tagged as a name against all looks, unless it
+/// is beside a name ("Osama bin Laden")
+static void
+mend_name(const RelLemmatizer *lemmatizer, const RelSentence *sentence,
+          RelIndex at)
+{
+    RelToken *token = &sentence->tokens[at];
+
+    if (token->upos != REL_UPOS_PROPN || is_capital_name(sentence, at) ||
+        is_capital_name(sentence, at + 1) ||
+        (at > 0 && is_capital_name(sentence, at - 1))) {
+        return;
+    }
+    const char *tag = rel_lemma_common_noun(&lemmatizer->choice, token->form);
+    if (tag != NULL) {
+        token->upos = REL_UPOS_NOUN;
+        token->xpos = rel_text(tag);
+    }
+}
+
 static bool
 starts_with_letter(RelText form)
 {
@@ -242,6 +271,7 @@ rel_lemmatizer_run(const RelLemmatizer *lemmatizer, RelArena *arena,
     for (RelIndex i = 0; status == REL_OK && i < sentence->n_tokens; ++i) {
         RelToken *token = &sentence->tokens[i];
         way.form = token->form;
+        mend_name(lemmatizer, sentence, i);
         status = lemmatize(lemmatizer, arena, &way, token);
         way.first &= !starts_with_letter(token->form);
     }

@@ -15,7 +15,8 @@ RelStatus rel_lemmatizer_load(const char *path, const RelReport *report,
                               RelLemmatizer **lemmatizer);
 void rel_lemmatizer_free(RelLemmatizer *lemmatizer);
 
-/// Set the lemma of every token of a tagged sentence
+/// Set the lemma of every token of a tagged sentence, and tag as common nouns
+/// those that are tagged as names though nobody writes them so ("iodine")
 RelStatus rel_lemmatizer_run(const RelLemmatizer *lemmatizer, RelArena *arena,
                              RelSentence *sentence);
 

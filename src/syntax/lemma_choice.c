@@ -269,3 +269,25 @@ rel_lemma_choose(const RelLemmaChoice *choice, const RelLemmaKey *key,
         keep_name(choice, key, way, lemma);
     }
 }
+
+const char *
+rel_lemma_common_noun(const RelLemmaChoice *choice, RelText form)
+{
+    const RelText plural = rel_text("NNS");
+    RelLemmaBuffer made;
+    RelLemmaKey key;
+
+    if (!rel_lemma_key(form, plural, &key) || key.capital || key.mixed) {
+        return NULL;
+    }
+    make_title(&key, &made);
+    if (is_known(choice, text_of(&made), REL_LEMMA_NAME)) {
+        return NULL;
+    }
+    if (is_known(choice, (RelText){key.folded, key.folded_length},
+                 REL_LEMMA_NOUN)) {
+        return "NN";
+    }
+    return make_known(choice, &key, plural, REL_LEMMA_NOUN, &made) ? "NNS"
+                                                                   : NULL;
+}

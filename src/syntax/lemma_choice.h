@@ -30,4 +30,12 @@ typedef struct {
 void rel_lemma_choose(const RelLemmaChoice *choice, const RelLemmaKey *key,
                       const RelLemmaWay *way, RelLemmaBuffer *lemma);
 
+/**
+   The Penn tag of a common noun that is tagged as a name: "iodine".
+
+   @return "NN" or "NNS"; NULL if `form` has a capital, or is no known noun, or
+   may be a name that was written small ("reading": Reading).
+*/
+const char *rel_lemma_common_noun(const RelLemmaChoice *choice, RelText form);
+
 #endif

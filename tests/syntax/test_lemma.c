@@ -178,6 +178,36 @@ keeps_what_nobody_writes_small(void **state)
     assert_text(last_lemma(LOUD, 2), "zlorpage");
 }
 
+/// The Penn tag after lemmatizing of the first of two words tagged as names
+static RelText
+tag_of_name(const char *form, const char *next)
+{
+    RelToken tokens[2] = {
+        {.form = rel_text(form), .xpos = rel_text("NNP")},
+        {.form = rel_text(next), .xpos = rel_text("NNP")},
+    };
+    RelSentence sentence = {.tokens = tokens, .n_tokens = 2};
+
+    tokens[0].upos = REL_UPOS_PROPN;
+    tokens[1].upos = REL_UPOS_PROPN;
+    assert_int_equal(rel_lemmatizer_run(lemmatizer, arena, &sentence), REL_OK);
+    assert_int_equal(tokens[0].upos == REL_UPOS_NOUN,
+                     !rel_text_is(tokens[0].xpos, "NNP"));
+    return tokens[0].xpos;
+}
+
+static void
+makes_common_nouns_of_no_names(void **state)
+{
+    (void)state;
+    assert_text(tag_of_name("iodine", "xqz"), "NN");
+    assert_text(tag_of_name("librarians", "xqz"), "NNS");
+    assert_text(tag_of_name("Iodine", "xqz"), "NNP");
+    assert_text(tag_of_name("bin", "Salman"), "NNP");
+    assert_text(tag_of_name("auckland", "xqz"), "NNP");
+    assert_text(tag_of_name("zlorpage", "xqz"), "NNP");
+}
+
 static void
 finds_clitics_with_any_apostrophe(void **state)
 {
@@ -306,6 +336,7 @@ main(void)
         cmocka_unit_test(keeps_names),
         cmocka_unit_test(writes_names_as_they_are_known),
         cmocka_unit_test(keeps_what_nobody_writes_small),
+        cmocka_unit_test(makes_common_nouns_of_no_names),
         cmocka_unit_test(finds_clitics_with_any_apostrophe),
         cmocka_unit_test(leaves_the_commas_of_numbers_out),
         cmocka_unit_test(keeps_marks_whatever_they_are_called),
