@@ -59,6 +59,7 @@ typedef struct {
     const RelLexicon *conjunctions; ///< and, or, ...: value = how they join
     const RelLexicon *sorts;        ///< fries, tragedy: French or Greek by sort
     const RelLexicon *governed;     ///< island, delegation: has a leader
+    const RelLexicon *epithets;     ///< new, popular (president): say no less
     const RelLexicon *taking_part;  ///< in (talks), join (a fight): value = how
 } RelLists;
 

@@ -71,6 +71,7 @@ rel_lists_load(const char *data_dir, const RelReport *report, RelArena *arena,
         {"sorts", &lists->sorts},
         {"governed", &lists->governed},
         {"taking_part", &lists->taking_part},
+        {"epithets", &lists->epithets},
     };
 
     for (size_t i = 0; i < sizeof files / sizeof files[0]; ++i) {

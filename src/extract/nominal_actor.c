@@ -83,14 +83,14 @@ is_led_into(const RelContext *context, RelIndex sentence, RelIndex phrase,
 /// Somebody or some body, not a thing: "the deal was signed in talks with" is
 /// not the deal's talk
 static bool
-may_act(const RelContext *context, const RelPhrase *phrase)
+may_act(const RelContext *context, const RelPhrase *phrase, bool meaning)
 {
     if (phrase->sentence == REL_NONE || phrase->head == REL_NONE) {
         return false;
     }
     const RelToken *const token =
         &context->sentences->sentences[phrase->sentence].tokens[phrase->head];
-    return token->upos == REL_UPOS_PROPN ||
+    return meaning || token->upos == REL_UPOS_PROPN ||
            (token->upos == REL_UPOS_PRON &&
             !rel_text_is(token->lemma, "it") &&
             rel_token_tagged(token, "PRP")) ||
@@ -115,7 +115,8 @@ rel_event_actor(const RelContext *context, RelIndex sentence, RelIndex noun,
         if (proposition->sentence == sentence &&
             proposition->trigger == verb && !proposition->passive &&
             proposition->origin == REL_FROM_VERB &&
-            may_act(context, &proposition->subject)) {
+            may_act(context, &proposition->subject,
+                    rel_event_is_meaning(context, sentence, noun))) {
             return proposition->subject;
         }
     }

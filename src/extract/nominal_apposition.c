@@ -159,6 +159,15 @@ describes(const RelContext *context, RelIndex sentence, RelIndex noun,
             names_class(context, tokens[noun].lemma));
 }
 
+static bool
+is_owned_by_pronoun(const RelTree *tree, RelIndex noun)
+{
+    const RelIndex owner = rel_tree_find(tree, noun, "nmod:poss");
+
+    return owner != REL_NONE &&
+           tree->sentence->tokens[owner].upos == REL_UPOS_PRON;
+}
+
 static RelStatus
 add_pair(RelContext *context, RelIndex sentence, const Pair *pair)
 {
@@ -175,8 +184,11 @@ add_pair(RelContext *context, RelIndex sentence, const Pair *pair)
     }
     const bool described = kind == REL_TITLE_NONE || owner.head == REL_NONE ||
                            kind == REL_TITLE_PROFESSION;
-    // "Daesh (the Islamic State)" gives another name, not a description.
-    if (described && describes(context, sentence, pair->description, kind) &&
+    // "Daesh (the Islamic State)" gives another name, not a description; "his
+    // rival, Roth" tells nothing without him.
+    if (described && !is_owned_by_pronoun(&context->trees[sentence],
+                                          pair->description) &&
+         describes(context, sentence, pair->description, kind) &&
         rel_tree_find(&context->trees[sentence], pair->description, "nummod") ==
             REL_NONE) {
         status = add_description(context, sentence, pair, &holder);

@@ -11,6 +11,17 @@
 
 #include "extract/word.h"
 
+/// A relation to somebody that leaves the nation to its bearer: a "French
+/// wife" is French, a "French ally" need not be
+static bool
+may_bear(const RelContext *context, const RelToken *noun)
+{
+    const RelText value =
+        rel_word_value(context->lists->relational, rel_token_lemma(noun));
+
+    return rel_text_is(value, "kin") || rel_text_is(value, "person");
+}
+
 /// The noun may have a nationality of its own
 static bool
 may_be_national(const RelContext *context, RelIndex sentence, RelIndex noun)
@@ -27,7 +38,8 @@ may_be_national(const RelContext *context, RelIndex sentence, RelIndex noun)
            !rel_token_listed(context->lists->sorts, token) &&
            !rel_token_listed(context->lists->reporting, token) &&
            !rel_token_listed(context->lists->urging, token) &&
-           (kind == REL_TITLE_NONE || kind == REL_TITLE_PROFESSION);
+           (kind == REL_TITLE_NONE || kind == REL_TITLE_PROFESSION ||
+            (kind == REL_TITLE_RELATION && may_bear(context, token)));
 }
 
 /// "the Indian Ocean tsunami", "the French Open champion": the adjective

@@ -202,7 +202,8 @@ read_head(const RelContext *context, RelIndex sentence, RelIndex noun,
     for (RelIndex i = noun; i > 0; --i) {
         const RelIndex word = i - 1;
         if ((word >= owner->begin && word < owner->end) ||
-            is_hyphen(&tokens[word])) {
+            is_hyphen(&tokens[word]) ||
+            rel_word_listed(context->lists->epithets, tokens[word].form)) {
             continue;
         }
         if (!(is_between(&tokens[word], word, owner) ||

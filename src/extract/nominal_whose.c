@@ -275,5 +275,12 @@ rel_nominal_owner(const RelContext *context, RelIndex sentence, RelIndex noun)
             return owner;
         }
     }
+    // ... or on the name, with "Secretary": go by the order of the words.
+    if (noun > 1 && rel_text_is(tokens[noun - 1].form, "-") &&
+        rel_nominal_title_kind(context, sentence, noun) == REL_TITLE_OFFICE &&
+        find_owner(context, sentence, noun, noun - 2, &owner) &&
+        owner.head < noun - 2) {
+        return owner;
+    }
     return (RelOwner){REL_NONE, REL_NONE, REL_NONE, false};
 }

@@ -23,7 +23,7 @@
 /// Least precision of a kind that is asserted
 #define LEAST_PRECISION 0.8
 /// Least number of relations that a kind is measured on
-#define LEAST_CASES 8
+#define LEAST_CASES 12
 /// Least share of what is asked for
 #define LEAST_RECALL 0.6
 
