@@ -234,19 +234,25 @@ is_capital_name(const RelSentence *sentence, RelIndex token)
 }
 
 /// Tag as a common noun what is tagged as a name against all looks, unless it
-/// is beside a name ("Osama bin Laden")
+/// is beside a name ("Osama bin Laden"); and the other way round
 static void
-mend_name(const RelLemmatizer *lemmatizer, const RelSentence *sentence,
-          RelIndex at)
+mend_noun(const RelLemmatizer *lemmatizer, const RelSentence *sentence,
+          RelIndex at, bool shouting)
 {
+    const RelLemmaChoice *choice = &lemmatizer->choice;
     RelToken *token = &sentence->tokens[at];
 
+    if (token->upos == REL_UPOS_NOUN &&
+        rel_lemma_is_proper_noun(choice, token->form, shouting)) {
+        token->upos = REL_UPOS_PROPN;
+        token->xpos = rel_text("NNP");
+    }
     if (token->upos != REL_UPOS_PROPN || is_capital_name(sentence, at) ||
         is_capital_name(sentence, at + 1) ||
         (at > 0 && is_capital_name(sentence, at - 1))) {
         return;
     }
-    const char *tag = rel_lemma_common_noun(&lemmatizer->choice, token->form);
+    const char *tag = rel_lemma_common_noun(choice, token->form);
     if (tag != NULL) {
         token->upos = REL_UPOS_NOUN;
         token->xpos = rel_text(tag);
@@ -271,7 +277,7 @@ rel_lemmatizer_run(const RelLemmatizer *lemmatizer, RelArena *arena,
     for (RelIndex i = 0; status == REL_OK && i < sentence->n_tokens; ++i) {
         RelToken *token = &sentence->tokens[i];
         way.form = token->form;
-        mend_name(lemmatizer, sentence, i);
+        mend_noun(lemmatizer, sentence, i, way.shouting);
         status = lemmatize(lemmatizer, arena, &way, token);
         way.first &= !starts_with_letter(token->form);
     }

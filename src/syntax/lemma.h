@@ -15,8 +15,13 @@ RelStatus rel_lemmatizer_load(const char *path, const RelReport *report,
                               RelLemmatizer **lemmatizer);
 void rel_lemmatizer_free(RelLemmatizer *lemmatizer);
 
-/// Set the lemma of every token of a tagged sentence, and tag as common nouns
-/// those that are tagged as names though nobody writes them so ("iodine")
+/**
+   Set the lemma of every token of a tagged sentence.
+
+   What its words know mends tags too: a noun that is tagged as a name though
+   nobody writes it so ("iodine") becomes a common noun, and a name that is
+   tagged as a common noun ("Athens") a proper one.
+*/
 RelStatus rel_lemmatizer_run(const RelLemmatizer *lemmatizer, RelArena *arena,
                              RelSentence *sentence);
 

@@ -270,6 +270,17 @@ rel_lemma_choose(const RelLemmaChoice *choice, const RelLemmaKey *key,
     }
 }
 
+static bool
+has_only_letters(RelText word)
+{
+    for (size_t at = 0; at < word.length;) {
+        if (!rel_code_is_letter(rel_utf8_next(word, &at))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 const char *
 rel_lemma_common_noun(const RelLemmaChoice *choice, RelText form)
 {
@@ -290,4 +301,25 @@ rel_lemma_common_noun(const RelLemmaChoice *choice, RelText form)
     }
     return make_known(choice, &key, plural, REL_LEMMA_NOUN, &made) ? "NNS"
                                                                    : NULL;
+}
+
+bool
+rel_lemma_is_proper_noun(const RelLemmaChoice *choice, RelText form,
+                         bool shouting)
+{
+    RelLemmaBuffer made;
+    RelLemmaKey key;
+
+    if (!rel_lemma_key(form, rel_text("NNS"), &key) || !key.capital) {
+        return false;
+    }
+    const RelText folded = {key.folded, key.folded_length};
+    make_title(&key, &made);
+    const bool known = is_known(choice, text_of(&made), REL_LEMMA_NAME);
+    if (is_known(choice, folded, REL_LEMMA_COMMON) ||
+        make_known(choice, &key, key.xpos, REL_LEMMA_NOUN, &made)) {
+        return false;
+    }
+    return key.shouted ? !known && !shouting && has_only_letters(folded)
+                       : known && !key.mixed;
 }

@@ -38,4 +38,13 @@ void rel_lemma_choose(const RelLemmaChoice *choice, const RelLemmaKey *key,
 */
 const char *rel_lemma_common_noun(const RelLemmaChoice *choice, RelText form);
 
+/**
+   Tell whether a word tagged as a common noun is rather a name: known as one
+   and as nothing else ("Athens"), or an acronym that nobody knows ("XQZ").
+
+   @param shouting  Most words around are in capitals.
+*/
+bool rel_lemma_is_proper_noun(const RelLemmaChoice *choice, RelText form,
+                              bool shouting);
+
 #endif

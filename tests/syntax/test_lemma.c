@@ -209,6 +209,29 @@ makes_common_nouns_of_no_names(void **state)
 }
 
 static void
+makes_names_of_no_common_nouns(void **state)
+{
+    RelToken tokens[] = {{.form = rel_text("near")},
+                         {.form = rel_text("Athens")},
+                         {.form = rel_text("Harbour")},
+                         {.form = rel_text("XQZ")}};
+    RelSentence sentence = {.tokens = tokens, .n_tokens = 4};
+
+    (void)state;
+    for (RelIndex i = 1; i < 4; ++i) {
+        tokens[i].upos = REL_UPOS_NOUN;
+        tokens[i].xpos = rel_text(i == 1 ? "NNS" : "NN");
+    }
+    assert_int_equal(rel_lemmatizer_run(lemmatizer, arena, &sentence), REL_OK);
+    assert_int_equal(tokens[1].upos, REL_UPOS_PROPN);
+    assert_text(tokens[1].xpos, "NNP");
+    assert_text(tokens[1].lemma, "Athens");
+    assert_int_equal(tokens[2].upos, REL_UPOS_NOUN);
+    assert_text(tokens[2].lemma, "harbour");
+    assert_int_equal(tokens[3].upos, REL_UPOS_PROPN);
+}
+
+static void
 finds_clitics_with_any_apostrophe(void **state)
 {
     (void)state;
@@ -337,6 +360,7 @@ main(void)
         cmocka_unit_test(writes_names_as_they_are_known),
         cmocka_unit_test(keeps_what_nobody_writes_small),
         cmocka_unit_test(makes_common_nouns_of_no_names),
+        cmocka_unit_test(makes_names_of_no_common_nouns),
         cmocka_unit_test(finds_clitics_with_any_apostrophe),
         cmocka_unit_test(leaves_the_commas_of_numbers_out),
         cmocka_unit_test(keeps_marks_whatever_they_are_called),
