@@ -1,175 +1,164 @@
 // confidence.c: how far a proposition is to be trusted.
 //
-// A proposition is as sure as the tree it was read from, times how well its
-// rule holds; long phrases and pronouns nobody resolved make it less sure.
-// The weights were chosen on development data, not learned.  Product rather
-// than mean of the edges: of facts read from real pages at 0.75 by the mean,
-// half were wrong.
+//   probability = 1 / (1 + e^-(sum of the weights of its signs))
+//
+// The sum runs in the order of the signs, and e^x is made of sums and products
+// alone, so that every processor gives the same.
 
+#include "extract/confidence.h"
+
+#include "base/files.h"
+#include "base/map.h"
+#include "base/strings.h"
 #include "extract/context.h"
-
 #include "extract/predicate.h"
-#include "extract/word.h"
 
 #include <math.h>
+#include <stdlib.h>
 
-/// Words beyond which a phrase is hardly one thing
-#define PHRASE_WORDS 8
+/// Largest file of weights, and what its numbers are multiplied by
+enum { MAX_BYTES = 1 << 20, SCALE = 1000 };
 
-/// How often a person is what the tree takes him for beside its verb, however
-/// little the parser trusts the edge to the word that heads his name
-#define PERSON_LEAST 0.8
+/// No weight is larger, in thousandths
+#define WEIGHT_MAX 100000
 
-/// How well propositions of each origin hold when the tree is right
-static const double origin_weight[REL_N_ORIGINS] = {
-    [REL_FROM_VERB] = 0.95,       [REL_FROM_COPULA] = 0.9,
-    [REL_FROM_TITLE] = 0.95,      [REL_FROM_APPOSITION] = 0.9,
-    [REL_FROM_POSSESSIVE] = 0.85, [REL_FROM_DEMONYM] = 0.9,
-    [REL_FROM_OF] = 0.85,         [REL_FROM_COMPOUND] = 0.8,
-    [REL_FROM_EVENT_NOUN] = 0.8};
+/// Nothing is ever quite sure, nor quite out of the question
+#define MOST 0.99
+#define LEAST 0.01
 
-/// Most of the doubt on what a person is to the verb is which word stands for
-/// him: "met *Portuguese Prime Minister Teresa Valadao*".  A title before the
-/// name may be that word.
-static bool
-is_in_person(const RelSentence *sentence, RelIndex token)
+struct RelConfidence {
+    double weights[REL_N_SIGNS];
+};
+
+// The file
+
+static RelStatus
+name_signs(RelArena *arena, RelMap *numbers)
 {
-    const bool titled = token + 1 < sentence->n_tokens &&
-                        sentence->tokens[token + 1].head == token &&
-                        rel_token_relates(&sentence->tokens[token + 1], "flat");
+    char name[REL_SIGN_NAME];
+    RelStatus status = REL_OK;
 
-    for (RelIndex i = 0; i < sentence->n_names; ++i) {
-        const RelName *const name = &sentence->names[i];
-        if (name->kind == REL_NAME_PER && name->end - name->begin > 1 &&
-            name->begin <= token + titled && token < name->end) {
-            return true;
+    rel_map_init(numbers, arena);
+    for (RelIndex i = 0; status == REL_OK && i < REL_N_SIGNS; ++i) {
+        if (rel_sign_name(i, name)) {
+            const RelText copy = rel_arena_copy(arena, rel_text(name));
+            status =
+                copy.bytes ? rel_map_set(numbers, copy, i) : REL_ERR_NO_MEMORY;
         }
     }
-    return false;
+    return status;
 }
 
-/// The relation is one of the two places that each verb has
+/// Read "copula\t-310"; false if it is anything else
 static bool
-is_core(const RelToken *token)
+read_weight(RelText line, long *weight)
 {
-    return rel_token_relates(token, "nsubj") ||
-           rel_token_relates(token, "obj") ||
-           rel_token_relates(token, "obl:agent");
+    char digits[16];
+    char *end = digits;
+
+    if (line.length == 0 || line.length >= sizeof digits) {
+        return false;
+    }
+    memcpy(digits, line.bytes, line.length);
+    digits[line.length] = 0;
+    *weight = strtol(digits, &end, 10);
+    return end == digits + line.length && labs(*weight) <= WEIGHT_MAX;
 }
 
-/// Gold trees carry no probability: they are taken as sure
-static double
-edge_confidence(const RelContext *context, RelIndex number, RelIndex token)
-{
-    const RelSentence *const sentence = &context->sentences->sentences[number];
-
-    if (token >= sentence->n_tokens ||
-        sentence->tokens[token].confidence <= 0.0F) {
-        return 1.0;
-    }
-    const double confidence = (double)sentence->tokens[token].confidence;
-    if (is_in_person(sentence, token)) {
-        return is_core(&sentence->tokens[token]) ? fmax(confidence, PERSON_LEAST)
-                                                 : sqrt(confidence);
-    }
-    // Half the doubt on what stands beside another word is what to call it.
-    // In a headline all of it: "Russia, France agree" is a list to one and an
-    // apposition to another, and both are read as a list
-    const bool beside = rel_token_relates(&sentence->tokens[token], "conj") ||
-                        rel_token_relates(&sentence->tokens[token], "appos");
-    return !beside                                 ? confidence
-           : rel_context_in_title(context, number) ? 1.0
-                                                   : sqrt(confidence);
-}
-
-static double
-phrase_weight(const RelPhrase *phrase)
-{
-    const RelIndex length = phrase->end - phrase->begin;
-
-    if (phrase->sentence == REL_NONE || length <= PHRASE_WORDS) {
-        return 1.0;
-    }
-    return length <= 2 * PHRASE_WORDS ? 0.9 : 0.75;
-}
-
-/// The subject is a clause, which is nothing a graph can name
 static bool
-is_clause(const RelSentence *sentence, RelIndex head)
+read_line(const RelMap *numbers, RelText line, RelConfidence *confidence)
 {
-    return head < sentence->n_tokens &&
-           rel_token_relates(&sentence->tokens[head], "csubj");
+    RelText name;
+    long weight = 0;
+
+    if (line.length == 0 || line.bytes[0] == '#') {
+        return true;
+    }
+    rel_text_split(&line, '\t', &name);
+    const RelIndex number = rel_map_get(numbers, name);
+    if (number == REL_NONE || !read_weight(line, &weight)) {
+        return false;
+    }
+    confidence->weights[number] = (double)weight / SCALE;
+    return true;
 }
 
-/// Tell whether the edge of `token` ties parts of the proposition together.
-/// Where a noun carries it, the edge by which all of it hangs in the sentence
-/// does not matter: "Italian premier Luca Neri" holds wherever it stands.
-static bool
-is_within(const RelSentence *sentence, const RelProposition *proposition,
-          RelIndex token)
+RelStatus
+rel_confidence_load(const char *data_dir, const RelReport *report,
+                    RelArena *arena, const RelConfidence **confidence)
 {
-    const RelIndex head =
-        token < sentence->n_tokens ? sentence->tokens[token].head : REL_NONE;
+    const RelText path = rel_text_printf(arena, "%s/confidence.tsv", data_dir);
+    RelConfidence *const read = REL_ARENA_ARRAY(arena, RelConfidence, 1);
+    RelMap numbers;
+    RelText bytes;
+    RelText line;
 
-    return proposition->origin == REL_FROM_VERB ||
-           proposition->origin == REL_FROM_COPULA ||
-           (head != REL_NONE &&
-            (head == proposition->trigger ||
-             head == proposition->subject.head ||
-             (proposition->n_arguments > 0 &&
-              head == proposition->arguments[0].phrase.head)));
-}
-
-/// Product of the edges that carry the proposition: it needs all of them
-static double
-tree_confidence(const RelContext *context, const RelProposition *proposition)
-{
-    const RelSentence *const sentence =
-        &context->sentences->sentences[proposition->sentence];
-    const RelIndex edges[] = {
-        proposition->trigger,
-        proposition->subject.sentence != REL_NONE ? proposition->subject.head
-                                                  : REL_NONE,
-        proposition->n_arguments > 0 ? proposition->arguments[0].phrase.head
-                                     : REL_NONE};
-    double product = 1.0;
-
-    for (size_t i = 0; i < sizeof edges / sizeof edges[0]; ++i) {
-        const bool twice = i > 0 && edges[i] == edges[0];
-        if (edges[i] != REL_NONE && !twice &&
-            is_within(sentence, proposition, edges[i])) {
-            product *= edge_confidence(context, proposition->sentence, edges[i]);
+    *confidence = NULL;
+    if (!path.bytes || !read) {
+        return REL_ERR_NO_MEMORY;
+    }
+    RelStatus status = name_signs(arena, &numbers);
+    if (status == REL_OK) {
+        status = rel_table_read(path.bytes, MAX_BYTES, report, arena, &bytes);
+    }
+    for (size_t i = 1; status == REL_OK && rel_text_split(&bytes, '\n', &line);
+         ++i) {
+        if (!read_line(&numbers, line, read)) {
+            return rel_report(report, REL_ERR_FORMAT, path.bytes, i,
+                              "no sign and weight");
         }
     }
-    return product;
+    if (status == REL_OK) {
+        *confidence = read;
+    }
+    return status;
 }
 
-static double
-assess(const RelContext *context, const RelProposition *proposition)
-{
-    const RelSentence *const sentence =
-        &context->sentences->sentences[proposition->sentence];
-    double confidence = origin_weight[proposition->origin] *
-                        tree_confidence(context, proposition) *
-                        phrase_weight(&proposition->subject);
+// The probability
 
-    if (proposition->n_arguments > 0) {
-        confidence *= phrase_weight(&proposition->arguments[0].phrase);
+/// e to the x, for x of no more than some hundreds
+static double
+exponential(double x)
+{
+    static const double log2 = 0.693147180559945309;
+    const double n = floor(x / log2 + 0.5);
+    const double rest = x - n * log2; // at most half of log2 from 0
+    double sum = 1.0;
+
+    for (int i = 14; i > 0; --i) {
+        sum = 1.0 + sum * rest / i;
     }
-    if (proposition->subject.sentence == REL_NONE) {
-        confidence *= 0.9; // Nobody is named
-    } else if (is_clause(sentence, proposition->subject.head)) {
-        confidence *= 0.5; // "Leaving was hard" names nothing
+    return ldexp(sum, (int)n);
+}
+
+double
+rel_confidence_of(const RelConfidence *confidence, const RelSigns *signs)
+{
+    double sum = 0.0;
+
+    for (size_t i = 0; i < signs->n_items; ++i) {
+        const RelSign *const sign = &signs->items[i];
+        sum += confidence->weights[sign->number] * sign->weight;
     }
-    return confidence;
+    sum = sum > 20.0 ? 20.0 : sum < -20.0 ? -20.0 : sum;
+    const double chance = 1.0 / (1.0 + exponential(-sum));
+    return chance > MOST ? MOST : chance < LEAST ? LEAST : chance;
 }
 
 RelStatus
 rel_confidence_assign(RelContext *context)
 {
+    RelSigns signs;
+
     for (size_t i = 0; i < context->propositions.n_items; ++i) {
-        RelProposition *proposition = rel_array_at(&context->propositions, i);
-        proposition->confidence = (float)assess(context, proposition);
+        RelProposition *const proposition =
+            rel_array_at(&context->propositions, i);
+        const RelIndex sentence = proposition->sentence;
+        rel_signs_find(&context->sentences->sentences[sentence],
+                       rel_context_in_title(context, sentence), proposition,
+                       &signs);
+        proposition->confidence =
+            (float)rel_confidence_of(context->confidence, &signs);
     }
     return REL_OK;
 }

@@ -69,6 +69,7 @@ typedef struct {
     const RelOntology *ontology;
     const RelGazetteer *gazetteer;
     const struct RelTriggers *triggers; ///< Compiled from the ontology
+    const struct RelConfidence *confidence; ///< Weights of signs
     const RelDocument *document;        ///< May be NULL
     const RelSentences *sentences;
     const RelTree *trees; // (n_sentences)

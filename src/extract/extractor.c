@@ -5,6 +5,7 @@
 
 #include "extract/extractor.h"
 
+#include "extract/confidence.h"
 #include "extract/context.h"
 #include "extract/lists.h"
 #include "extract/silence.h"
@@ -16,6 +17,7 @@ struct RelExtractor {
     const RelOntology *ontology;
     const RelGazetteer *gazetteer;
     const RelTriggers *triggers;
+    const RelConfidence *confidence;
 };
 
 RelStatus
@@ -36,6 +38,10 @@ rel_extractor_load(const char *data_dir, const RelOntology *ontology,
     RelStatus status = rel_lists_load(data_dir, report, arena, &made->lists);
     if (status == REL_OK) {
         status = rel_triggers_compile(ontology, arena, &made->triggers);
+    }
+    if (status == REL_OK) {
+        status =
+            rel_confidence_load(data_dir, report, arena, &made->confidence);
     }
     if (status != REL_OK) {
         rel_arena_free(arena);
@@ -136,6 +142,7 @@ rel_extractor_run(const RelExtractor *extractor, const RelDocument *document,
         status = rel_relation_name(&context);
     }
     if (status == REL_OK) {
+        context.confidence = extractor->confidence;
         status = rel_confidence_assign(&context);
     }
     if (status == REL_OK) {

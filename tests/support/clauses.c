@@ -3,6 +3,7 @@
 #include "clauses.h"
 
 #include "case_file.h"
+#include "extract/confidence.h"
 #include "extract/lists.h"
 #include "extract/trigger.h"
 
@@ -32,8 +33,8 @@ static const RelOntology *
 make_ontology(RelArena *arena)
 {
     RelOntology *ontology = REL_ARENA_ARRAY(arena, RelOntology, 1);
-    RelRelation *relations = REL_ARENA_ARRAY(arena, RelRelation, 4);
-    RelTrigger *triggers = REL_ARENA_ARRAY(arena, RelTrigger, 7);
+    RelRelation *relations = REL_ARENA_ARRAY(arena, RelRelation, 5);
+    RelTrigger *triggers = REL_ARENA_ARRAY(arena, RelTrigger, 8);
 
     assert_true(ontology && relations && triggers);
     triggers[0] = trigger("attack", "attack", "", "", "");
@@ -43,12 +44,16 @@ make_ontology(RelArena *arena)
     triggers[4] = trigger("meet with", "meet", "", "", "with");
     triggers[5] = trigger("hold talks with", "hold", "", "talk", "with");
     triggers[6] = trigger("be at odds with", "be", "at odds", "", "with");
+    triggers[7] = trigger("fall to", "fall", "", "", "to");
     add_relation(&relations[0], "attacked", &triggers[0], 2);
     add_relation(&relations[1], "leads", &triggers[2], 1);
     add_relation(&relations[2], "meetsWith", &triggers[3], 3);
     add_relation(&relations[3], "oddsWith", &triggers[6], 1);
+    add_relation(&relations[4], "attackedBy", &triggers[7], 1);
+    relations[4].abstract = true;
+    relations[4].inverse = 0;
     ontology->relations = relations;
-    ontology->n_relations = 4;
+    ontology->n_relations = 5;
     return ontology;
 }
 
@@ -85,6 +90,9 @@ read_context(RelArena *arena, const char *const *trees, RelIndex n_trees)
     context->ontology = make_ontology(arena);
     assert_int_equal(
         rel_triggers_compile(context->ontology, arena, &context->triggers),
+        REL_OK);
+    assert_int_equal(
+        rel_confidence_load(data_dir(), NULL, arena, &context->confidence),
         REL_OK);
     read_trees(context, trees, n_trees);
     rel_array_init(&context->propositions, arena, sizeof(RelProposition));
