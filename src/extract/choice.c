@@ -23,7 +23,9 @@ is_trigger(const RelContext *context, const RelFrame *frame,
     RelTriggerMatch match;
 
     return rel_triggers_find(context->triggers, frame->lemma, rel_text(""),
-                             rel_text(""), slot->preposition, &match);
+                             rel_text(""), slot->preposition, &match) ||
+           rel_triggers_find_turned(context->triggers, frame->lemma,
+                                    slot->preposition, &match);
 }
 
 /// "in the wake of the attacks": an idiom that says when or why

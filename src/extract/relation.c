@@ -5,6 +5,7 @@
 //   died (he, in Paris)              lemma "die in"           open
 //   is (he, the president of France) lemma "be president of"  leads
 //   was based in (it, Paris)         lemma "be based in"      basedIn
+//   lost to (Peru, Chile)            lemma "lose to"          defeated, turned
 //
 // How a lemma is composed:
 //
@@ -197,6 +198,18 @@ find_bound(const RelContext *context, const RelProposition *proposition,
     return false;
 }
 
+/// "lost to Chile": Chile defeated; both places must be filled
+static bool
+find_turned(const RelContext *context, const RelProposition *proposition,
+            RelText words, RelText preposition, RelTriggerMatch *match)
+{
+    return leads_somewhere(proposition) &&
+           proposition->subject.sentence != REL_NONE &&
+           proposition->arguments[0].role != REL_ROLE_CLAUSE &&
+           rel_triggers_find_turned(context->triggers, words, preposition,
+                                    match);
+}
+
 /// Compose the lemma and look it up
 static RelStatus
 name_by_lemma(RelContext *context, RelProposition *proposition)
@@ -215,6 +228,11 @@ name_by_lemma(RelContext *context, RelProposition *proposition)
                            &match) ||
          find_bound(context, proposition, &match)) &&
         is_possible(context, proposition, &match)) {
+        return accept(context, proposition, &match);
+    }
+    if (find_turned(context, proposition, proposition->lemma, preposition,
+                    &match)) {
+        proposition->inverted = !proposition->inverted;
         return accept(context, proposition, &match);
     }
     if (preposition.length > 0) {
@@ -292,6 +310,26 @@ widen(const RelContext *context, RelText *words)
            rel_word_listed(context->lists->posts, noun);
 }
 
+/// "father of" (Per, Ulf): Ulf is the child
+static RelStatus
+name_turned(RelContext *context, RelProposition *proposition)
+{
+    const RelText words = rel_text_printf(context->arena, "be %.*s",
+                                          (int)proposition->lemma.length,
+                                          proposition->lemma.bytes);
+    RelTriggerMatch match;
+
+    if (!words.bytes) {
+        return REL_ERR_NO_MEMORY;
+    }
+    if (proposition->origin != REL_FROM_EVENT_NOUN &&
+        find_turned(context, proposition, words, rel_text(""), &match)) {
+        proposition->curated = match.relation;
+        proposition->inverted = !proposition->inverted;
+    }
+    return REL_OK;
+}
+
 /// Nouns: "president of" (Hollande, France), "strike" (Russia, Idlib)
 static RelStatus
 name_nominal(RelContext *context, RelProposition *proposition)
@@ -307,8 +345,10 @@ name_nominal(RelContext *context, RelProposition *proposition)
     }
     if (status == REL_OK) {
         proposition->curated = match.relation;
+        return REL_OK;
     }
-    return status == REL_NOT_FOUND ? REL_OK : status;
+    return status == REL_NOT_FOUND ? name_turned(context, proposition)
+                                   : status;
 }
 
 RelStatus

@@ -22,6 +22,7 @@ struct RelTriggers {
     RelMap words;             // all words, to the index of a match
     RelMap nouns;             // noun and preposition, to the index of a match
     RelMap joined;            // verb and noun, to 0
+    RelMap turned;            // all words of backward relations, to the index
     RelTriggerMatch *matches; // (n_matches)
     uint32_t n_matches;
 };
@@ -108,6 +109,19 @@ add_trigger(RelTriggers *triggers, RelArena *arena, const RelRelation *relation,
                             : status;
 }
 
+/// "lose to": the inverse is meant, with subject and object exchanged
+static RelStatus
+add_turned(RelTriggers *triggers, RelArena *arena, const RelRelation *inverse,
+           const RelTrigger *trigger)
+{
+    const uint32_t match = triggers->n_matches++;
+    const Key words = make_key(trigger->verb, trigger->particle, trigger->noun,
+                               trigger->preposition);
+
+    triggers->matches[match] = (RelTriggerMatch){inverse, trigger};
+    return store(arena, &triggers->turned, &words, match);
+}
+
 static size_t
 count_triggers(const RelOntology *ontology)
 {
@@ -126,9 +140,13 @@ add_relation(RelTriggers *triggers, RelArena *arena,
     RelStatus status = REL_OK;
 
     for (size_t i = 0; status == REL_OK && i < relation->n_triggers; ++i) {
+        const RelTrigger *trigger = &relation->triggers[i];
         if (!relation->abstract) {
-            status =
-                add_trigger(triggers, arena, relation, &relation->triggers[i]);
+            status = add_trigger(triggers, arena, relation, trigger);
+        } else if (relation->inverse != REL_NONE) {
+            status = add_turned(
+                triggers, arena,
+                &triggers->ontology->relations[relation->inverse], trigger);
         }
     }
     return status;
@@ -153,6 +171,7 @@ rel_triggers_compile(const RelOntology *ontology, RelArena *arena,
     rel_map_init(&made->words, arena);
     rel_map_init(&made->nouns, arena);
     rel_map_init(&made->joined, arena);
+    rel_map_init(&made->turned, arena);
     for (size_t i = 0; i < ontology->n_relations; ++i) {
         const RelStatus status =
             add_relation(made, arena, &ontology->relations[i]);
@@ -187,6 +206,16 @@ rel_triggers_find(const RelTriggers *triggers, RelText verb, RelText particle,
     return get_match(triggers,
                      verb.length > 0 ? &triggers->words : &triggers->nouns,
                      &key, match);
+}
+
+bool
+rel_triggers_find_turned(const RelTriggers *triggers, RelText words,
+                         RelText preposition, RelTriggerMatch *match)
+{
+    const Key key =
+        make_key(words, rel_text(""), rel_text(""), preposition);
+
+    return get_match(triggers, &triggers->turned, &key, match);
 }
 
 bool

@@ -76,6 +76,44 @@ finds_what_an_event_noun_evokes(void **state)
 }
 
 static void
+finds_a_backward_relation_only_by_turning(void **state)
+{
+    const RelTriggers *triggers = read_triggers(*state);
+    RelTriggerMatch match;
+
+    assert_false(
+        rel_triggers_find_words(triggers, rel_text("fall to"), &match));
+    assert_true(rel_triggers_find_turned(triggers, rel_text("fall"),
+                                         rel_text("to"), &match));
+    assert_text(match.relation->name, "attacked");
+}
+
+static void
+turns_the_proposition_of_a_backward_trigger(void **state)
+{
+    const RelPropositions read =
+        read_clauses(*state, "Lima/Lima/2/nsubj/PROPN/NNP "
+                             "fell/fall/0/root/VERB/VBD "
+                             "to/to/4/case/ADP/IN Peru/Peru/2/obl/PROPN/NNP");
+
+    assert_int_equal(read.n_propositions, 1);
+    assert_non_null(read.propositions[0].curated);
+    assert_text(read.propositions[0].curated->name, "attacked");
+    assert_true(read.propositions[0].inverted);
+    assert_text(read.propositions[0].subject.text, "Lima");
+}
+
+static void
+does_not_turn_what_leads_nowhere(void **state)
+{
+    const RelPropositions alone = read_clauses(
+        *state, "Lima/Lima/2/nsubj/PROPN/NNP fell/fall/0/root/VERB/VBD");
+
+    assert_null(alone.propositions[0].curated);
+    assert_false(alone.propositions[0].inverted);
+}
+
+static void
 refuses_words_without_end(void **state)
 {
     const RelTriggers *triggers = read_triggers(*state);
@@ -94,6 +132,9 @@ main(void)
         cmocka_unit_test(finds_a_relation_by_its_words),
         cmocka_unit_test(does_not_take_a_part_for_the_whole),
         cmocka_unit_test(finds_what_an_event_noun_evokes),
+        cmocka_unit_test(finds_a_backward_relation_only_by_turning),
+        cmocka_unit_test(turns_the_proposition_of_a_backward_trigger),
+        cmocka_unit_test(does_not_turn_what_leads_nowhere),
         cmocka_unit_test(refuses_words_without_end),
     };
     return cmocka_run_group_tests_name("trigger", tests, set_up, tear_down);
