@@ -97,12 +97,15 @@ rel_builder_init(RelBuilder *builder, RelReading *reading, RelArena *arena)
         rel_gazetteer_n_countries(reading->knowledge->gazetteer) + 1);
     builder->placed =
         REL_ARENA_ARRAY(reading->arena, bool, reading->mentions.n_items + 1);
+    builder->standings = REL_ARENA_ARRAY(reading->arena, RelStanding,
+                                         reading->mentions.n_items + 1);
     builder->first_reason =
         new_indices(reading->arena, reading->mentions.n_items);
     builder->next_reason =
         new_indices(reading->arena, reading->reasons.n_items);
     if (builder->local_of == NULL || builder->country_locals == NULL ||
         builder->spoken_of == NULL || builder->placed == NULL ||
+        builder->standings == NULL ||
         builder->first_reason == NULL || builder->next_reason == NULL) {
         return REL_ERR_NO_MEMORY;
     }

@@ -5,6 +5,9 @@
 //   a Russian jet, the jet              "Russian jet", without a name
 //   Moscow, where it acts               Russia, with the alias "Moscow"
 //
+// Whether a capital acts is decided for each mention of it, not for each
+// statement: who is accused of hiding something also hid it.
+//
 // Only clusters that some statement needs are taken.
 
 #include "graph/local.h"
@@ -307,6 +310,63 @@ meant_country(const RelBuilder *builder, RelIndex cluster, RelStanding standing)
                                                                     : REL_NONE;
 }
 
+void
+rel_local_note_standing(RelBuilder *builder, const RelPhrase *phrase,
+                        RelStanding standing)
+{
+    const RelIndex mention =
+        phrase->sentence == REL_NONE
+            ? REL_NONE
+            : rel_mention_of_phrase(builder->reading, phrase);
+
+    if (mention != REL_NONE && standing > builder->standings[mention]) {
+        builder->standings[mention] = standing;
+    }
+}
+
+/// Tell whether mention `a` stands before mention `b`
+static bool
+is_before(const RelMention *a, const RelMention *b)
+{
+    return a->sentence != b->sentence ? a->sentence < b->sentence
+                                      : a->head < b->head;
+}
+
+/// The last mention by name before a pronoun, which means what that name means
+/// there: "Minsk accused Riga.  *It* said ..."; else the mention itself
+static RelIndex
+last_name(const RelReading *reading, RelIndex index)
+{
+    const RelMention *const mention = rel_mention_at(reading, index);
+    RelIndex last = index;
+
+    if (mention->form != REL_FORM_PRONOUN) {
+        return index;
+    }
+    for (RelIndex i = rel_cluster_at(reading, index)->next; i != index;
+         i = rel_cluster_at(reading, i)->next) {
+        const RelMention *const other = rel_mention_at(reading, i);
+        if (other->form == REL_FORM_NAME && is_before(other, mention) &&
+            (last == index ||
+             is_before(rel_mention_at(reading, last), other))) {
+            last = i;
+        }
+    }
+    return last;
+}
+
+/// How a mention stands in its statement, or, if that is more, in others
+static RelStanding
+full_standing(const RelBuilder *builder, RelIndex mention, RelStanding standing)
+{
+    const RelStanding own = builder->standings[mention];
+    const RelStanding named =
+        builder->standings[last_name(builder->reading, mention)];
+
+    standing = own > standing ? own : standing;
+    return named > standing ? named : standing;
+}
+
 /// Tell whether a cluster is nothing but pronouns; only one that begins with
 /// a pronoun needs a look at the others
 static bool
@@ -339,7 +399,8 @@ rel_local_of_phrase(RelBuilder *builder, const RelPhrase *phrase,
     if (is_unresolved(reading, cluster)) {
         return REL_NONE;
     }
-    const RelIndex country = meant_country(builder, cluster, standing);
+    const RelIndex country = meant_country(
+        builder, cluster, full_standing(builder, mention, standing));
     return country == REL_NONE
                ? local_of_cluster(builder, cluster)
                : local_of_country(builder, country,

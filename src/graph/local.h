@@ -6,6 +6,13 @@
 #include "graph/coref.h"
 #include "graph/readout.h"
 
+/// How a phrase stands in its statement, for capitals that mean governments
+typedef enum {
+    REL_STANDS_PLAIN,
+    REL_STANDS_DOER, ///< Does something, as a city may, too
+    REL_STANDS_AGENT ///< Speaks, or does what only those do who speak
+} RelStanding;
+
 /// A readout in the making
 typedef struct {
     RelReading *reading;
@@ -16,6 +23,7 @@ typedef struct {
     RelIndex *country_locals; ///< (n_countries), or REL_NONE
     bool *spoken_of;          ///< (n_countries): by name or adjective
     bool *placed;             ///< (n_mentions): cluster is spoken of as a place
+    RelStanding *standings;   ///< (n_mentions): the most any statement gives
     RelIndex *first_reason;   ///< (n_mentions): of a cluster, or REL_NONE
     RelIndex *next_reason;    ///< (n_reasons)
 } RelBuilder;
@@ -23,12 +31,10 @@ typedef struct {
 RelStatus rel_builder_init(RelBuilder *builder, RelReading *reading,
                            RelArena *arena);
 
-/// How a phrase stands in its statement, for capitals that mean governments
-typedef enum {
-    REL_STANDS_PLAIN,
-    REL_STANDS_DOER, ///< Does something, as a city may, too
-    REL_STANDS_AGENT ///< Speaks, or does what only those do who speak
-} RelStanding;
+/// Note how a phrase stands in one statement: a capital that acts in one means
+/// its government in all that are read from the same words
+void rel_local_note_standing(RelBuilder *builder, const RelPhrase *phrase,
+                             RelStanding standing);
 
 /// The local entity of a phrase, made if new; REL_NONE if it cannot be used
 /// (an unresolved pronoun) or memory is out (then reading->failed)

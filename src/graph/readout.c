@@ -112,6 +112,9 @@ build(RelReading *reading, RelReadout *readout)
         return status;
     }
     copy_source(&builder, reading->document, &readout->source);
+    for (RelIndex i = 0; i < said->n_propositions; ++i) {
+        rel_statement_stand(&builder, &said->propositions[i]);
+    }
     for (RelIndex i = 0; i < said->n_propositions && !reading->failed; ++i) {
         rel_statement_claim(&builder, &said->propositions[i]);
     }

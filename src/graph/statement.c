@@ -268,6 +268,21 @@ equates_wrongly(const RelBuilder *builder, const RelProposition *proposition,
 }
 
 void
+rel_statement_stand(RelBuilder *builder, const RelProposition *proposition)
+{
+    const RelReading *const reading = builder->reading;
+    const size_t lead = find_object(proposition);
+
+    rel_local_note_standing(builder, &proposition->speaker, REL_STANDS_AGENT);
+    rel_local_note_standing(builder, &proposition->subject,
+                            rel_standing_of_subject(reading, proposition));
+    if (lead < proposition->n_arguments) {
+        rel_local_note_standing(builder, &proposition->arguments[lead].phrase,
+                                rel_standing_of_object(reading, proposition));
+    }
+}
+
+void
 rel_statement_claim(RelBuilder *builder, const RelProposition *proposition)
 {
     const size_t lead = find_object(proposition);

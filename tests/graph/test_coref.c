@@ -317,6 +317,57 @@ reads_a_capital_that_speaks_as_its_country(void **state)
     rel_graph_free(graph);
 }
 
+/// "Iceland accused Oslo of hiding ships": who is accused is who hid
+static void
+means_one_government_by_one_mention(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    const RelIndex first = story_tell(
+        &story,
+        "Iceland/Iceland/2/nsubj/PROPN/NNP accused/accuse/0/root/VERB/VBD "
+        "Oslo/Oslo/2/obj/PROPN/NNP of/of/5/mark/SCONJ/IN "
+        "hiding/hide/2/advcl/VERB/VBG ships/ship/5/obj/NOUN/NNS",
+        "LOC 1 1;LOC 3 3");
+    const RelIndex second = story_tell(
+        &story,
+        "Storms/storm/2/nsubj/NOUN/NNS hit/hit/0/root/VERB/VBD "
+        "Oslo/Oslo/2/obj/PROPN/NNP",
+        "LOC 3 3");
+
+    story_say(&story, first, 3, 5, 6); // said first, as clauses may be
+    story_say(&story, first, 1, 2, 3)->curated =
+        world_relation(&world, "accused");
+    story_say(&story, second, 1, 2, 3);
+    RelGraph *const graph = story_graph(&world, &story);
+
+    assert_text(subject_of(graph, "hid"), "Norway");
+    assert_int_not_equal(find_entity(graph, "Oslo"), REL_NONE);
+    rel_graph_free(graph);
+}
+
+/// "Oslo accused Iceland.  It hid ships": the pronoun means the government
+static void
+means_the_same_government_by_a_pronoun(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    const RelIndex first =
+        story_tell(&story,
+                   "Oslo/Oslo/2/nsubj/PROPN/NNP says/say/0/root/VERB/VBZ "
+                   "it/it/4/nsubj/PRON/PRP hid/hide/2/ccomp/VERB/VBD "
+                   "ships/ship/4/obj/NOUN/NNS",
+                   "LOC 1 1");
+
+    story_say(&story, first, 3, 4, 5)->speaker = story_phrase(&story, first, 1);
+    RelGraph *const graph = story_graph(&world, &story);
+
+    assert_text(subject_of(graph, "hid"), "Norway");
+    rel_graph_free(graph);
+}
+
 static void
 knows_a_town_by_the_name_behind_of(void **state)
 {
@@ -541,6 +592,8 @@ main(void)
         cmocka_unit_test(joins_initials_in_brackets),
         cmocka_unit_test(takes_no_place_in_brackets_for_an_alias),
         cmocka_unit_test(reads_a_capital_that_speaks_as_its_country),
+        cmocka_unit_test(means_one_government_by_one_mention),
+        cmocka_unit_test(means_the_same_government_by_a_pronoun),
         cmocka_unit_test(knows_a_town_by_the_name_behind_of),
         cmocka_unit_test(knows_the_foreign_minister_by_a_copula),
         cmocka_unit_test(does_not_make_a_minister_of_who_is_none),
