@@ -11,7 +11,8 @@ typedef enum {
     REL_SILENCE_FOREIGN,      ///< Most of its words are not English
     REL_SILENCE_FRAGMENT,     ///< No verb: "Heavy rain in Lima."
     REL_SILENCE_NO_PREDICATE, ///< Its verbs only describe: "A burning car."
-    REL_SILENCE_CUT,          ///< Longer than a sentence may be: read in parts
+    REL_SILENCE_CUT,          ///< As long as a sentence may be: cut there
+    REL_SILENCE_LONG,         ///< Given as tokens, too many of them to be read
     // Of a predicate
     REL_SILENCE_QUESTION,   ///< Asks, states nothing: "What went wrong?"
     REL_SILENCE_ORDER,      ///< Tells somebody to do it: "Look at this."

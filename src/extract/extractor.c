@@ -81,6 +81,9 @@ read_sentences(RelContext *context)
 
     for (RelIndex i = 0;
          status == REL_OK && i < context->sentences->n_sentences; ++i) {
+        if (context->sentences->sentences[i].n_tokens > REL_EXTRACT_MAX) {
+            continue;
+        }
         status = rel_clause_extract(context, i);
         if (status == REL_OK) {
             status = rel_nominal_extract(context, i);

@@ -13,6 +13,11 @@
 
 struct RelGazetteer;
 
+/// A sentence of more tokens is not read: the memory of its reading would grow
+/// with the square of their number.  Only sentences given as tokens have more;
+/// those of a text are cut at REL_SENTENCE_MAX.
+#define REL_EXTRACT_MAX 2000
+
 /// Word lists and triggers; read-only, shared by threads
 typedef struct RelExtractor RelExtractor;
 

@@ -11,6 +11,7 @@
 
 #include "extract/silence.h"
 
+#include "extract/extractor.h"
 #include "extract/frame.h"
 #include "extract/word.h"
 #include "text/splitter.h"
@@ -40,7 +41,9 @@ rel_silence_text(RelSilenceReason reason)
         [REL_SILENCE_FRAGMENT] = "a fragment: no verb",
         [REL_SILENCE_NO_PREDICATE] =
             "no predicate: its verbs only describe other words",
-        [REL_SILENCE_CUT] = "longer than a sentence may be: read in parts",
+        [REL_SILENCE_CUT] = "as long as a sentence may be: what was behind it "
+                            "is apart",
+        [REL_SILENCE_LONG] = "too long to be read",
         [REL_SILENCE_QUESTION] = "a question, which states nothing",
         [REL_SILENCE_ORDER] = "an order, which states nothing",
         [REL_SILENCE_EXPLETIVE] =
@@ -254,7 +257,7 @@ explain_sentence(Walk *walk)
     bool *said;
     RelStatus status = mark_said(walk, &said);
 
-    if (status == REL_OK && sentence_of(walk)->n_tokens >= REL_SENTENCE_MAX) {
+    if (status == REL_OK && sentence_of(walk)->n_tokens == REL_SENTENCE_MAX) {
         status = add(walk, REL_NONE, REL_SILENCE_CUT, REL_NONE);
     }
     if (status == REL_OK && walk->n_said == 0 && all->n_items == 0) {
@@ -280,6 +283,11 @@ rel_silences_find(RelContext *context, const RelPropositions *propositions,
     rel_array_init(&walk.silences, context->arena, sizeof(RelSilence));
     for (RelIndex i = 0;
          status == REL_OK && i < context->sentences->n_sentences; ++i) {
+        if (context->sentences->sentences[i].n_tokens > REL_EXTRACT_MAX) {
+            walk.predicates.sentence = i;
+            status = add(&walk, REL_NONE, REL_SILENCE_LONG, REL_NONE);
+            continue;
+        }
         status = rel_predicates_find(context, i, &walk.predicates);
         if (status == REL_OK) {
             status = explain_sentence(&walk);

@@ -20,6 +20,32 @@ survives() { # NAME FILE
     rm -f "$work/graph.ttl" "$work/$2"
 }
 
+# Lines of tokens are kept whole: no tree, no reading may grow with the square.
+bounded() { # NAME ARGUMENT...: the line comes back within 400 MB
+    name=$1
+    shift
+    [ "$memory" = unlimited ] || limit=409600
+    (
+        ulimit -v "${limit:-unlimited}"
+        exec timeout 60 "$program" "$@"
+    ) > "$work/out" 2> "$work/err"
+    exit_code=$?
+    last="relata $*"
+    proves "$name" 'code 0' silent
+}
+yes 'look at this ,' | head -n 10000 | tr '\n' ' ' > "$work/long.tok"
+bounded parses_a_line_of_40000_tokens parse --pretokenized "$work/long.tok"
+proves gives_40000_tokens_back '[ "$(grep -c "^[0-9]" "$work/out")" = 40000 ]'
+bounded keeps_quiet_of_40000_tokens extract --explain --pretokenized "$work/long.tok"
+proves says_that_a_line_is_too_long 'out "silent: too long to be read"'
+{
+    printf 'Iceland rejected the '
+    head -c 100000 /dev/zero | tr '\0' x
+    printf ' deal .\n'
+} > "$work/word.tok"
+bounded keeps_a_token_of_100000_bytes parse --pretokenized "$work/word.tok"
+proves gives_100000_bytes_back '[ "$(wc -c < "$work/out")" -gt 300000 ]'
+
 head -c 50000000 /dev/zero | tr '\0' x > "$work/long-word.txt"
 survives survives_a_word_of_50_mb long-word.txt
 yes 'the envoy said that' | tr '\n' ' ' | head -c 50000000 > "$work/long-line.txt"

@@ -2,6 +2,7 @@
 
 #include "clauses.h"
 
+#include "extract/extractor.h"
 #include "extract/silence.h"
 #include "text/splitter.h"
 
@@ -177,6 +178,22 @@ notes_a_sentence_as_long_as_they_may_be(void **state)
 }
 
 static void
+does_not_read_thousands_of_tokens(void **state)
+{
+    RelArena *const arena = *state;
+    const char *const tree = "Rain/rain/0/root/NOUN/NN";
+    RelContext *const context = read_context(arena, &tree, 1);
+    RelSentence *const sentence = &context->sentences->sentences[0];
+    const RelPropositions none = {NULL, 0};
+    RelSilences silences;
+
+    sentence->n_tokens = REL_EXTRACT_MAX + 1;
+    assert_int_equal(rel_silences_find(context, &none, &silences), REL_OK);
+    assert_int_equal(silences.n_silences, 1);
+    assert_int_equal(silences.silences[0].reason, REL_SILENCE_LONG);
+}
+
+static void
 has_words_for_every_reason(void **state)
 {
     (void)state;
@@ -198,6 +215,7 @@ main(void)
         cmocka_unit_test(says_which_sentence_is_silent),
         cmocka_unit_test(blames_a_tree_that_the_parser_does_not_trust),
         cmocka_unit_test(notes_a_sentence_as_long_as_they_may_be),
+        cmocka_unit_test(does_not_read_thousands_of_tokens),
         cmocka_unit_test(has_words_for_every_reason),
     };
     return cmocka_run_group_tests_name("silence", tests, set_up, tear_down);
