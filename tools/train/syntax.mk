@@ -1,17 +1,34 @@
-# The tagger and parser.  Needs Debian's python3-torch and, to take hours
-# rather than days, libopenblas0.
+# The tagger, parser and half of the recogniser of names.  Needs Debian's
+# python3-torch and, to take hours rather than days, libopenblas0.
+#
+# VECTORS is a text of outside word vectors, a word and its numbers a line:
+# glove.6B.100d.txt of the GloVe project (PDDL 1.0) for the shipped model.
 
+NER := $(DATA)/entities/ner
 TRAIN_TARGETS += train-syntax
 TRAIN_PYTHON ?= /usr/bin/python3
+VECTORS ?=
+
+SYNTAX_TRAIN = OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(TRAIN_PYTHON) \
+    tools/train/train_syntax.py $(DATA)
+
+$(BUILD)/train/%.names: $(NER)/%.iob2 $(BUILD)/train_name_labels
+	@mkdir -p $(@D)
+	$(BUILD)/train_name_labels data $< $(if $(filter u-%,$*),ud) > $@
+
+$(BUILD)/train/teacher%.pt:
+	@test -n "$(VECTORS)" || { \
+	    echo "VECTORS=FILE: the outside word vectors, see docs/models.md"; exit 2; }
+	@mkdir -p $(@D)
+	$(SYNTAX_TRAIN) $@.part --epochs 18 --cells 256 --seed $* --vectors $(VECTORS)
+	@mv $@.part $@
 
 .PHONY: train-syntax
-train-syntax:
-	@mkdir -p $(BUILD)/train
-	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(TRAIN_PYTHON) \
-	    tools/train/train_syntax.py $(DATA) $(BUILD)/train/first.pt \
-	    --epochs 30 --stop 25 --cells 256
-	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(TRAIN_PYTHON) \
-	    tools/train/train_syntax.py $(DATA) $(BUILD)/train/second.pt \
-	    --teacher $(BUILD)/train/first.pt --epochs 9 --cells 256 --rate 1.2e-3
-	$(TRAIN_PYTHON) tools/train/export.py $(BUILD)/train/second.pt \
+train-syntax: $(BUILD)/train/teacher1.pt $(BUILD)/train/teacher2.pt \
+    $(patsubst %,$(BUILD)/train/%.names,masc u-gum.train wikigold \
+        u-btc.train u-wnut17.train)
+	$(SYNTAX_TRAIN) $(BUILD)/train/taught.pt --epochs 8 --cells 256 \
+	    --rate 1.2e-3 --names $(BUILD)/train \
+	    --teacher $(BUILD)/train/teacher1.pt --teacher $(BUILD)/train/teacher2.pt
+	$(TRAIN_PYTHON) tools/train/export.py $(BUILD)/train/taught.pt \
 	    data/syntax.model
