@@ -54,6 +54,7 @@ rel_graph_lists_load(const char *data_dir, const RelReport *report,
         {"clause_verbs.txt", &read->clauses},
         {"copular.txt", &read->copular},
         {"unasserted.txt", &read->unasserted},
+        {"synonyms.txt", &read->synonyms},
     };
     for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); ++i) {
         const RelStatus status = load_list(data_dir, &files[i], report, arena);

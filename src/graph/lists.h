@@ -33,6 +33,7 @@ typedef struct RelGraphLists {
     const RelLexicon *causing;    ///< "lead" them to act: nothing done to them
     const RelLexicon *clauses;    ///< "say": leads to no thing
     const RelLexicon *copular;    ///< "seem", "remain"
+    const RelLexicon *synonyms;   ///< "plane": a jet, an airliner, ...
     const RelLexicon *unasserted; ///< Rules whose claims are never facts
     const RelLexicon *aliases;    ///< Before another name: "known", "or"
 } RelGraphLists;

@@ -2,6 +2,7 @@
 //
 //   the Portuguese leader                    one holder of such a title
 //   a trawler ... the trawler                one such thing before
+//   a jet ... the plane                      one thing that may be called so
 //   Nordhav ... the company                  one named company close before
 //
 // Only definite phrases that nothing behind them narrows are looked at, and
@@ -211,6 +212,55 @@ same_noun(const RelReading *reading, const Antecedents *before,
     return found;
 }
 
+/// Take the things of noun `noun` close before for the antecedent; false as
+/// soon as there are two
+static bool
+take_things(const RelReading *reading, const Antecedents *before,
+            const RelMention *mention, RelText noun, RelIndex *found)
+{
+    RelIndex index = rel_chains_first(&before->nouns, noun);
+
+    for (size_t steps = 0; index != REL_NONE;
+         index = before->nouns.next[index]) {
+        const RelMention *earlier = rel_mention_at(reading, index);
+        if (++steps > REL_CHAIN_MAX) {
+            return false;
+        }
+        if (earlier->sentence + REACH < mention->sentence) {
+            break;
+        }
+        if ((earlier->numbers & mention->numbers) != 0 &&
+            !rel_chain_take_one(found, rel_cluster_of(reading, index))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// The one thing close before that the phrase's noun may stand for, or
+/// REL_NONE: "the plane" after "a jet".  A plane before is a rival.
+static RelIndex
+other_noun(const RelReading *reading, const Antecedents *before,
+           const RelMention *mention)
+{
+    RelText nouns = rel_list_value(reading->knowledge->lists->synonyms,
+                                   mention->noun);
+    RelText noun;
+    RelIndex found = REL_NONE;
+
+    if (mention->modified || !is_tangible(reading->knowledge, mention) ||
+        !rel_text_equals(mention->folded, mention->noun) ||
+        !take_things(reading, before, mention, mention->noun, &found)) {
+        return REL_NONE;
+    }
+    while (rel_text_split(&nouns, '|', &noun)) {
+        if (!take_things(reading, before, mention, noun, &found)) {
+            return REL_NONE;
+        }
+    }
+    return found;
+}
+
 /// The one name before that is built on the phrase's noun, or REL_NONE: "the
 /// institute" after "the Portuguese Institute of Forestry"
 static RelIndex
@@ -285,6 +335,10 @@ join_nominal(RelReading *reading, Antecedents *before, RelIndex index)
     if (found == REL_NONE) {
         found = same_noun(reading, before, mention);
         why = "one such thing is named before";
+    }
+    if (found == REL_NONE) {
+        found = other_noun(reading, before, mention);
+        why = "one thing before may be called so";
     }
     if (found == REL_NONE && mention->numbers == REL_NUMBER_ONE) {
         found = same_head(reading, before, mention);

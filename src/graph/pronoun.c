@@ -90,8 +90,18 @@ holds_pronoun(const Search *search, const RelMention *mention)
                               search->pronoun->head);
 }
 
-/// Times, forms of address and what a copula ascribes ("was a writer") are
-/// nobody's antecedent
+/// "worked *as a prosecutor*" says of somebody what he is
+static bool
+is_role(const RelSentence *sentence, const RelMention *mention)
+{
+    const RelIndex word = rel_span_child(sentence, mention->head, "case", 0);
+
+    return word != REL_NONE && mention->form == REL_FORM_NOMINAL &&
+           rel_text_is(sentence->tokens[word].lemma, "as");
+}
+
+/// Times, forms of address, roles and what a copula ascribes ("was a writer")
+/// are nobody's antecedent
 static bool
 is_idle(const RelReading *reading, const RelMention *mention)
 {
@@ -104,6 +114,7 @@ is_idle(const RelReading *reading, const RelMention *mention)
            rel_span_relates(token, "obl:unmarked") ||
            rel_span_relates(token, "nmod:tmod") ||
            rel_span_child(sentence, mention->head, "cop", 0) != REL_NONE ||
+           is_role(sentence, mention) ||
            rel_span_relates(token, "vocative") ||
            rel_span_relates(token, "discourse");
 }
