@@ -12,6 +12,7 @@
 #include "base/strings.h"
 #include "base/utf8.h"
 #include "syntax/lemma_choice.h"
+#include "syntax/lemma_mend.h"
 #include "syntax/lemma_rule.h"
 #include "syntax/model.h"
 
@@ -196,6 +197,10 @@ lemmatize(const RelLemmatizer *lemmatizer, RelArena *arena,
     }
     if (!plain_number(&key, &lemma)) {
         rel_lemma_by_rules(&key, find_script, lemmatizer, &lemma);
+        if (rel_lemma_mend_class(&lemmatizer->choice, &key, &lemma, token)) {
+            key.xpos = token->xpos;
+            rel_lemma_by_rules(&key, find_script, lemmatizer, &lemma);
+        }
         rel_lemma_choose(&lemmatizer->choice, &key, way, &lemma);
     }
     const RelText made = {lemma.bytes, lemma.length};
@@ -224,41 +229,6 @@ is_shouting(const RelSentence *sentence)
     return n_shouted > n_small;
 }
 
-/// Tell whether `token` is a name that is written like one
-static bool
-is_capital_name(const RelSentence *sentence, RelIndex token)
-{
-    return token < sentence->n_tokens &&
-           sentence->tokens[token].upos == REL_UPOS_PROPN &&
-           rel_text_is_capitalized(sentence->tokens[token].form);
-}
-
-/// Tag as a common noun what is tagged as a name against all looks, unless it
-/// is beside a name ("Osama bin Laden"); and the other way round
-static void
-mend_noun(const RelLemmatizer *lemmatizer, const RelSentence *sentence,
-          RelIndex at, bool shouting)
-{
-    const RelLemmaChoice *choice = &lemmatizer->choice;
-    RelToken *token = &sentence->tokens[at];
-
-    if (token->upos == REL_UPOS_NOUN &&
-        rel_lemma_is_proper_noun(choice, token->form, shouting)) {
-        token->upos = REL_UPOS_PROPN;
-        token->xpos = rel_text("NNP");
-    }
-    if (token->upos != REL_UPOS_PROPN || is_capital_name(sentence, at) ||
-        is_capital_name(sentence, at + 1) ||
-        (at > 0 && is_capital_name(sentence, at - 1))) {
-        return;
-    }
-    const char *tag = rel_lemma_common_noun(choice, token->form);
-    if (tag != NULL) {
-        token->upos = REL_UPOS_NOUN;
-        token->xpos = rel_text(tag);
-    }
-}
-
 static bool
 starts_with_letter(RelText form)
 {
@@ -277,7 +247,7 @@ rel_lemmatizer_run(const RelLemmatizer *lemmatizer, RelArena *arena,
     for (RelIndex i = 0; status == REL_OK && i < sentence->n_tokens; ++i) {
         RelToken *token = &sentence->tokens[i];
         way.form = token->form;
-        mend_noun(lemmatizer, sentence, i, way.shouting);
+        rel_lemma_mend_noun(&lemmatizer->choice, sentence, i, way.shouting);
         status = lemmatize(lemmatizer, arena, &way, token);
         way.first &= !starts_with_letter(token->form);
     }

@@ -20,7 +20,8 @@ void rel_lemmatizer_free(RelLemmatizer *lemmatizer);
 
    What its words know mends tags too: a noun that is tagged as a name though
    nobody writes it so ("iodine") becomes a common noun, and a name that is
-   tagged as a common noun ("Athens") a proper one.
+   tagged as a common noun ("Athens") a proper one; a word that cannot be what
+   its tag says ("unchanged", a participle) gets the tag of what it can be.
 */
 RelStatus rel_lemmatizer_run(const RelLemmatizer *lemmatizer, RelArena *arena,
                              RelSentence *sentence);

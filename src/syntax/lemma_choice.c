@@ -25,15 +25,14 @@ set_text(RelLemmaBuffer *lemma, const char *bytes, size_t length)
     lemma->length = length;
 }
 
-static bool
-is_known(const RelLemmaChoice *choice, RelText word, uint8_t classes)
+bool
+rel_lemma_is_known(const RelLemmaChoice *choice, RelText word, uint8_t classes)
 {
     return (rel_lemma_words_classes(&choice->words, word) & classes) != 0;
 }
 
-/// The folded form with a capital first
-static void
-make_title(const RelLemmaKey *key, RelLemmaBuffer *title)
+void
+rel_lemma_make_title(const RelLemmaKey *key, RelLemmaBuffer *title)
 {
     const RelText folded = {key->folded, key->folded_length};
     size_t at = 0;
@@ -63,10 +62,9 @@ cuts_single(RelText script, const RelLemmaBuffer *made)
            made->bytes[made->length - 1] != cut.bytes[0];
 }
 
-/// Make a word of `class` of the form with the scripts of `tag`
-static bool
-make_known(const RelLemmaChoice *choice, const RelLemmaKey *key, RelText tag,
-           uint8_t class, RelLemmaBuffer *lemma)
+bool
+rel_lemma_make_known(const RelLemmaChoice *choice, const RelLemmaKey *key,
+                     RelText tag, uint8_t class, RelLemmaBuffer *lemma)
 {
     const uint32_t index = rel_model_string_find(&choice->tags, tag);
     RelLemmaKey small = *key;
@@ -82,7 +80,7 @@ make_known(const RelLemmaChoice *choice, const RelLemmaKey *key, RelText tag,
     while (rel_text_split(&choices, ' ', &script)) {
         if (rel_lemma_apply(&small, script, &made) &&
             made.length >= LEAST_MADE && !cuts_single(script, &made) &&
-            is_known(choice, text_of(&made), class)) {
+            rel_lemma_is_known(choice, text_of(&made), class)) {
             *lemma = made;
             return true;
         }
@@ -90,21 +88,19 @@ make_known(const RelLemmaChoice *choice, const RelLemmaKey *key, RelText tag,
     return false;
 }
 
-/// Make a verb of the form with the scripts of any tag.  Taggers mix up the
-/// forms of verbs ("buys" as VBD in a headline).
-static bool
-make_verb(const RelLemmaChoice *choice, const RelLemmaKey *key,
-          RelLemmaBuffer *lemma)
+const char *
+rel_lemma_make_verb(const RelLemmaChoice *choice, const RelLemmaKey *key,
+                    RelLemmaBuffer *lemma)
 {
     static const char *const FORMS[] = {"VBZ", "VBD", "VBN", "VBG"};
 
     for (size_t i = 0; i < sizeof(FORMS) / sizeof(*FORMS); ++i) {
-        if (make_known(choice, key, rel_text(FORMS[i]), REL_LEMMA_VERB,
-                       lemma)) {
-            return true;
+        if (rel_lemma_make_known(choice, key, rel_text(FORMS[i]),
+                                 REL_LEMMA_VERB, lemma)) {
+            return FORMS[i];
         }
     }
-    return false;
+    return NULL;
 }
 
 /// Take out letters that are drawn out: "sooo", "so"; "prettty", "pretty"
@@ -133,7 +129,7 @@ shorten(const RelLemmaChoice *choice, const RelLemmaKey *key,
             i = end;
         }
         if (made.length > 0 &&
-            is_known(choice, text_of(&made), REL_LEMMA_COMMON)) {
+            rel_lemma_is_known(choice, text_of(&made), REL_LEMMA_COMMON)) {
             *lemma = made;
             return true;
         }
@@ -148,14 +144,15 @@ choose_word(const RelLemmaChoice *choice, const RelLemmaKey *key, uint8_t class,
 {
     const RelText folded = {key->folded, key->folded_length};
 
-    if (is_known(choice, text_of(lemma), class) ||
-        make_known(choice, key, key->xpos, class, lemma) ||
-        (class == REL_LEMMA_VERB && make_verb(choice, key, lemma))) {
+    if (rel_lemma_is_known(choice, text_of(lemma), class) ||
+        rel_lemma_make_known(choice, key, key->xpos, class, lemma) ||
+        (class == REL_LEMMA_VERB &&
+         rel_lemma_make_verb(choice, key, lemma) != NULL)) {
         return;
     }
-    if (is_known(choice, folded, REL_LEMMA_COMMON)) {
+    if (rel_lemma_is_known(choice, folded, REL_LEMMA_COMMON)) {
         set_text(lemma, folded.bytes, folded.length);
-    } else if (!is_known(choice, text_of(lemma), REL_LEMMA_COMMON)) {
+    } else if (!rel_lemma_is_known(choice, text_of(lemma), REL_LEMMA_COMMON)) {
         shorten(choice, key, lemma);
     }
 }
@@ -175,11 +172,13 @@ choose_name(const RelLemmaChoice *choice, const RelLemmaKey *key, bool shouting,
     if (key->shape == 'X') {
         return;
     }
-    make_title(key, &title);
+    rel_lemma_make_title(key, &title);
     const size_t least = shouted ? LEAST_SHOUTED_NAME : LEAST_NAME;
-    const bool known = is_known(choice, text_of(&title), REL_LEMMA_NAME);
-    const bool taken = shouted ? is_known(choice, base, REL_LEMMA_NAME)
-                               : is_known(choice, folded, REL_LEMMA_COMMON);
+    const bool known =
+        rel_lemma_is_known(choice, text_of(&title), REL_LEMMA_NAME);
+    const bool taken =
+        shouted ? rel_lemma_is_known(choice, base, REL_LEMMA_NAME)
+                : rel_lemma_is_known(choice, folded, REL_LEMMA_COMMON);
     if (folded.length >= least && !taken && (known || (shouted && shouting))) {
         *lemma = title;
     } else {
@@ -195,17 +194,17 @@ choose_names(const RelLemmaChoice *choice, const RelLemmaKey *key,
     RelLemmaBuffer made;
     RelLemmaBuffer title;
 
-    make_title(key, &title);
-    if (is_known(choice, text_of(lemma), REL_LEMMA_NAME)) {
+    rel_lemma_make_title(key, &title);
+    if (rel_lemma_is_known(choice, text_of(lemma), REL_LEMMA_NAME)) {
         return;
     }
-    if (is_known(choice, text_of(&title), REL_LEMMA_NAME)) {
+    if (rel_lemma_is_known(choice, text_of(&title), REL_LEMMA_NAME)) {
         *lemma = title;
-    } else if (make_known(choice, key, rel_text("NNS"), REL_LEMMA_NOUN,
-                          &made)) {
+    } else if (rel_lemma_make_known(choice, key, rel_text("NNS"),
+                                    REL_LEMMA_NOUN, &made)) {
         RelLemmaKey singular = {.folded_length = made.length};
         memcpy(singular.folded, made.bytes, made.length);
-        make_title(&singular, lemma);
+        rel_lemma_make_title(&singular, lemma);
     }
 }
 
@@ -217,11 +216,11 @@ keep_name(const RelLemmaChoice *choice, const RelLemmaKey *key,
     RelLemmaBuffer name;
 
     if ((!key->capital && !key->mixed) ||
-        is_known(choice, text_of(lemma), REL_LEMMA_COMMON)) {
+        rel_lemma_is_known(choice, text_of(lemma), REL_LEMMA_COMMON)) {
         return;
     }
-    make_title(key, &name);
-    if (is_known(choice, text_of(&name), REL_LEMMA_NAME)) {
+    rel_lemma_make_title(key, &name);
+    if (rel_lemma_is_known(choice, text_of(&name), REL_LEMMA_NAME)) {
         *lemma = name;
     } else if (rel_text_is(key->xpos, "NN") && !way->shouting &&
                (key->mixed || !way->first)) {
@@ -237,12 +236,13 @@ choose_adjective(const RelLemmaChoice *choice, const RelLemmaKey *key,
     const RelText folded = {key->folded, key->folded_length};
     RelLemmaBuffer title;
 
-    make_title(key, &title);
-    if (is_known(choice, folded, REL_LEMMA_ADJECTIVE)) {
+    rel_lemma_make_title(key, &title);
+    if (rel_lemma_is_known(choice, folded, REL_LEMMA_ADJECTIVE)) {
         set_text(lemma, folded.bytes, folded.length);
-    } else if (is_known(choice, text_of(&title), REL_LEMMA_ADJECTIVE)) {
+    } else if (rel_lemma_is_known(choice, text_of(&title),
+                                  REL_LEMMA_ADJECTIVE)) {
         *lemma = title;
-    } else if (is_known(choice, folded, REL_LEMMA_COMMON)) {
+    } else if (rel_lemma_is_known(choice, folded, REL_LEMMA_COMMON)) {
         set_text(lemma, folded.bytes, folded.length);
     } else {
         choose_word(choice, key, REL_LEMMA_ADJECTIVE, lemma);
@@ -268,58 +268,4 @@ rel_lemma_choose(const RelLemmaChoice *choice, const RelLemmaKey *key,
         choose_word(choice, key, class, lemma);
         keep_name(choice, key, way, lemma);
     }
-}
-
-static bool
-has_only_letters(RelText word)
-{
-    for (size_t at = 0; at < word.length;) {
-        if (!rel_code_is_letter(rel_utf8_next(word, &at))) {
-            return false;
-        }
-    }
-    return true;
-}
-
-const char *
-rel_lemma_common_noun(const RelLemmaChoice *choice, RelText form)
-{
-    const RelText plural = rel_text("NNS");
-    RelLemmaBuffer made;
-    RelLemmaKey key;
-
-    if (!rel_lemma_key(form, plural, &key) || key.capital || key.mixed) {
-        return NULL;
-    }
-    make_title(&key, &made);
-    if (is_known(choice, text_of(&made), REL_LEMMA_NAME)) {
-        return NULL;
-    }
-    if (is_known(choice, (RelText){key.folded, key.folded_length},
-                 REL_LEMMA_NOUN)) {
-        return "NN";
-    }
-    return make_known(choice, &key, plural, REL_LEMMA_NOUN, &made) ? "NNS"
-                                                                   : NULL;
-}
-
-bool
-rel_lemma_is_proper_noun(const RelLemmaChoice *choice, RelText form,
-                         bool shouting)
-{
-    RelLemmaBuffer made;
-    RelLemmaKey key;
-
-    if (!rel_lemma_key(form, rel_text("NNS"), &key) || !key.capital) {
-        return false;
-    }
-    const RelText folded = {key.folded, key.folded_length};
-    make_title(&key, &made);
-    const bool known = is_known(choice, text_of(&made), REL_LEMMA_NAME);
-    if (is_known(choice, folded, REL_LEMMA_COMMON) ||
-        make_known(choice, &key, key.xpos, REL_LEMMA_NOUN, &made)) {
-        return false;
-    }
-    return key.shouted ? !known && !shouting && has_only_letters(folded)
-                       : known && !key.mixed;
 }

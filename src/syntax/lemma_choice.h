@@ -30,21 +30,20 @@ typedef struct {
 void rel_lemma_choose(const RelLemmaChoice *choice, const RelLemmaKey *key,
                       const RelLemmaWay *way, RelLemmaBuffer *lemma);
 
-/**
-   The Penn tag of a common noun that is tagged as a name: "iodine".
+/// Tell whether `word` may be of one of `classes`
+bool rel_lemma_is_known(const RelLemmaChoice *choice, RelText word,
+                        uint8_t classes);
 
-   @return "NN" or "NNS"; NULL if `form` has a capital, or is no known noun, or
-   may be a name that was written small ("reading": Reading).
-*/
-const char *rel_lemma_common_noun(const RelLemmaChoice *choice, RelText form);
+/// Make a known word of `class` of the form with the scripts of `tag`
+bool rel_lemma_make_known(const RelLemmaChoice *choice, const RelLemmaKey *key,
+                          RelText tag, uint8_t class, RelLemmaBuffer *lemma);
 
-/**
-   Tell whether a word tagged as a common noun is rather a name: known as one
-   and as nothing else ("Athens"), or an acronym that nobody knows ("XQZ").
+/// Make a known verb of the form with the scripts of any tag, since taggers
+/// mix up the forms of verbs ("buys" as VBD in a headline); that tag, or NULL
+const char *rel_lemma_make_verb(const RelLemmaChoice *choice,
+                                const RelLemmaKey *key, RelLemmaBuffer *lemma);
 
-   @param shouting  Most words around are in capitals.
-*/
-bool rel_lemma_is_proper_noun(const RelLemmaChoice *choice, RelText form,
-                              bool shouting);
+/// The folded form with a capital first
+void rel_lemma_make_title(const RelLemmaKey *key, RelLemmaBuffer *title);
 
 #endif

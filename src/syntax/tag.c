@@ -92,6 +92,9 @@ rel_tags_choose(const RelTags *tags, const float *scores, RelToken *token)
 static bool
 is_finite(const RelToken *verb)
 {
+    if (verb->upos != REL_UPOS_VERB) {
+        return false;
+    }
     return rel_text_is(verb->xpos, "VBP") || rel_text_is(verb->xpos, "VBZ") ||
            rel_text_is(verb->xpos, "VBD");
 }

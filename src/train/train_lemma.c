@@ -4,9 +4,8 @@
 //
 // Rules are made of the ends of forms (lemma_rules.c); what they get wrong is
 // an exception.  WORDNET, a folder (Debian's package wordnet-base has it as
-// /usr/share/wordnet), and TEXT, tokens with blanks between, tell which words
-// there are besides those of the treebanks; in TEXT a verb is what follows
-// "to", and a noun what is written small.
+// /usr/share/wordnet), tells which words there are besides those of the
+// treebanks; TEXT, tokens with blanks between, adds verbs: what follows "to".
 
 #include "base/files.h"
 #include "base/strings.h"
@@ -17,10 +16,7 @@
 
 #include <stdio.h>
 
-enum {
-    LEAST_VERB = 2, ///< Times a verb is seen behind "to"
-    LEAST_NOUN = 3  ///< Times a noun is seen
-};
+enum { LEAST_VERB = 2 }; // times a verb is seen behind "to"
 
 /// Proper names keep their form: no "Unite States"
 static RelText
@@ -109,7 +105,15 @@ is_small_word(RelText word)
     return word.length > 1;
 }
 
-/// Count the words of running text as verbs and nouns
+/// Tell whether nobody has said what `word` may be ("to power" makes no
+/// verb of "power")
+static bool
+is_new(const RelLemmaCounts *counted, RelText word)
+{
+    return rel_intern_find(counted->words, word) == REL_NONE;
+}
+
+/// Add the words of running text that follow "to", as verbs
 static RelStatus
 count_text(RelLemmaCounts *counted, FILE *file)
 {
@@ -117,7 +121,7 @@ count_text(RelLemmaCounts *counted, FILE *file)
     RelText line;
     RelText word;
     RelCounts found;
-    size_t n_pairs;
+    size_t n_words;
 
     RelStatus status = rel_counts_init(&found, counted->arena);
     if (status == REL_OK) {
@@ -127,22 +131,18 @@ count_text(RelLemmaCounts *counted, FILE *file)
     while (status == REL_OK && rel_text_split(&text, '\n', &line)) {
         bool after_to = false;
         while (status == REL_OK && rel_text_split(&line, ' ', &word)) {
-            if (is_small_word(word)) {
-                status = rel_counts_add(&found, rel_text(after_to ? "V" : "N"),
-                                        word, 1);
+            if (after_to && is_small_word(word)) {
+                status = rel_counts_add(&found, word, rel_text(""), 1);
             }
             after_to = rel_text_is(word, "to");
         }
     }
     const RelCount *counts =
-        status == REL_OK ? rel_counts_sorted(&found, &n_pairs) : NULL;
-    for (size_t i = 0; counts != NULL && status == REL_OK && i < n_pairs; ++i) {
-        const bool verb = counts[i].key.bytes[0] == 'V';
-        if (counts[i].number >= (verb ? LEAST_VERB : LEAST_NOUN) &&
-            (verb || !rel_text_ends(counts[i].value, "s"))) {
-            status = rel_lemma_counts_add_word(counted, counts[i].value,
-                                               verb ? REL_LEMMA_VERB
-                                                    : REL_LEMMA_NOUN);
+        status == REL_OK ? rel_counts_sorted(&found, &n_words) : NULL;
+    for (size_t i = 0; counts != NULL && status == REL_OK && i < n_words; ++i) {
+        if (counts[i].number >= LEAST_VERB && is_new(counted, counts[i].key)) {
+            status = rel_lemma_counts_add_word(counted, counts[i].key,
+                                               REL_LEMMA_VERB);
         }
     }
     rel_counts_release(&found);

@@ -231,6 +231,37 @@ makes_names_of_no_common_nouns(void **state)
     assert_int_equal(tokens[3].upos, REL_UPOS_PROPN);
 }
 
+/// The tag, "ADJ JJ" or the like, of a word after lemmatizing
+static const char *
+mended(const char *form, RelUpos upos, const char *xpos)
+{
+    static char tag[32];
+    RelToken token = {
+        .form = rel_text(form), .xpos = rel_text(xpos), .upos = upos};
+    RelSentence sentence = {.tokens = &token, .n_tokens = 1};
+
+    assert_int_equal(rel_lemmatizer_run(lemmatizer, arena, &sentence), REL_OK);
+    (void)snprintf(tag, sizeof(tag), "%s %.*s", rel_upos_text(token.upos),
+                   (int)token.xpos.length, token.xpos.bytes);
+    return tag;
+}
+
+static void
+tags_words_as_what_they_can_be(void **state)
+{
+    (void)state;
+    assert_string_equal(mended("unfertilized", REL_UPOS_VERB, "VBN"), "ADJ JJ");
+    assert_string_equal(mended("smoggy", REL_UPOS_NOUN, "NN"), "ADJ JJ");
+    assert_string_equal(mended("wrongdoing", REL_UPOS_VERB, "VBG"), "NOUN NN");
+    assert_string_equal(mended("interviewees", REL_UPOS_ADJ, "JJ"), "NOUN NNS");
+    assert_string_equal(mended("waive", REL_UPOS_ADJ, "JJ"), "VERB VB");
+    // These can be what they are tagged as, or nobody knows what they are
+    assert_string_equal(mended("closed", REL_UPOS_VERB, "VBN"), "VERB VBN");
+    assert_string_equal(mended("understood", REL_UPOS_VERB, "VBN"), "VERB VBN");
+    assert_string_equal(mended("zlorpaged", REL_UPOS_VERB, "VBN"), "VERB VBN");
+    assert_string_equal(mended("download", REL_UPOS_NOUN, "NN"), "NOUN NN");
+}
+
 static void
 finds_clitics_with_any_apostrophe(void **state)
 {
@@ -361,6 +392,7 @@ main(void)
         cmocka_unit_test(keeps_what_nobody_writes_small),
         cmocka_unit_test(makes_common_nouns_of_no_names),
         cmocka_unit_test(makes_names_of_no_common_nouns),
+        cmocka_unit_test(tags_words_as_what_they_can_be),
         cmocka_unit_test(finds_clitics_with_any_apostrophe),
         cmocka_unit_test(leaves_the_commas_of_numbers_out),
         cmocka_unit_test(keeps_marks_whatever_they_are_called),

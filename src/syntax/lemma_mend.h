@@ -1,0 +1,30 @@
+// Lemma mend: corrects tags that the words contradict.
+//
+//   "iodine", tagged as a name: nobody writes it so; a common noun
+//   "Athens", tagged as a plural: it is known as a name alone
+//   "unchanged", tagged as a participle: no such verb, but an adjective
+
+#ifndef RELATA_SYNTAX_LEMMA_MEND_H
+#define RELATA_SYNTAX_LEMMA_MEND_H
+
+#include "syntax/lemma_choice.h"
+
+#include <relata/sentence.h>
+
+/// Tell names from common nouns, where the token at `at` is tagged as either
+/// @param shouting  Most words around are in capitals.
+void rel_lemma_mend_noun(const RelLemmaChoice *choice,
+                         const RelSentence *sentence, RelIndex at,
+                         bool shouting);
+
+/**
+   Change the tags of a token if its form cannot be what they say but something
+   else.
+
+   @param lemma  What the rules make of the form.
+   @return Whether they changed.
+*/
+bool rel_lemma_mend_class(const RelLemmaChoice *choice, const RelLemmaKey *key,
+                          const RelLemmaBuffer *lemma, RelToken *token);
+
+#endif
