@@ -109,7 +109,9 @@ typedef struct {
     bool quoted;               ///< Inside quotation marks
     RelPolarity polarity;
     RelModality modality;
-    float confidence;          ///< 0 to 1
+    float confidence; ///< Probability that the sentence says this: the right
+                      ///< subject, relation, first argument, polarity,
+                      ///< modality and speaker; 0.01 to 0.99
     const char *rule;          ///< Which rule made it; static storage
     bool passive; ///< The words are in the passive: what is acted on comes
                   ///< first in the sentence

@@ -4,8 +4,9 @@
 //   B: Iceland was warned by Norway ...   |  support 2, evidence in A and B
 //
 // Confidence: of one document the best claim counts, since it repeats itself;
-// of several, each is an independent witness (1 - product of doubts), but
-// nothing is ever quite sure.
+// of several, each is an independent witness (1 - product of doubts), unless
+// one has copied the sentence of the other: what was misread in one was then
+// misread in both.  Nothing is ever quite sure.
 
 #include "graph/merge.h"
 
@@ -114,28 +115,69 @@ key_claims(const Merger *merger, Keyed *keyed, size_t *n_keyed)
     return REL_OK;
 }
 
-/// Confidence and number of documents of the claims of one statement, which
-/// stand by document
-static void
-weigh(const Keyed *run, size_t n_run, RelStatement *statement)
+/// The best claim of one document
+typedef struct {
+    RelText quote; ///< Its sentence
+    double confidence;
+} Witness;
+
+/// By sentence, the most confident first
+static int
+compare_witnesses(const void *a, const void *b)
 {
+    const Witness *one = a;
+    const Witness *two = b;
+    const int order = rel_text_compare(one->quote, two->quote);
+
+    return order != 0 ? order
+                      : (one->confidence < two->confidence) -
+                            (one->confidence > two->confidence);
+}
+
+/// The witness of the document that the claims from `first` on are of; those
+/// of a document stand together
+static Witness
+find_witness(const Keyed *run, size_t n_run, size_t *first)
+{
+    const RelIndex readout = run[*first].placed.readout;
+    Witness best = {{NULL, 0}, -1.0};
+
+    for (; *first < n_run && run[*first].placed.readout == readout; ++*first) {
+        const RelClaim *claim = run[*first].placed.claim;
+        if (claim->confidence > best.confidence) {
+            best = (Witness){claim->quote, claim->confidence};
+        }
+    }
+    return best;
+}
+
+/// Confidence and number of documents of the claims of one statement
+static RelStatus
+weigh(const Merger *merger, const Keyed *run, size_t n_run,
+      RelStatement *statement)
+{
+    Witness *witnesses = REL_ARENA_ARRAY(merger->scratch, Witness, n_run);
     double doubt = 1.0;
 
+    if (witnesses == NULL) {
+        return REL_ERR_NO_MEMORY;
+    }
     statement->support = 0;
     for (size_t i = 0; i < n_run;) {
-        const RelIndex readout = run[i].placed.readout;
-        double best = 0.0;
-        for (; i < n_run && run[i].placed.readout == readout; ++i) {
-            const double confidence = run[i].placed.claim->confidence;
-            best = confidence > best ? confidence : best;
+        witnesses[statement->support++] = find_witness(run, n_run, &i);
+    }
+    qsort(witnesses, statement->support, sizeof(*witnesses), compare_witnesses);
+    for (size_t i = 0; i < statement->support; ++i) {
+        if (i == 0 ||
+            !rel_text_equals(witnesses[i].quote, witnesses[i - 1].quote)) {
+            doubt *= 1.0 - witnesses[i].confidence;
         }
-        doubt *= 1.0 - best;
-        ++statement->support;
     }
     statement->confidence = 1.0 - doubt;
     if (statement->confidence > MOST_CONFIDENT) {
         statement->confidence = MOST_CONFIDENT;
     }
+    return REL_OK;
 }
 
 /// Only rules that are not to be trusted so far have read it
@@ -182,11 +224,12 @@ merge_run(const Merger *merger, const Keyed *run, size_t n_run,
                          merger->entities->entity_of[readout],
                          merger->source_of[readout]);
     }
-    weigh(run, n_run, statement);
+    if (statement->id.bytes == NULL ||
+        weigh(merger, run, n_run, statement) != REL_OK) {
+        return REL_ERR_NO_MEMORY;
+    }
     statement->asserted = is_asserted(merger, run, n_run, statement);
-    return statement->id.bytes == NULL
-               ? REL_ERR_NO_MEMORY
-               : rel_gathered_take(&gathered, merger->arena, statement);
+    return rel_gathered_take(&gathered, merger->arena, statement);
 }
 
 /// A statement with its claim, for the relations

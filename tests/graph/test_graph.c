@@ -18,6 +18,20 @@ tell_warning(Story *story)
     return said;
 }
 
+/// The same in other words
+static RelProposition *
+tell_warning_too(Story *story)
+{
+    const RelIndex sentence = story_tell(
+        story,
+        "Again/again/3/advmod/ADV/RB Norway/Norway/3/nsubj/PROPN/NNP "
+        "warned/warn/0/root/VERB/VBD Iceland/Iceland/3/obj/PROPN/NNP",
+        "LOC 2 2;LOC 4 4");
+    RelProposition *const said = story_say(story, sentence, 2, 3, 4);
+    said->curated = world_relation(&world, "warned");
+    return said;
+}
+
 /// "The trawler sank"
 static RelProposition *
 tell_sinking(Story *story)
@@ -124,7 +138,7 @@ makes_one_statement_of_equal_ones(void **state)
     story_begin(&two, arena, "b");
     tell_warning(&one);
     tell_warning(&one);
-    tell_warning(&two);
+    tell_warning_too(&two);
     assert_int_equal(
         rel_graph_new(world.ontology, world.gazetteer, NULL, &graph), REL_OK);
     assert_int_equal(story_add(&one, graph), REL_OK);
@@ -136,6 +150,29 @@ makes_one_statement_of_equal_ones(void **state)
     assert_int_equal(said->support, 2);
     assert_int_equal(said->n_evidence, 3);
     assert_true(said->confidence > 0.95 && said->confidence < 0.97);
+    rel_graph_free(graph);
+}
+
+static void
+takes_a_copied_sentence_for_no_second_witness(void **state)
+{
+    (void)state;
+    Story stories[3];
+    RelGraph *graph;
+    assert_int_equal(
+        rel_graph_new(world.ontology, world.gazetteer, NULL, &graph), REL_OK);
+    for (size_t i = 0; i < 3; ++i) {
+        static const char *const ids[] = {"a", "b", "c"};
+        story_begin(&stories[i], arena, ids[i]);
+        tell_warning(&stories[i])->confidence = i == 1 ? 0.8f : 0.7f;
+        assert_int_equal(story_add(&stories[i], graph), REL_OK);
+    }
+    assert_int_equal(rel_graph_resolve(graph, NULL), REL_OK);
+
+    assert_int_equal(rel_graph_n_statements(graph), 1);
+    const RelStatement *const said = rel_graph_statement(graph, 0);
+    assert_int_equal(said->support, 3); // all three say so
+    assert_true(said->confidence > 0.79 && said->confidence < 0.81);
     rel_graph_free(graph);
 }
 
@@ -483,6 +520,7 @@ main(void)
             keeps_what_is_attributed_denied_or_planned_from_the_facts),
         cmocka_unit_test(links_yes_and_no),
         cmocka_unit_test(makes_one_statement_of_equal_ones),
+        cmocka_unit_test(takes_a_copied_sentence_for_no_second_witness),
         cmocka_unit_test(turns_symmetric_relations_one_way),
         cmocka_unit_test(swaps_inverted_relations),
         cmocka_unit_test(leaves_a_relation_whose_domain_does_not_fit),
