@@ -113,6 +113,9 @@ nominal_relation(const RelRowMaker *maker, const RelProposition *proposition)
     if (rel_text_is(lemma, "be")) {
         return rel_text("is");
     }
+    if (rel_text_is(lemma, "be located in")) {
+        return rel_text("is in"); // "Lima, Peru" says no more
+    }
     if (rel_text_starts(lemma, "be ")) {
         return rel_text_printf(maker->arena, "is%.*s", (int)lemma.length - 2,
                                lemma.bytes + 2);

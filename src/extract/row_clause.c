@@ -21,6 +21,33 @@ token_at(const RelRowMaker *maker, RelIndex index)
     return &maker->tree.sentence->tokens[index];
 }
 
+/// The first proposition of the maker's sentence; they stand in its order
+static RelIndex
+first_proposition(const RelRowMaker *maker, const RelPropositions *propositions)
+{
+    RelIndex low = 0;
+    RelIndex high = propositions->n_propositions;
+
+    while (low < high) {
+        const RelIndex middle = low + (high - low) / 2;
+        if (propositions->propositions[middle].sentence < maker->sentence) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+/// There is a proposition at `index`, and it is of the maker's sentence
+static bool
+is_in_sentence(const RelRowMaker *maker, const RelPropositions *propositions,
+               RelIndex index)
+{
+    return index < propositions->n_propositions &&
+           propositions->propositions[index].sentence == maker->sentence;
+}
+
 /// `proposition` is what the clause under `head` says, or a member of it
 static bool
 is_stated_by(const RelRowMaker *maker, const RelProposition *proposition,
@@ -95,10 +122,10 @@ rel_row_is_told(const RelRowMaker *maker, const RelPropositions *propositions,
     const bool fact =
         told->modality == REL_FACTUAL && told->speaker.sentence == REL_NONE;
 
-    for (RelIndex i = 0; i < propositions->n_propositions && !fact; ++i) {
+    for (RelIndex i = first_proposition(maker, propositions);
+         is_in_sentence(maker, propositions, i) && !fact; ++i) {
         const RelProposition *above = &propositions->propositions[i];
-        if (above->sentence != told->sentence || i == index ||
-            !rel_row_has_words(above) ||
+        if (i == index || !rel_row_has_words(above) ||
             rel_row_is_covered(propositions, above)) {
             continue;
         }
@@ -203,12 +230,11 @@ rel_row_clause(const RelRowMaker *maker, const RelPropositions *propositions,
     RelStatus status = REL_OK;
     bool stated = false;
 
-    for (RelIndex i = 0; status == REL_OK && i < propositions->n_propositions;
-         ++i) {
+    for (RelIndex i = first_proposition(maker, propositions);
+         status == REL_OK && is_in_sentence(maker, propositions, i); ++i) {
         const RelProposition *proposition = &propositions->propositions[i];
         RelText more;
-        if (proposition->sentence == maker->sentence &&
-            is_stated_by(maker, proposition, head)) {
+        if (is_stated_by(maker, proposition, head)) {
             status = add_clause(maker, proposition, subject, longer, head,
                                 stated ? &more : whole, rows);
             stated = true;
@@ -224,11 +250,10 @@ rel_row_tails(const RelRowMaker *maker, const RelPropositions *propositions,
     RelStatus status = REL_OK;
     RelText whole;
 
-    for (RelIndex i = 0; status == REL_OK && i < propositions->n_propositions;
-         ++i) {
+    for (RelIndex i = first_proposition(maker, propositions);
+         status == REL_OK && is_in_sentence(maker, propositions, i); ++i) {
         const RelProposition *proposition = &propositions->propositions[i];
-        if (proposition->sentence == maker->sentence &&
-            rel_row_has_words(proposition) &&
+        if (rel_row_has_words(proposition) &&
             completes_noun(maker, noun, proposition->trigger)) {
             const RelText mark = find_mark(maker, proposition->trigger);
             status = add_clause(maker, proposition, subject,
