@@ -5,19 +5,20 @@
 #ifndef RELATA_TEXT_BOUNDARY_H
 #define RELATA_TEXT_BOUNDARY_H
 
-#include "text/rules.h"
-#include "text/token.h"
+#include "text/scale.h"
+#include "text/trait.h"
+
+enum { REL_BOUNDARY_FEATURES = 38 };
 
 /// The place behind token `at` of a block
 typedef struct {
-    const RelRules *rules;
-    RelText text;
-    const RelSpan *spans; // (n_spans) tokens of the block
-    size_t n_spans;
+    const RelTrait *traits; // (n_traits) of the tokens of the block
+    size_t n_traits;
     size_t first; ///< First token of the sentence
-    size_t at;    ///< Its last token, if it ends here; at + 1 < n_spans
+    size_t at;    ///< Its last token, if it ends here; at + 1 < n_traits
     int brackets; ///< Opened and not yet closed in the sentence
     bool quoted;  ///< A quotation is open in the sentence
+    bool finite;  ///< A finite verb stands in the sentence
 } RelBoundary;
 
 /// Begin a sentence at token `first`
@@ -29,18 +30,11 @@ void rel_boundary_move(RelBoundary *boundary, size_t at);
 /// Tell whether a sentence might end here at all
 bool rel_boundary_is_candidate(const RelBoundary *boundary);
 
-/// Receives one feature, which is gone after the call
-typedef void (*RelFeatureFunc)(void *data, RelText feature);
+/// Hash what speaks for an end and against one, at a candidate
+void rel_boundary_features(const RelBoundary *boundary,
+                           uint32_t features[REL_BOUNDARY_FEATURES]);
 
-/// Give each feature of a candidate to `func`
-void rel_boundary_features(const RelBoundary *boundary, RelFeatureFunc func,
-                           void *data);
-
-/**
-   Tell whether a sentence ends here, by the sum of the features' weights.
-
-   @param weights  Feature, tab, whole number.
-*/
-bool rel_boundary_holds(const RelBoundary *boundary, const RelLexicon *weights);
+/// Tell whether a sentence ends here, by the sum of the features' weights
+bool rel_boundary_holds(const RelBoundary *boundary, const RelScale *scale);
 
 #endif

@@ -11,13 +11,27 @@
 #include "text/rules.h"
 #include "text/token.h"
 
-/// Greatest size of the file of weights, in bytes
-enum { MAX_WEIGHTS = 16 << 20 };
+/// Greatest size of the file of words, in bytes
+enum { MAX_WORDS = 16 << 20 };
 
 struct RelSplitter {
     RelRules rules;
-    const RelLexicon *weights; // of sentence ends
+    const RelLexicon *words; // as rel_traits_look() wants them
+    RelScale scale;          // of sentence ends
 };
+
+/// Load a table that must be whole as a lexicon
+static RelStatus
+load_words(const char *path, const RelReport *report, RelArena *arena,
+           const RelLexicon **words)
+{
+    RelText whole; // the lexicon would take a part of it
+    const RelStatus status =
+        rel_table_read(path, MAX_WORDS, report, arena, &whole);
+
+    return status == REL_OK ? rel_lexicon_load(path, report, arena, words)
+                            : status;
+}
 
 RelStatus
 rel_splitter_load(const char *data_dir, const RelReport *report,
@@ -25,19 +39,19 @@ rel_splitter_load(const char *data_dir, const RelReport *report,
 {
     *splitter = NULL;
     RelSplitter *read = REL_ARENA_ARRAY(arena, RelSplitter, 1);
-    const RelText path =
+    const RelText words =
+        rel_text_printf(arena, "%s/sentence_words.tsv", data_dir);
+    const RelText ends =
         rel_text_printf(arena, "%s/sentence_ends.tsv", data_dir);
-    if (read == NULL || path.bytes == NULL) {
+    if (read == NULL || words.bytes == NULL || ends.bytes == NULL) {
         return REL_ERR_NO_MEMORY;
     }
     RelStatus status = rel_rules_load(data_dir, report, arena, &read->rules);
     if (status == REL_OK) {
-        RelText whole; // the lexicon would take a part of it
-        status =
-            rel_table_read(path.bytes, MAX_WEIGHTS, report, arena, &whole);
+        status = load_words(words.bytes, report, arena, &read->words);
     }
     if (status == REL_OK) {
-        status = rel_lexicon_load(path.bytes, report, arena, &read->weights);
+        status = rel_scale_load(ends.bytes, report, arena, &read->scale);
     }
     *splitter = status == REL_OK ? read : NULL;
     return status;
@@ -66,6 +80,9 @@ typedef struct {
     RelText text;
     RelArena *arena;
     RelArray sentences; // of RelSentence
+    RelArray spans;     // of RelSpan: tokens of the block
+    RelTrait *traits;   // (n_traits) room for theirs
+    size_t n_traits;
     CharCounter counter;
 } Work;
 
@@ -101,27 +118,57 @@ add_sentence(Work *work, const RelSpan *spans, size_t n_spans, uint32_t block)
     return REL_OK;
 }
 
+/// Make room for the traits of the tokens of the block
+static RelStatus
+make_room(Work *work)
+{
+    if (work->n_traits < work->spans.n_items) {
+        work->n_traits = 2 * work->spans.n_items;
+        work->traits = REL_ARENA_ARRAY(work->arena, RelTrait, work->n_traits);
+    }
+    return work->traits ? REL_OK : REL_ERR_NO_MEMORY;
+}
+
 /// Split the tokens of one block at its sentence ends
 static RelStatus
-add_sentences(Work *work, const RelArray *spans, uint32_t block)
+add_sentences(Work *work, uint32_t block)
 {
-    RelBoundary boundary = {.rules = &work->splitter->rules,
-                            .text = work->text,
-                            .spans = spans->items,
-                            .n_spans = spans->n_items};
+    const RelSpan *spans = work->spans.items;
+    RelBoundary boundary = {.traits = work->traits,
+                            .n_traits = work->spans.n_items};
     RelStatus status = REL_OK;
 
-    for (size_t i = 0; status == REL_OK && i < boundary.n_spans; ++i) {
+    for (size_t i = 0; status == REL_OK && i < boundary.n_traits; ++i) {
         const size_t n_tokens = i + 1 - boundary.first;
         rel_boundary_move(&boundary, i);
-        if (i + 1 == boundary.n_spans || n_tokens == REL_SENTENCE_MAX ||
-            rel_boundary_holds(&boundary, work->splitter->weights)) {
-            status = add_sentence(work, &boundary.spans[boundary.first],
-                                  n_tokens, block);
+        if (i + 1 == boundary.n_traits || n_tokens == REL_SENTENCE_MAX ||
+            rel_boundary_holds(&boundary, &work->splitter->scale)) {
+            status =
+                add_sentence(work, &spans[boundary.first], n_tokens, block);
             rel_boundary_begin(&boundary, i + 1);
         }
     }
     return status;
+}
+
+/// Split block `index`
+static RelStatus
+split_block(Work *work, const RelBlock *block, uint32_t index)
+{
+    work->spans.n_items = 0;
+    RelStatus status =
+        rel_token_split(&work->splitter->rules, work->text, block->begin,
+                        block->end, &work->spans);
+    if (status != REL_OK || work->spans.n_items == 0) {
+        return status;
+    }
+    status = make_room(work);
+    if (status != REL_OK) {
+        return status;
+    }
+    rel_traits_look(&work->splitter->rules, work->splitter->words, work->text,
+                    &work->spans, work->traits);
+    return add_sentences(work, index);
 }
 
 RelStatus
@@ -132,7 +179,6 @@ rel_splitter_split(const RelSplitter *splitter, const RelDocument *document,
                  .text = document->text,
                  .arena = arena,
                  .counter = {document->text, 0, 0}};
-    RelArray spans;
     RelStatus status = REL_OK;
 
     *sentences = (RelSentences){NULL, 0};
@@ -140,17 +186,11 @@ rel_splitter_split(const RelSplitter *splitter, const RelDocument *document,
         return REL_ERR_LIMIT;
     }
     rel_array_init(&work.sentences, arena, sizeof(RelSentence));
-    rel_array_init(&spans, arena, sizeof(RelSpan));
+    rel_array_init(&work.spans, arena, sizeof(RelSpan));
     for (size_t i = 0; status == REL_OK && i < document->n_blocks; ++i) {
         const RelBlock *block = &document->blocks[i];
-        if (block->kind == REL_BLOCK_RESIDUE) {
-            continue;
-        }
-        spans.n_items = 0;
-        status = rel_token_split(&splitter->rules, document->text, block->begin,
-                                 block->end, &spans);
-        if (status == REL_OK) {
-            status = add_sentences(&work, &spans, (uint32_t)i);
+        if (block->kind != REL_BLOCK_RESIDUE) {
+            status = split_block(&work, block, (uint32_t)i);
         }
     }
     if (status == REL_OK) {
