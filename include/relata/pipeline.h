@@ -4,11 +4,11 @@
 #define RELATA_PIPELINE_H
 
 #include <relata/document.h>
+#include <relata/explain.h>
 #include <relata/graph.h>
 #include <relata/proposition.h>
 #include <relata/report.h>
 #include <relata/sentence.h>
-#include <relata/silence.h>
 #include <relata/status.h>
 
 #include <stdio.h>
@@ -142,13 +142,13 @@ RelStatus rel_worker_extract(RelWorker *worker, const RelDocument *document,
                              const RelSentences *sentences, RelArena *arena,
                              RelPropositions *propositions);
 
-/// Why `sentences` do not say more than `propositions`, which
-/// rel_worker_extract found; `arena` owns the silences.  REL_OK or
-/// REL_ERR_NO_MEMORY
+/// Why `propositions`, which rel_worker_extract found in `sentences`, are
+/// trusted so far, and why there are no more; `arena` owns the explanation.
+/// Takes as long as finding them.  REL_OK or REL_ERR_NO_MEMORY
 RelStatus rel_worker_explain(RelWorker *worker, const RelDocument *document,
                              const RelSentences *sentences,
                              const RelPropositions *propositions,
-                             RelArena *arena, RelSilences *silences);
+                             RelArena *arena, RelExplanation *explanation);
 
 /// How propositions or trees are printed
 typedef enum {

@@ -6,6 +6,7 @@
 #include <relata/allocator.h>
 #include <relata/arena.h>
 #include <relata/document.h>
+#include <relata/explain.h>
 #include <relata/graph.h>
 #include <relata/ontology.h>
 #include <relata/pipeline.h>
@@ -13,7 +14,6 @@
 #include <relata/rdf.h>
 #include <relata/report.h>
 #include <relata/sentence.h>
-#include <relata/silence.h>
 #include <relata/status.h>
 #include <relata/text.h>
 #include <relata/version.h>

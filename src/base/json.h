@@ -16,7 +16,7 @@ void rel_json_inside(FILE *file, RelText text);
 /// Write `"key":` and `text`; null if it is empty
 void rel_json_text(FILE *file, const char *key, RelText text);
 
-/// Write `share`, 0 to 1, in hundredths: 0.93
+/// Write `share`, not less than 0, in hundredths: 0.93
 void rel_json_hundredths(FILE *file, double share);
 
 #endif

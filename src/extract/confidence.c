@@ -132,6 +132,12 @@ exponential(double x)
 }
 
 double
+rel_confidence_weight(const RelConfidence *confidence, RelIndex sign)
+{
+    return confidence->weights[sign];
+}
+
+double
 rel_confidence_of(const RelConfidence *confidence, const RelSigns *signs)
 {
     double sum = 0.0;

@@ -98,6 +98,9 @@ RelStatus rel_confidence_load(const char *data_dir, const RelReport *report,
                               RelArena *arena,
                               const RelConfidence **confidence);
 
+/// What a sign that holds fully adds to the logarithm of the odds
+double rel_confidence_weight(const RelConfidence *confidence, RelIndex sign);
+
 /// The probability, 0 to 1; the same on every processor
 double rel_confidence_of(const RelConfidence *confidence,
                          const RelSigns *signs);

@@ -7,6 +7,7 @@
 
 #include "extract/confidence.h"
 #include "extract/context.h"
+#include "extract/ground.h"
 #include "extract/lists.h"
 #include "extract/silence.h"
 #include "extract/trigger.h"
@@ -100,6 +101,7 @@ make_context(const RelExtractor *extractor, const RelDocument *document,
                         .ontology = extractor->ontology,
                         .gazetteer = extractor->gazetteer,
                         .triggers = extractor->triggers,
+                        .confidence = extractor->confidence,
                         .document = document,
                         .sentences = sentences,
                         .arena = arena};
@@ -110,16 +112,20 @@ rel_extractor_explain(const RelExtractor *extractor,
                       const RelDocument *document,
                       const RelSentences *sentences,
                       const RelPropositions *propositions, RelArena *arena,
-                      RelSilences *silences)
+                      RelExplanation *explanation)
 {
     RelContext context = make_context(extractor, document, sentences, arena);
 
-    *silences = (RelSilences){NULL, 0};
+    *explanation = (RelExplanation){.grounds = NULL};
     rel_array_init(&context.propositions, arena, sizeof(RelProposition));
-    const RelStatus status = index_trees(&context);
-    return status == REL_OK
-               ? rel_silences_find(&context, propositions, silences)
-               : status;
+    RelStatus status = index_trees(&context);
+    if (status == REL_OK) {
+        status =
+            rel_grounds_find(&context, propositions, &explanation->grounds);
+    }
+    return status == REL_OK ? rel_silences_find(&context, propositions,
+                                                &explanation->silences)
+                            : status;
 }
 
 RelStatus
@@ -145,7 +151,6 @@ rel_extractor_run(const RelExtractor *extractor, const RelDocument *document,
         status = rel_relation_name(&context);
     }
     if (status == REL_OK) {
-        context.confidence = extractor->confidence;
         status = rel_confidence_assign(&context);
     }
     if (status == REL_OK) {

@@ -4,11 +4,11 @@
 #define RELATA_EXTRACT_EXTRACTOR_H
 
 #include <relata/document.h>
+#include <relata/explain.h>
 #include <relata/ontology.h>
 #include <relata/proposition.h>
 #include <relata/report.h>
 #include <relata/sentence.h>
-#include <relata/silence.h>
 #include <relata/status.h>
 
 struct RelGazetteer;
@@ -41,12 +41,12 @@ RelStatus rel_extractor_run(const RelExtractor *extractor,
                             const RelSentences *sentences, RelArena *arena,
                             RelPropositions *propositions);
 
-/// Why there are no more `propositions`, which rel_extractor_run found; `arena`
-/// owns the silences.  REL_OK or REL_ERR_NO_MEMORY
+/// Why `propositions`, which rel_extractor_run found, are trusted so far, and why
+/// there are no more; `arena` owns the explanation.  REL_OK or REL_ERR_NO_MEMORY
 RelStatus rel_extractor_explain(const RelExtractor *extractor,
                                 const RelDocument *document,
                                 const RelSentences *sentences,
                                 const RelPropositions *propositions,
-                                RelArena *arena, RelSilences *silences);
+                                RelArena *arena, RelExplanation *explanation);
 
 #endif

@@ -12,9 +12,9 @@
 
 #include <relata/arena.h>
 #include <relata/document.h>
+#include <relata/explain.h>
 #include <relata/proposition.h>
 #include <relata/sentence.h>
-#include <relata/silence.h>
 #include <relata/status.h>
 
 #include <stdio.h>
@@ -49,7 +49,8 @@ RelStatus rel_print_tsv(RelTsvStyle style, const RelDocument *document,
 
 /**
    Print each sentence with its propositions, the words, edges of the tree and
-   rule behind them, and with the reasons of its silences.
+   rule behind them, the grounds of their confidence, and the reasons of its
+   silences.
 
    @param document  Its unread blocks are printed, too.
    @param first  Which sentence of the document is the first of `sentences`.
@@ -58,6 +59,6 @@ RelStatus rel_print_tsv(RelTsvStyle style, const RelDocument *document,
 RelStatus rel_print_explanation(const RelDocument *document,
                                 const RelSentences *sentences, RelIndex first,
                                 const RelPropositions *propositions,
-                                const RelSilences *silences, FILE *file);
+                                const RelExplanation *explanation, FILE *file);
 
 #endif

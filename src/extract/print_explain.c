@@ -19,7 +19,7 @@ typedef struct {
     const RelDocument *document;
     const RelSentences *sentences;
     const RelPropositions *propositions;
-    const RelSilences *silences;
+    const RelExplanation *explanation;
     RelIndex first;       ///< Number of the first sentence in the document
     RelIndex proposition; ///< The next one
     RelIndex silence;
@@ -119,7 +119,7 @@ static void
 write_sentence(Printer *printer, RelIndex number)
 {
     const RelPropositions *const said = printer->propositions;
-    const RelSilences *const unsaid = printer->silences;
+    const RelSilences *const unsaid = &printer->explanation->silences;
     bool silent = false;
 
     write_head(printer, number);
@@ -128,7 +128,9 @@ write_sentence(Printer *printer, RelIndex number)
          ++printer->proposition) {
         rel_write_reading(printer->sentences, printer->first,
                           &said->propositions[printer->proposition],
-                          printer->proposition, printer->file);
+                          printer->proposition,
+                          &printer->explanation->grounds[printer->proposition],
+                          printer->file);
     }
     for (; printer->silence < unsaid->n_silences &&
            unsaid->silences[printer->silence].sentence == number;
@@ -143,12 +145,12 @@ RelStatus
 rel_print_explanation(const RelDocument *document,
                       const RelSentences *sentences, RelIndex first,
                       const RelPropositions *propositions,
-                      const RelSilences *silences, FILE *file)
+                      const RelExplanation *explanation, FILE *file)
 {
     Printer printer = {.document = document,
                        .sentences = sentences,
                        .propositions = propositions,
-                       .silences = silences,
+                       .explanation = explanation,
                        .first = first,
                        .file = file};
 

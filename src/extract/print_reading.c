@@ -3,26 +3,28 @@
 //     0  Norway | win | the race
 //        rule        infinitive
 //        stance      positive, intended
-//        confidence  0.95
+//        confidence  0.95: +1.31 verb product=0.98, +0.40 rule=infinitive, ...
 //        subject     Norway (1): nsubj(wants-2, Norway-1) 1.00, ...
 //        relation    wants to win (2-4), xcomp(wants-2, win-4) 1.00
 //        object      the race (5-6): obj(win-4, race-6) 1.00
 //
 // Words are numbered from 1, as in CoNLL-U.  Edges are written as grammars do,
 // relation(head, dependent), with their probability; those of a part lead from
-// the predicate to its head.
+// the predicate to its head.  The grounds of the confidence are what they add
+// to the logarithm of the odds.
 
 #include "extract/print_reading.h"
 
 #include "base/json.h"
 
-/// Edges of one part beyond which the rest is left out
-enum { EDGES_MAX = 8 };
+/// Edges of one part, and grounds, beyond which the rest is left out
+enum { EDGES_MAX = 8, GROUNDS_MAX = 5 };
 
 /// What all parts of a reading need
 typedef struct {
     const RelSentences *sentences;
     const RelProposition *proposition;
+    const RelGrounds *grounds;
     RelIndex first; ///< Number of the first sentence in the document
     FILE *file;
 } Printer;
@@ -170,6 +172,39 @@ write_summary(const Printer *printer, RelIndex number)
     }
 }
 
+/// "+1.20", "-0.35"
+static void
+write_weight(FILE *file, double weight)
+{
+    fputc(weight < 0 ? '-' : '+', file);
+    rel_json_hundredths(file, weight < 0 ? -weight : weight);
+}
+
+/// "+1.20 verb product=0.98, ..., -0.35 other"
+static void
+write_grounds(const Printer *printer)
+{
+    FILE *const file = printer->file;
+    double rest = 0.0;
+
+    for (RelIndex i = 0; i < printer->grounds->n_grounds; ++i) {
+        const RelGround *const ground = &printer->grounds->grounds[i];
+        if (i < GROUNDS_MAX) {
+            fputs(i == 0 ? ": " : ", ", file);
+            write_weight(file, (double)ground->weight);
+            fputc(' ', file);
+            rel_write_line(file, ground->sign);
+        } else {
+            rest += (double)ground->weight;
+        }
+    }
+    if (printer->grounds->n_grounds > GROUNDS_MAX) {
+        fputs(", ", file);
+        write_weight(file, rest);
+        fputs(" other", file);
+    }
+}
+
 /// Who says so, how surely, and how sure the reading is
 static void
 write_stance(const Printer *printer)
@@ -190,14 +225,15 @@ write_stance(const Printer *printer)
     }
     write_label(printer, "confidence");
     rel_json_hundredths(file, (double)proposition->confidence);
+    write_grounds(printer);
 }
 
 void
 rel_write_reading(const RelSentences *sentences, RelIndex first,
                   const RelProposition *proposition, RelIndex number,
-                  FILE *file)
+                  const RelGrounds *grounds, FILE *file)
 {
-    const Printer printer = {sentences, proposition, first, file};
+    const Printer printer = {sentences, proposition, grounds, first, file};
 
     write_summary(&printer, number);
     write_stance(&printer);

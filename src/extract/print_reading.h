@@ -3,6 +3,7 @@
 #ifndef RELATA_EXTRACT_PRINT_READING_H
 #define RELATA_EXTRACT_PRINT_READING_H
 
+#include <relata/explain.h>
 #include <relata/proposition.h>
 #include <relata/sentence.h>
 
@@ -25,6 +26,6 @@ void rel_write_edge(FILE *file, const RelSentence *sentence, RelIndex token);
 */
 void rel_write_reading(const RelSentences *sentences, RelIndex first,
                        const RelProposition *proposition, RelIndex number,
-                       FILE *file);
+                       const RelGrounds *grounds, FILE *file);
 
 #endif

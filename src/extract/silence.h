@@ -5,7 +5,7 @@
 
 #include "extract/context.h"
 
-#include <relata/silence.h>
+#include <relata/explain.h>
 
 /**
    Find the silences of the sentences of `context`.

@@ -1,6 +1,6 @@
 // analysis.c: takes a document through the stages.
 //
-//   file -> document -> sentences -> propositions -> silences
+//   file -> document -> sentences -> propositions -> explanation
 
 #include "pipeline/analysis.h"
 
@@ -16,10 +16,10 @@ rel_analysis_extract(RelWorker *worker, RelDepth depth, RelArena *arena,
         status = rel_worker_extract(worker, document, sentences, arena,
                                     &analysis->propositions);
     }
-    if (status == REL_OK && depth >= REL_DEPTH_SILENCES) {
+    if (status == REL_OK && depth >= REL_DEPTH_EXPLANATION) {
         status = rel_worker_explain(worker, document, sentences,
                                     &analysis->propositions, arena,
-                                    &analysis->silences);
+                                    &analysis->explanation);
     }
     return status;
 }

@@ -9,14 +9,14 @@
 typedef enum {
     REL_DEPTH_TREES,
     REL_DEPTH_PROPOSITIONS,
-    REL_DEPTH_SILENCES
+    REL_DEPTH_EXPLANATION
 } RelDepth;
 
 typedef struct {
     RelDocument document;
     RelSentences sentences;
     RelPropositions propositions; ///< From REL_DEPTH_PROPOSITIONS on
-    RelSilences silences;         ///< From REL_DEPTH_SILENCES on
+    RelExplanation explanation;   ///< From REL_DEPTH_EXPLANATION on
 } RelAnalysis;
 
 /// Read and analyse the article in a file ("-": standard input); `arena` owns

@@ -59,7 +59,7 @@ rel_print_depth(const RelPrintOptions *options)
     if (prints_trees(options)) {
         return REL_DEPTH_TREES;
     }
-    return options->format == REL_PRINT_EXPLAIN ? REL_DEPTH_SILENCES
+    return options->format == REL_PRINT_EXPLAIN ? REL_DEPTH_EXPLANATION
                                                 : REL_DEPTH_PROPOSITIONS;
 }
 
@@ -79,7 +79,7 @@ rel_print_analysis(const RelPrinter *printer, const RelAnalysis *analysis,
         return rel_print_json(document, sentences, first, found, printer->file);
     case REL_PRINT_EXPLAIN:
         return rel_print_explanation(document, sentences, first, found,
-                                     &analysis->silences, printer->file);
+                                     &analysis->explanation, printer->file);
     case REL_PRINT_TSV_FULL:
         return rel_print_tsv(REL_TSV_FULL, document, sentences, found, arena,
                              printer->file);

@@ -108,10 +108,10 @@ RelStatus
 rel_worker_explain(RelWorker *worker, const RelDocument *document,
                    const RelSentences *sentences,
                    const RelPropositions *propositions, RelArena *arena,
-                   RelSilences *silences)
+                   RelExplanation *explanation)
 {
     return rel_extractor_explain(worker->engine->extractor, document, sentences,
-                                 propositions, arena, silences);
+                                 propositions, arena, explanation);
 }
 
 RelStatus

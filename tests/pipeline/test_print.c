@@ -5,6 +5,7 @@
 
 #include <relata/relata.h>
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -288,10 +289,51 @@ shows_the_words_and_edges_of_propositions(void **state)
         printed, "sentence 0, characters 0-23: Norway signed the pact.\n"));
     assert_non_null(strstr(printed, "\n  0  Norway | sign"));
     assert_non_null(strstr(printed, "\n     rule        clause\n"));
+    assert_non_null(strstr(printed, "confidence  0."));
+    assert_non_null(strstr(printed, " verb product="));
     assert_non_null(strstr(printed, " the pact (3-4): obj(signed-2, pact-4) "));
     assert_non_null(strstr(printed, "\n  silent: a fragment: no verb\n"));
     assert_non_null(strstr(printed, "unread, characters 44-64, a caption"));
     free(printed);
+}
+
+/// The grounds of each proposition add up to its confidence
+static void
+tells_what_a_confidence_is_made_of(void **state)
+{
+    const Bench *const bench = *state;
+    const RelReadOptions options = {.engine = bench->engine};
+    RelArena *const arena = rel_arena_new(&REL_HEAP);
+    RelDocument document;
+    RelSentences sentences;
+    RelPropositions said;
+    RelExplanation explanation;
+
+    assert_int_equal(rel_document_load("examples/news/tagus-flood.txt",
+                                       &options, NULL, arena, &document),
+                     REL_OK);
+    assert_int_equal(
+        rel_worker_analyse(bench->worker, &document, arena, &sentences),
+        REL_OK);
+    assert_int_equal(
+        rel_worker_extract(bench->worker, &document, &sentences, arena, &said),
+        REL_OK);
+    assert_int_equal(rel_worker_explain(bench->worker, &document, &sentences,
+                                        &said, arena, &explanation),
+                     REL_OK);
+    assert_true(said.n_propositions > 10);
+    for (RelIndex i = 0; i < said.n_propositions; ++i) {
+        const RelGrounds *const grounds = &explanation.grounds[i];
+        double sum = 0.0;
+        for (RelIndex k = 0; k < grounds->n_grounds; ++k) {
+            sum += (double)grounds->grounds[k].weight;
+        }
+        const double odds = exp(sum);
+        const double chance = fmin(0.99, fmax(0.01, odds / (1.0 + odds)));
+        assert_true(fabs(chance - (double)said.propositions[i].confidence) <
+                    0.001);
+    }
+    rel_arena_free(arena);
 }
 
 /// Every sentence has a proposition or a silence, and both are in order
@@ -304,7 +346,7 @@ leaves_no_sentence_without_a_word(void **state)
     RelDocument document;
     RelSentences sentences;
     RelPropositions said;
-    RelSilences silences;
+    RelExplanation explanation;
     RelIndex next = 0;
     RelIndex n_silent = 0;
 
@@ -318,8 +360,9 @@ leaves_no_sentence_without_a_word(void **state)
         rel_worker_extract(bench->worker, &document, &sentences, arena, &said),
         REL_OK);
     assert_int_equal(rel_worker_explain(bench->worker, &document, &sentences,
-                                        &said, arena, &silences),
+                                        &said, arena, &explanation),
                      REL_OK);
+    const RelSilences silences = explanation.silences;
     for (RelIndex i = 0; i < sentences.n_sentences; ++i) {
         bool spoken = false;
         for (RelIndex p = 0; p < said.n_propositions; ++p) {
@@ -379,6 +422,7 @@ main(void)
         cmocka_unit_test(drops_the_mark_before_utf_8),
         cmocka_unit_test(prints_nothing_of_empty_conllu),
         cmocka_unit_test(shows_the_words_and_edges_of_propositions),
+        cmocka_unit_test(tells_what_a_confidence_is_made_of),
         cmocka_unit_test(leaves_no_sentence_without_a_word),
         cmocka_unit_test(prints_nothing_of_broken_conllu),
         cmocka_unit_test(does_not_extract_from_conllu),

@@ -1,10 +1,26 @@
-// Silence: why a sentence, or a predicate in it, gave no proposition.
+// Explain: how far each proposition is trusted and why, and why there are no
+// more of them.
 
-#ifndef RELATA_SILENCE_H
-#define RELATA_SILENCE_H
+#ifndef RELATA_EXPLAIN_H
+#define RELATA_EXPLAIN_H
 
 #include <relata/text.h>
 
+/// Something that speaks for a proposition or against it
+typedef struct {
+    RelText sign; ///< Its kind and value: "object tag=PRON"; terminated
+    float weight; ///< What it adds to the logarithm of the odds, ln(p / (1 - p))
+} RelGround;
+
+/// The grounds of one proposition, the weightiest first.  Their weights add up
+/// to the logarithm of the odds of its confidence, if that is not cut at 0.01
+/// or 0.99.
+typedef struct {
+    const RelGround *grounds; // (n_grounds)
+    RelIndex n_grounds;
+} RelGrounds;
+
+/// Why nothing, or no more, is said
 typedef enum {
     // Of a whole sentence
     REL_SILENCE_WORDLESS,     ///< Marks and numbers only
@@ -46,5 +62,11 @@ typedef struct {
     const RelSilence *silences; // (n_silences), by sentence, then by token
     RelIndex n_silences;
 } RelSilences;
+
+/// All about the propositions of a document; in an arena
+typedef struct {
+    const RelGrounds *grounds; // (n_propositions)
+    RelSilences silences;
+} RelExplanation;
 
 #endif
