@@ -4,6 +4,7 @@
 
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "syntax/lemma_spelling.h"
 
 #include <string.h>
 
@@ -152,8 +153,9 @@ choose_word(const RelLemmaChoice *choice, const RelLemmaKey *key, uint8_t class,
     }
     if (rel_lemma_is_known(choice, folded, REL_LEMMA_COMMON)) {
         set_text(lemma, folded.bytes, folded.length);
-    } else if (!rel_lemma_is_known(choice, text_of(lemma), REL_LEMMA_COMMON)) {
-        shorten(choice, key, lemma);
+    } else if (!rel_lemma_is_known(choice, text_of(lemma), REL_LEMMA_COMMON) &&
+               !shorten(choice, key, lemma)) {
+        rel_lemma_respell(choice, key, class, lemma);
     }
 }
 
@@ -261,6 +263,8 @@ rel_lemma_choose(const RelLemmaChoice *choice, const RelLemmaKey *key,
         choose_names(choice, key, lemma);
     } else if (rel_text_is(key->xpos, "JJ")) {
         choose_adjective(choice, key, lemma);
+    } else if (rel_text_is(key->xpos, "IN")) {
+        choose_word(choice, key, class, lemma); // "beacuse"
     } else if (class != REL_LEMMA_OTHER) {
         if (class == REL_LEMMA_ADVERB || class == REL_LEMMA_ADJECTIVE) {
             class = REL_LEMMA_ADVERB | REL_LEMMA_ADJECTIVE; // "sooner"

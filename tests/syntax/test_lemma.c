@@ -101,6 +101,21 @@ shortens_drawn_out_words(void **state)
 }
 
 static void
+reads_words_whose_letters_were_mixed_up(void **state)
+{
+    (void)state;
+    assert_text(lemma("recieved", "VBD"), "receive");
+    assert_text(lemma("accomodate", "VB"), "accommodate");
+    assert_text(lemma("appologies", "NNS"), "apology");
+    assert_text(lemma("beacuse", "IN"), "because");
+    // Short words, names, and other changes are left
+    assert_text(lemma("thier", "NN"), "thier");
+    assert_text(lemma("hte", "NN"), "hte");
+    assert_text(lemma("Recieve", "NNP"), "Recieve");
+    assert_text(lemma("vlogging", "NN"), "vlogging");
+}
+
+static void
 finds_nouns_and_adjectives(void **state)
 {
     (void)state;
@@ -385,6 +400,7 @@ main(void)
         cmocka_unit_test(makes_verbs_that_exist),
         cmocka_unit_test(takes_tags_that_are_wrong),
         cmocka_unit_test(shortens_drawn_out_words),
+        cmocka_unit_test(reads_words_whose_letters_were_mixed_up),
         cmocka_unit_test(finds_nouns_and_adjectives),
         cmocka_unit_test(gives_adjectives_of_names_a_capital),
         cmocka_unit_test(keeps_names),
