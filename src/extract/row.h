@@ -106,7 +106,7 @@ bool rel_row_completes(const RelRowMaker *maker, const RelCell *cell);
 RelStatus rel_row_topic(const RelRowMaker *maker,
                         const RelProposition *proposition, RelArray *rows);
 
-/// The proposition is no fact and told by the verb above it
+/// The proposition is no fact and told by the verb above it, or only supposed
 bool rel_row_is_told(const RelRowMaker *maker,
                      const RelPropositions *propositions, RelIndex index);
 

@@ -15,6 +15,8 @@
 #include "extract/phrase.h"
 #include "extract/word.h"
 
+#include <string.h>
+
 static const RelToken *
 token_at(const RelRowMaker *maker, RelIndex index)
 {
@@ -114,6 +116,15 @@ is_told_by(const RelRowMaker *maker, const RelArgument *argument,
             completes_noun(maker, head, told->trigger));
 }
 
+/// "if Per left", "how Per left": nothing that the words of a line would show
+static bool
+is_only_supposed(const RelProposition *proposition)
+{
+    return proposition->modality == REL_QUESTION ||
+           (proposition->modality == REL_CONDITIONAL &&
+            strcmp(proposition->rule, "adverbial clause") == 0);
+}
+
 bool
 rel_row_is_told(const RelRowMaker *maker, const RelPropositions *propositions,
                 RelIndex index)
@@ -122,6 +133,9 @@ rel_row_is_told(const RelRowMaker *maker, const RelPropositions *propositions,
     const bool fact =
         told->modality == REL_FACTUAL && told->speaker.sentence == REL_NONE;
 
+    if (is_only_supposed(told)) {
+        return true;
+    }
     for (RelIndex i = first_proposition(maker, propositions);
          is_in_sentence(maker, propositions, i) && !fact; ++i) {
         const RelProposition *above = &propositions->propositions[i];
@@ -176,8 +190,12 @@ add_told(const RelRowMaker *maker, RelText subject, RelText lead,
 
     for (size_t i = 0; status == REL_OK && i < inner->n_items; ++i) {
         const RelRow *row = rel_array_at(inner, i);
+        const RelRow *first = rel_array_at(inner, 0);
         const RelText start = rel_row_join(maker, row->subject, row->relation);
         const RelText object = first_argument(row);
+        if (!rel_text_equals(row->subject, first->subject)) {
+            continue; // What an example is was not said
+        }
         status = i == 0
                      ? rel_row_add(maker, subject, lead,
                                    rel_row_join(maker, start, object), rows)

@@ -126,7 +126,9 @@ rel_row_noun(const RelRowMaker *maker, RelIndex noun, unsigned cuts)
         cuts & REL_CUT_CLAUSE ? noun : rel_row_name(maker, noun);
     const RelTree *tree = &maker->tree;
 
-    if (rel_tree_find(tree, name, "nmod:desc") != REL_NONE) {
+    const RelIndex title = rel_tree_find(tree, name, "nmod:desc");
+    // "Mr. Rey" goes by that name
+    if (title != REL_NONE && !rel_text_ends(token_at(maker, title)->form, ".")) {
         cuts |= REL_CUT_TITLES;
     }
     if (rel_tree_find(tree, name, "cop") != REL_NONE) {

@@ -139,18 +139,48 @@ mark_own(const RelContext *context, const RelPredicates *predicates,
     mark_adverb_behind(context, predicates, predicate, words);
 }
 
-void
-rel_wording_mark(const RelContext *context, const RelPredicates *predicates,
-                 const RelPredicate *predicate, bool *words)
+/// "*will have to* sell or merge": the second verb in the same chain
+static const RelPredicate *
+find_shared_chain(const RelPredicates *predicates,
+                  const RelPredicate *predicate)
 {
-    const RelPredicate *link = predicate;
+    const RelPredicate *leader = predicate->leader == REL_NONE
+                                     ? NULL
+                                     : &predicates->items[predicate->leader];
 
-    mark_own(context, predicates, link, words);
+    return leader && leader->chained != REL_NONE && !predicate->own_subject &&
+                   !predicate->nominal && predicate->chained == REL_NONE &&
+                   rel_text_is(token_at(predicates, predicate->head)->xpos,
+                               "VB") &&
+                   rel_text_is(token_at(predicates, leader->head)->xpos, "VB")
+               ? leader
+               : NULL;
+}
+
+/// The verbs whose infinitive `link` is, with all that belongs to them
+static void
+mark_chain(const RelContext *context, const RelPredicates *predicates,
+           const RelPredicate *link, bool *words)
+{
     while (link->chained != REL_NONE) {
         mark_infinitive(predicates, link->head, words);
         link = &predicates->items[link->chained];
         mark_own(context, predicates, link, words);
         words[link->head] = true; // "*ready* to help"
+    }
+}
+
+void
+rel_wording_mark(const RelContext *context, const RelPredicates *predicates,
+                 const RelPredicate *predicate, bool *words)
+{
+    const RelPredicate *shared = find_shared_chain(predicates, predicate);
+
+    mark_own(context, predicates, predicate, words);
+    mark_chain(context, predicates, predicate, words);
+    if (shared) {
+        mark_infinitive(predicates, predicate->head, words);
+        mark_chain(context, predicates, shared, words);
     }
 }
 

@@ -327,6 +327,33 @@ tells_the_noun_of_a_light_verb_alone_too(void **state)
                 "Ida | held long talks with | Per\n");
 }
 
+static void
+shares_a_chain_among_verbs(void **state)
+{
+    assert_text(print_rows(*state,
+                           "Ida/Ida/2/nsubj/PROPN/NNP "
+                           "wants/want/0/root/VERB/VBZ to/to/4/mark/PART/TO "
+                           "leave/leave/2/xcomp/VERB/VB "
+                           "Peru/Peru/4/obj/PROPN/NNP and/and/7/cc/CCONJ/CC "
+                           "join/join/4/conj/VERB/VB "
+                           "Chile/Chile/7/obj/PROPN/NNP"),
+                "Ida | wants to leave | Peru\n"
+                "Ida | wants to join | Chile\n");
+}
+
+static void
+gives_no_line_to_what_is_only_supposed(void **state)
+{
+    assert_text(print_rows(*state,
+                           "If/if/3/mark/SCONJ/IN Per/Per/3/nsubj/PROPN/NNP "
+                           "wins/win/5/advcl/VERB/VBZ "
+                           "Ida/Ida/5/nsubj/PROPN/NNP "
+                           "leaves/leave/0/root/VERB/VBZ "
+                           "Peru/Peru/5/obj/PROPN/NNP"),
+                "Ida | leaves | Peru\n"
+                "Ida | leaves Peru If | Per wins\n");
+}
+
 int
 main(void)
 {
@@ -350,6 +377,8 @@ main(void)
         cmocka_unit_test(leads_through_a_noun_to_what_completes_it),
         cmocka_unit_test(does_not_cut_the_best_of_some),
         cmocka_unit_test(tells_the_noun_of_a_light_verb_alone_too),
+        cmocka_unit_test(shares_a_chain_among_verbs),
+        cmocka_unit_test(gives_no_line_to_what_is_only_supposed),
     };
     return cmocka_run_group_tests_name("row", tests, set_up, tear_down);
 }
