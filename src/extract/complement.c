@@ -271,14 +271,24 @@ read_noun(const RelLists *lists, RelText key, bool event)
                : NOTHING;
 }
 
-/// "have yet [to P]", "fall short [of P]": the governor with its adverb where
-/// the list of implicative verbs has both, else `key`
+/// "have yet [to P]", "fall short [of P]", "keep [from P]": the governor with
+/// its adverb or what opens the clause where the list of implicative verbs has
+/// both, else `key`
 static RelText
 with_adverb(const RelLists *lists, const RelTree *tree, RelIndex governor,
-            RelText key, char *room, size_t size)
+            RelIndex predicate, RelText key, char *room, size_t size)
 {
     const RelToken *const tokens = tree->sentence->tokens;
     const RelIndex n_children = rel_tree_n_children(tree, governor);
+    const RelIndex mark = rel_complement_mark(tree, predicate);
+
+    if (mark != REL_NONE) {
+        const RelText both =
+            join(tokens[governor].lemma, tokens[mark].lemma, room, size);
+        if (rel_word_listed(lists->implicative, both)) {
+            return both;
+        }
+    }
 
     for (RelIndex i = 0; i < n_children; ++i) {
         const RelToken *const child =
@@ -302,7 +312,7 @@ rel_complement_read(const RelLists *lists, const RelTree *tree,
     char room[128];
     char more_room[128];
     const RelText key =
-        with_adverb(lists, tree, governor,
+        with_adverb(lists, tree, governor, predicate,
                     rel_complement_key(tree, governor, room, sizeof room),
                     more_room, sizeof more_room);
     const bool has_object =

@@ -66,7 +66,6 @@ is_present_form(const RelTree *tree, RelIndex predicate, RelIndex verb)
 bool
 rel_generic_is_present(const RelTree *tree, RelIndex predicate)
 {
-    const RelToken *const tokens = tree->sentence->tokens;
     RelIndex helper = rel_tree_find(tree, predicate, "aux");
 
     if (helper == REL_NONE) {

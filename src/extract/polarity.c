@@ -40,8 +40,8 @@ is_softened(const RelLists *lists, const RelSentence *sentence,
 static bool
 is_quantity(const RelLists *lists, const RelToken *token)
 {
-    return rel_text_is(rel_word_value(lists->negators, token->form),
-                       "quantity");
+    return rel_text_starts(rel_word_value(lists->negators, token->form),
+                           "quantity");
 }
 
 /// The token denies something
@@ -65,7 +65,8 @@ is_next_to_none(const RelLists *lists, const RelTree *tree, RelIndex noun)
 
     return (noun == first && is_quantity(lists, &tokens[noun])) ||
            (modifier != REL_NONE && modifier == first &&
-            is_quantity(lists, &tokens[modifier]));
+            rel_text_is(rel_word_value(lists->negators, tokens[modifier].form),
+                        "quantity"));
 }
 
 /// A negator that denies verbs only: "nearly"

@@ -113,7 +113,9 @@ is_sure(const RelContext *context, const RelProposition *proposition,
     }
     return (proposition->modality == REL_FACTUAL ||
             proposition->modality == REL_ATTRIBUTED) &&
-           (rel_token_tagged(verb, "VBD") || rel_token_tagged(verb, "VBN"));
+           (rel_token_tagged(verb, "VBD") ||
+            (rel_token_tagged(verb, "VBN") &&
+             !rel_generic_is_present(tree, proposition->trigger)));
 }
 
 static RelStatus

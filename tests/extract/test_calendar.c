@@ -88,6 +88,23 @@ steps_over_the_turn_of_the_year(void **state)
     assert_int_equal(after.month, 2);
 }
 
+static void
+reads_dotted_dates_that_have_one_reading(void **state)
+{
+    RelDay day;
+
+    (void)state;
+    assert_true(rel_day_read_dotted(rel_text("24.11.2015"), &day));
+    assert_int_equal(day.month, 11);
+    assert_true(rel_day_read_dotted(rel_text("11/24/2015"), &day));
+    assert_int_equal(day.day, 24);
+    assert_true(rel_day_read_dotted(rel_text("24/11/2015"), &day));
+    assert_int_equal(day.day, 24);
+    assert_false(rel_day_read_dotted(rel_text("3/4/2015"), &day));
+    assert_false(rel_day_read_dotted(rel_text("31.2.2015"), &day));
+    assert_false(rel_day_read_dotted(rel_text("3.4"), &day));
+}
+
 int
 main(void)
 {
@@ -99,6 +116,7 @@ main(void)
         cmocka_unit_test(has_leap_days_only_in_leap_years),
         cmocka_unit_test(reads_iso_dates_as_exact_as_they_are),
         cmocka_unit_test(steps_over_the_turn_of_the_year),
+        cmocka_unit_test(reads_dotted_dates_that_have_one_reading),
     };
     return cmocka_run_group_tests_name("calendar", tests, NULL, NULL);
 }

@@ -209,7 +209,8 @@ clauses_become_propositions(void **state)
 
 static const char *const PERSPECTIVE[] = {
     "tests/cases/perspective.txt", "tests/cases/perspective-speech.txt",
-    "tests/cases/perspective-mood.txt", NULL};
+    "tests/cases/perspective-mood.txt", "tests/cases/perspective-second.txt",
+    NULL};
 static const char *const PERSPECTIVE_KNOWN =
     "tests/cases/perspective-known.txt";
 
@@ -223,7 +224,8 @@ static void
 times_and_amounts_are_values(void **state)
 {
     static const char *const paths[] = {"tests/cases/time.txt",
-                                        "tests/cases/time-news.txt", NULL};
+                                        "tests/cases/time-news.txt",
+                                        "tests/cases/time-second.txt", NULL};
 
     hold(state, paths, "tests/cases/time-known.txt");
 }

@@ -91,6 +91,40 @@ leaves_the_denial_of_an_oblique_alone(void **state)
         2));
 }
 
+static void
+hears_nobody_and_what_is_fronted_in_an_oblique(void **state)
+{
+    assert_true(is_negated(*state,
+                           "Kiev/Kiev/2/nsubj/PROPN "
+                           "spoke/speak/0/root/VERB/VBD to/to/4/case/ADP "
+                           "nobody/nobody/2/obl/PRON",
+                           2));
+    assert_true(is_negated(*state,
+                           "At/at/3/case/ADP no/no/3/det/DET "
+                           "time/time/6/obl/NOUN did/do/6/aux/AUX "
+                           "Kiev/Kiev/6/nsubj/PROPN reply/reply/0/root/VERB/VB",
+                           6));
+    assert_false(is_negated(*state,
+                            "In/in/3/case/ADP no/no/3/det/DET "
+                            "time/time/5/obl/NOUN Kiev/Kiev/5/nsubj/PROPN "
+                            "replied/reply/0/root/VERB/VBD",
+                            5));
+}
+
+static void
+tells_few_from_a_few(void **state)
+{
+    assert_true(is_negated(*state,
+                           "Few/few/2/amod/ADJ banks/bank/3/nsubj/NOUN "
+                           "signed/sign/0/root/VERB/VBD",
+                           3));
+    assert_false(is_negated(*state,
+                            "A/a/3/det/DET few/few/3/amod/ADJ "
+                            "banks/bank/4/nsubj/NOUN "
+                            "signed/sign/0/root/VERB/VBD",
+                            4));
+}
+
 int
 main(void)
 {
@@ -100,6 +134,8 @@ main(void)
         cmocka_unit_test(hears_no_longer),
         cmocka_unit_test(lets_not_only_pass),
         cmocka_unit_test(leaves_the_denial_of_an_oblique_alone),
+        cmocka_unit_test(hears_nobody_and_what_is_fronted_in_an_oblique),
+        cmocka_unit_test(tells_few_from_a_few),
     };
     return cmocka_run_group_tests_name("polarity", tests, set_up, tear_down);
 }

@@ -172,6 +172,118 @@ gives_durations_as_iso_8601(void **state)
     assert_means("two/two/2/nummod/NUM/CD hours/hour/0/root/NOUN/NNS", "PT2H");
 }
 
+/// The value of the range at the start of `tree`; "" if it is none
+static const char *
+range_of(RelArena *arena, const char *tree, const char *preposition)
+{
+    const RelLists lists = read_lists(arena);
+    const RelSentence sentence = read_tree(arena, tree);
+    const RelTimeSetting setting = {.today = &TODAY};
+    RelTime begin;
+    RelTime end;
+    RelValueKind kind;
+    RelText value;
+
+    if (!rel_time_read(&lists, &sentence, 0, &begin) ||
+        !rel_time_read_end(&lists, &sentence, rel_text(preposition), &begin,
+                           &end)) {
+        return "";
+    }
+    assert_int_equal(
+        rel_time_resolve_range(&begin, &end, &setting, arena, &kind, &value),
+        REL_OK);
+    return value.bytes;
+}
+
+static void
+reads_ranges_behind_their_preposition(void **state)
+{
+    const char *const months = "May/May/0/root/PROPN/NNP and/and/3/cc/CCONJ "
+                               "July/July/1/conj/PROPN/NNP "
+                               "2014/2014/3/nmod/NUM/CD";
+
+    assert_string_equal(range_of(*state, months, "between"), "2014-05/2014-07");
+    assert_string_equal(range_of(*state, months, "in"), "");
+    assert_string_equal(range_of(*state,
+                                 "Monday/Monday/0/root/PROPN/NNP "
+                                 "to/to/3/case/ADP "
+                                 "Sunday/Sunday/1/nmod/PROPN/NNP",
+                                 "from"),
+                        "2015-11-16/2015-11-22");
+    assert_string_equal(
+        range_of(*state,
+                 "Nov./November/2/nmod/PROPN/NNP 3/3/0/root/NUM/CD "
+                 "-/-/4/case/SYM 5/5/2/nmod/NUM/CD",
+                 "on"),
+        "2015-11-03/2015-11-05");
+}
+
+static void
+keeps_a_date_on_the_side_of_the_tense(void **state)
+{
+    const RelLists lists = read_lists(*state);
+    const RelSentence sentence =
+        read_tree(*state, "Jan./January/2/nmod/PROPN/NNP 5/5/0/root/NUM/CD");
+    RelTimeSetting setting = {.today = &TODAY};
+    RelTime time;
+    RelValueKind kind;
+    RelText value;
+
+    assert_true(rel_time_read(&lists, &sentence, 0, &time));
+    assert_int_equal(rel_time_resolve(&time, &setting, *state, &kind, &value),
+                     REL_OK);
+    assert_text(value, "2016-01-05"); // the nearest
+    setting.sure = true;
+    assert_int_equal(rel_time_resolve(&time, &setting, *state, &kind, &value),
+                     REL_OK);
+    assert_text(value, "2015-01-05"); // it was
+}
+
+static void
+counts_from_the_story_to_the_grain_that_it_has(void **state)
+{
+    const RelLists lists = read_lists(*state);
+    const RelSentence sentence =
+        read_tree(*state, "two/two/2/nummod/NUM/CD days/day/3/obl/NOUN/NNS "
+                          "later/later/0/root/ADV/RB");
+    const RelDay day = {2011, 12, 31};
+    const RelDay month = {2011, 12, 0};
+    RelTimeSetting setting = {.today = &TODAY, .story = &day};
+    RelTime time;
+    RelValueKind kind;
+    RelText value;
+
+    assert_true(rel_time_read(&lists, &sentence, 0, &time));
+    assert_int_equal(rel_time_resolve(&time, &setting, *state, &kind, &value),
+                     REL_OK);
+    assert_text(value, "2012-01-02");
+    setting.story = &month;
+    assert_int_equal(rel_time_resolve(&time, &setting, *state, &kind, &value),
+                     REL_OK);
+    assert_int_equal(value.length, 0);
+}
+
+static void
+names_decades_and_centuries(void **state)
+{
+    assert_means("the/the/2/det/DET 1980s/1980s/0/root/NOUN/NNS", "198X");
+    assert_means("'80s/'80s/0/root/NOUN/NNS", "198X");
+    assert_means("the/the/3/det/DET 19th/19th/3/amod/ADJ/JJ "
+                 "century/century/0/root/NOUN/NN",
+                 "18XX");
+    assert_means("'85s/'85s/0/root/NOUN/NNS", "");
+}
+
+static void
+takes_past_for_a_span_and_last_for_a_time(void **state)
+{
+    assert_means("past/past/2/amod/ADJ/JJ year/year/0/root/NOUN/NN", "P1Y");
+    assert_means("last/last/2/amod/ADJ/JJ year/year/0/root/NOUN/NN", "2014");
+    assert_means("half/half/3/det:predet/DET/DT a/a/3/det/DET/DT "
+                 "century/century/0/root/NOUN/NN",
+                 "P50Y");
+}
+
 int
 main(void)
 {
@@ -187,6 +299,11 @@ main(void)
         cmocka_unit_test(reads_no_count_as_a_year),
         cmocka_unit_test(reads_clocks_with_their_day),
         cmocka_unit_test(gives_durations_as_iso_8601),
+        cmocka_unit_test(reads_ranges_behind_their_preposition),
+        cmocka_unit_test(keeps_a_date_on_the_side_of_the_tense),
+        cmocka_unit_test(counts_from_the_story_to_the_grain_that_it_has),
+        cmocka_unit_test(names_decades_and_centuries),
+        cmocka_unit_test(takes_past_for_a_span_and_last_for_a_time),
     };
     return cmocka_run_group_tests_name("time", tests, set_up, tear_down);
 }
