@@ -60,6 +60,8 @@ typedef struct {
     const RelLexicon *sorts;        ///< fries, tragedy: French or Greek by sort
     const RelLexicon *governed;     ///< island, delegation: has a leader
     const RelLexicon *epithets;     ///< new, popular (president): say no less
+    const RelLexicon *national_posts; ///< commander: leads no country
+    const RelLexicon *abstract_endings; ///< -tion, -ness: has no nation
     const RelLexicon *taking_part;  ///< in (talks), join (a fight): value = how
 } RelLists;
 

@@ -72,6 +72,8 @@ rel_lists_load(const char *data_dir, const RelReport *report, RelArena *arena,
         {"governed", &lists->governed},
         {"taking_part", &lists->taking_part},
         {"epithets", &lists->epithets},
+        {"national_posts", &lists->national_posts},
+        {"abstract_endings", &lists->abstract_endings},
     };
 
     for (size_t i = 0; i < sizeof files / sizeof files[0]; ++i) {

@@ -33,6 +33,7 @@ typedef struct {
     RelIndex head;       ///< Its token, or REL_NONE
     RelIndex begin, end; ///< Its tokens
     bool demonym;        ///< An adjective: "French"
+    bool sent;           ///< Behind "to": "ambassador to France"
 } RelOwner;
 
 /// The owner among the words under `noun`; head is REL_NONE if there is none

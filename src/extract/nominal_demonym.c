@@ -22,6 +22,28 @@ may_bear(const RelContext *context, const RelToken *noun)
     return rel_text_is(value, "kin") || rel_text_is(value, "person");
 }
 
+/// Neither an event nor an idea: "Syrian retribution", "the French election"
+static bool
+is_thing(const RelContext *context, const RelToken *noun)
+{
+    static const char *const things[] = {"Agent", "Place", "Product"};
+    const RelText lemma = rel_token_lemma(noun);
+
+    for (size_t i = 0; i < sizeof things / sizeof things[0]; ++i) {
+        if (rel_nominal_has_class(context, noun, things[i])) {
+            return true;
+        }
+    }
+    for (size_t length = 3; length <= 4 && length < lemma.length; ++length) {
+        if (rel_word_listed(context->lists->abstract_endings,
+                            rel_text_slice(lemma, lemma.length - length,
+                                           length))) {
+            return false;
+        }
+    }
+    return !rel_nominal_has_class(context, noun, "Event");
+}
+
 /// The noun may have a nationality of its own
 static bool
 may_be_national(const RelContext *context, RelIndex sentence, RelIndex noun)
@@ -33,6 +55,7 @@ may_be_national(const RelContext *context, RelIndex sentence, RelIndex noun)
     return token->upos == REL_UPOS_NOUN &&
            !rel_token_relates(token, "nmod:desc") &&
            !rel_token_relates(token, "compound") &&
+           is_thing(context, token) &&
            !rel_token_listed(context->lists->event_nouns, token) &&
            !rel_token_listed(context->lists->time_nouns, token) &&
            !rel_token_listed(context->lists->sorts, token) &&

@@ -216,6 +216,24 @@ read_head(const RelContext *context, RelIndex sentence, RelIndex noun,
     return begin;
 }
 
+/// A rank before words that are no part of the office: "former special envoy"
+static void
+prepend_rank(const RelContext *context, RelIndex sentence, RelIndex noun,
+             RelIndex begin, Words *words)
+{
+    const RelTree *const tree = &context->trees[sentence];
+
+    for (RelIndex i = 0; i < rel_tree_n_children(tree, noun); ++i) {
+        const RelIndex child = rel_tree_child(tree, noun, i);
+        const RelToken *const token = &tree->sentence->tokens[child];
+        if (child < begin && rel_token_relates(token, "amod") &&
+            rel_token_listed(context->lists->ranks, token)) {
+            (void)prepend(words, office_form(context, token));
+            return;
+        }
+    }
+}
+
 /// The name that the list gives the office, with the words before it
 static RelText
 canonical_office(RelContext *context, const Words *words)
@@ -239,6 +257,7 @@ rel_nominal_office(RelContext *context, RelIndex sentence, RelIndex noun,
     (void)prepend(&words, tokens[noun].lemma);
     const RelIndex end = read_tail(context, sentence, noun, &words);
     const RelIndex begin = read_head(context, sentence, noun, owner, &words);
+    prepend_rank(context, sentence, noun, begin, &words);
     if (rel_phrase_of_span(context, sentence, noun, begin, end, relation) !=
         REL_OK) {
         return (RelText){NULL, 0};
@@ -266,6 +285,23 @@ add_nationality(RelContext *context, RelIndex sentence, RelIndex noun,
                             : status;
 }
 
+/// "the US commander", "Chad's captain": of that country, but not its leader
+static bool
+is_national_post(const RelContext *context, RelIndex sentence, RelIndex noun,
+                 const RelOwner *owner)
+{
+    const RelToken *const tokens =
+        context->sentences->sentences[sentence].tokens;
+    const bool country =
+        owner->demonym ||
+        (owner->end == owner->begin + 1 && context->gazetteer &&
+         rel_gazetteer_country(context->gazetteer,
+                               tokens[owner->head].form) != REL_NONE);
+
+    return country && !owner->sent &&
+           rel_token_listed(context->lists->national_posts, &tokens[noun]);
+}
+
 /// The owner's name, or the whole phrase of a thing: "the company"
 static RelStatus
 make_owner(RelContext *context, RelIndex sentence, const RelOwner *owner,
@@ -290,8 +326,9 @@ rel_nominal_add_office(RelContext *context, RelIndex sentence, RelIndex noun,
     if (owner->head == REL_NONE || kind == REL_TITLE_ADDRESS) {
         return REL_OK;
     }
-    if (owner->demonym &&
-        (kind == REL_TITLE_PROFESSION || kind == REL_TITLE_NONE)) {
+    const bool national = owner->demonym && (kind == REL_TITLE_PROFESSION ||
+                                             kind == REL_TITLE_NONE);
+    if (national || is_national_post(context, sentence, noun, owner)) {
         return add_nationality(context, sentence, noun, owner, holder);
     }
     if (kind == REL_TITLE_NONE) {
@@ -309,7 +346,8 @@ rel_nominal_add_office(RelContext *context, RelIndex sentence, RelIndex noun,
     if (status != REL_OK || !office.bytes) {
         return REL_ERR_NO_MEMORY;
     }
-    nominal.lemma = rel_text_printf(context->arena, "%.*s of",
-                                    (int)office.length, office.bytes);
+    nominal.lemma =
+        rel_text_printf(context->arena, "%.*s %s", (int)office.length,
+                        office.bytes, owner->sent ? "to" : "of");
     return rel_nominal_add(context, sentence, &nominal);
 }

@@ -110,7 +110,7 @@ name_owner(const RelContext *context, RelIndex sentence, RelIndex token)
 {
     const RelTree *const tree = &context->trees[sentence];
     token = named_owner(context, sentence, token);
-    RelOwner owner = {token, token, token + 1, false};
+    RelOwner owner = {token, token, token + 1, false, false};
 
     for (RelIndex i = 0; i < rel_tree_n_children(tree, token); ++i) {
         const RelIndex child = rel_tree_child(tree, token, i);
@@ -128,16 +128,23 @@ name_owner(const RelContext *context, RelIndex sentence, RelIndex token)
     return take_recognized_body(tree->sentence, owner);
 }
 
+static bool
+is_tied_by(const RelTree *tree, RelIndex child, const char *preposition)
+{
+    const RelIndex word = rel_tree_find(tree, child, "case");
+
+    return word != REL_NONE &&
+           rel_text_is(tree->sentence->tokens[word].lemma, preposition);
+}
+
 /// "of France", "for NATO": the words that tie an office to its owner
 static bool
 is_tied(const RelTree *tree, RelIndex child)
 {
     static const char *const ties[] = {"of", "for", "to", "at"};
-    const RelIndex word = rel_tree_find(tree, child, "case");
 
-    for (size_t i = 0; word != REL_NONE && i < sizeof ties / sizeof ties[0];
-         ++i) {
-        if (rel_text_is(tree->sentence->tokens[word].lemma, ties[i])) {
+    for (size_t i = 0; i < sizeof ties / sizeof ties[0]; ++i) {
+        if (is_tied_by(tree, child, ties[i])) {
             return true;
         }
     }
@@ -222,7 +229,7 @@ owns(const RelContext *context, RelIndex sentence, RelIndex noun,
         }
         if (child < noun &&
             rel_nominal_is_demonym(context, sentence, child, &end)) {
-            *owner = (RelOwner){child, child, end, true};
+            *owner = (RelOwner){child, child, end, true, false};
             return true;
         }
         *owner = name_owner(context, sentence, child);
@@ -230,6 +237,7 @@ owns(const RelContext *context, RelIndex sentence, RelIndex noun,
                rel_nominal_is_place_or_body(context, sentence, child);
     }
     *owner = name_owner(context, sentence, child);
+    owner->sent = is_tied_by(tree, child, "to");
     if (!may_own(context, sentence, noun, token) ||
         !may_have(context, sentence, noun, token) ||
         rel_nominal_is_title_tail(context, sentence, noun, child)) {
@@ -282,5 +290,5 @@ rel_nominal_owner(const RelContext *context, RelIndex sentence, RelIndex noun)
         owner.head < noun - 2) {
         return owner;
     }
-    return (RelOwner){REL_NONE, REL_NONE, REL_NONE, false};
+    return (RelOwner){REL_NONE, REL_NONE, REL_NONE, false, false};
 }
