@@ -38,27 +38,22 @@ def read(path):
     return [line for line in lines if 3 <= len(line) <= LONGEST]
 
 
+def _mean(parts):
+    return sum(parts) / len(parts)
+
+
 @torch.no_grad()
-def _chances(network, n_learnt, batch, tensors, heads=None):
-    """Probabilities of the tags, heads and, for given heads, relations."""
-    words, hashed, _, _, _, mask = tensors(batch)
-    learnt = words.masked_fill(words >= n_learnt, 0)
-    dep, head, dep_label, head_label, tag, _ = network.encode(
-        learnt, words, hashed, mask)
-    if heads is not None:
-        return network.labels(dep_label, head_label, heads).softmax(-1)
-    return (network.tags(tag).softmax(-1),
-            network.arcs(dep, head, mask).softmax(-1).transpose(0, 1))
-
-
 def _label_batch(networks, n_learnt, batch, tensors):
     """Write the K best of the mean of the networks into the batch."""
-    both = [_chances(n, n_learnt, batch, tensors) for n in networks]
-    tags = sum(b[0] for b in both) / len(both)
-    arcs = sum(b[1] for b in both) / len(both)
+    words, hashed, _, _, _, mask = tensors(batch)
+    learnt = words.masked_fill(words >= n_learnt, 0)
+    hidden = [n.encode(learnt, words, hashed, mask) for n in networks]
+    both = list(zip(networks, hidden))
+    tags = _mean([n.tags(h[4]).softmax(-1) for n, h in both])
+    arcs = _mean([n.arcs(h[0], h[1], mask).softmax(-1) for n, h in both])
+    arcs = arcs.transpose(0, 1)
     heads = arcs.argmax(-1)
-    labels = sum(_chances(n, n_learnt, batch, tensors, heads)
-                 for n in networks) / len(networks)
+    labels = _mean([n.labels(h[2], h[3], heads).softmax(-1) for n, h in both])
     for which, found in enumerate((tags, arcs, labels)):
         chance, best = found.topk(min(K, found.shape[-1]), -1)
         for b, sentence in enumerate(batch):
