@@ -29,7 +29,11 @@ read(RelArena *arena, const char *tree, RelPropositions *propositions)
 
     assert_int_equal(rel_clause_extract(context, 0), REL_OK);
     assert_int_equal(rel_relation_name(context), REL_OK);
-    assert_int_equal(rel_confidence_assign(context), REL_OK);
+    for (size_t i = 0; i < context->propositions.n_items; ++i) {
+        RelProposition *const proposition =
+            rel_array_at(&context->propositions, i);
+        proposition->confidence = 0.95F;
+    }
     *propositions = (RelPropositions){context->propositions.items,
                                       (RelIndex)context->propositions.n_items};
     return context;
