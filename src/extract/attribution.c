@@ -308,7 +308,7 @@ rel_attribution_beside(const RelLists *lists, const RelTree *tree,
     found->flips = false;
     found->weak = true;
     found->modality = REL_ATTRIBUTED;
-    return rel_source_find(lists, tree, predicate, &found->speaker);
+    return rel_source_find(lists, tree, predicate, except, &found->speaker);
 }
 
 RelIndex

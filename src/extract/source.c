@@ -93,12 +93,13 @@ names_source(const RelLists *lists, const RelTree *tree, RelIndex token,
 /// A child of `head` that is such a phrase
 static bool
 find_under(const RelLists *lists, const RelTree *tree, RelIndex head,
-           RelIndex *speaker)
+           RelIndex except, RelIndex *speaker)
 {
     const RelIndex n_children = rel_tree_n_children(tree, head);
 
     for (RelIndex i = 0; i < n_children; ++i) {
-        if (names_source(lists, tree, rel_tree_child(tree, head, i), speaker)) {
+        const RelIndex child = rel_tree_child(tree, head, i);
+        if (child != except && names_source(lists, tree, child, speaker)) {
             return true;
         }
     }
@@ -107,17 +108,17 @@ find_under(const RelLists *lists, const RelTree *tree, RelIndex head,
 
 RelStatus
 rel_source_find(const RelLists *lists, const RelTree *tree, RelIndex predicate,
-                RelIndex *speaker)
+                RelIndex except, RelIndex *speaker)
 {
     const RelIndex n_children = rel_tree_n_children(tree, predicate);
-    bool found = find_under(lists, tree, predicate, speaker);
+    bool found = find_under(lists, tree, predicate, except, speaker);
 
     for (RelIndex i = 0; i < n_children && !found; ++i) {
         const RelIndex child = rel_tree_child(tree, predicate, i);
         const RelToken *const token = &tree->sentence->tokens[child];
-        if (rel_token_relates(token, "nsubj") ||
-            rel_token_relates(token, "conj")) {
-            found = find_under(lists, tree, child, speaker);
+        if (child != except && (rel_token_relates(token, "nsubj") ||
+                                rel_token_relates(token, "conj"))) {
+            found = find_under(lists, tree, child, except, speaker);
         }
     }
     return found ? REL_OK : REL_NOT_FOUND;

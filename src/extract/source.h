@@ -8,11 +8,14 @@
 /**
    Find a phrase that ascribes the clause of `predicate` to somebody.
 
+   @param except  The branch that is passed over, or REL_NONE: in "according to
+   a paper published in May" the paper is no source of "published".
    @param[out] speaker  The token that names who, or REL_NONE.
    @return REL_OK or REL_NOT_FOUND.
 */
 RelStatus rel_source_find(const RelLists *lists, const RelTree *tree,
-                          RelIndex predicate, RelIndex *speaker);
+                          RelIndex predicate, RelIndex except,
+                          RelIndex *speaker);
 
 /// The branch of `token` stands at the front or behind a mark
 bool rel_source_is_set_off(const RelTree *tree, RelIndex token);

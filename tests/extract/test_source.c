@@ -27,7 +27,7 @@ source_of(RelArena *arena, const char *tree, RelIndex predicate)
     RelIndex speaker;
 
     return rel_source_find(context->lists, &context->trees[0], predicate - 1,
-                           &speaker) == REL_OK
+                           REL_NONE, &speaker) == REL_OK
                ? speaker + 1
                : 0;
 }
