@@ -181,9 +181,9 @@ evaluate: all train-programs
 evaluate-analysis: all train-programs
 	@tools/evaluate-analysis $(BUILD) $(DATA)
 
-## bench: speed against named peers
+## bench: speed of one job, of two, of each kernel, and of a peer
 bench: all train-programs
-	@bench/run $(BUILD)
+	@bench/run $(BUILD) $(DATA) $(ARTICLES)
 
 ## format: lay the code out
 format:

@@ -62,7 +62,12 @@ scale(const int32_t *sums, float unit, const float *scales, const float *bias,
     }
 }
 
-static float
+/// A quotient that is not yet divided: divisions are dear
+typedef struct {
+    float over, under;
+} Ratio;
+
+static Ratio
 hyperbolic_tangent(float x)
 {
     x = x < TANH_CLAMP ? x : TANH_CLAMP;
@@ -81,13 +86,22 @@ hyperbolic_tangent(float x)
     under = under * square + TANH_UNDER_4;
     under = under * square + TANH_UNDER_2;
     under = under * square + TANH_UNDER_0;
-    return over * x / under;
+    return (Ratio){over * x, under};
+}
+
+/// (tanh(x / 2) + 1) / 2
+static Ratio
+logistic(float x)
+{
+    const Ratio tangent = hyperbolic_tangent(x * 0.5f);
+
+    return (Ratio){tangent.over + tangent.under, tangent.under + tangent.under};
 }
 
 static float
-logistic(float x)
+multiply_ratios(Ratio a, Ratio b)
 {
-    return hyperbolic_tangent(x * 0.5f) * 0.5f + 0.5f;
+    return a.over * b.over / (a.under * b.under);
 }
 
 static int16_t
@@ -110,10 +124,13 @@ step(const float *gates, const int32_t *sums, const float *scales,
             const size_t at = kind * n_cells + i;
             gate[kind] = (float)sums[at] * unit * scales[at] + gates[at];
         }
-        const float kept = logistic(gate[1]) * cell[i];
-        const float added = logistic(gate[0]) * hyperbolic_tangent(gate[3]);
+        const Ratio keep = logistic(gate[1]);
+        const float kept = keep.over * cell[i] / keep.under;
+        const float added =
+            multiply_ratios(logistic(gate[0]), hyperbolic_tangent(gate[3]));
         cell[i] = kept + added;
-        const float out = logistic(gate[2]) * hyperbolic_tangent(cell[i]);
+        const float out =
+            multiply_ratios(logistic(gate[2]), hyperbolic_tangent(cell[i]));
         state[i] =
             (int8_t)round_to(out * (float)REL_STATE_LIMIT, REL_STATE_LIMIT);
     }

@@ -6,7 +6,7 @@
 //
 //   sum of w * x  =  sum of (w + 128) * x  -  128 * (sum of x)
 //
-// All else is as fast with AVX2, whose kernel lends the rest.
+// Most else is as fast with AVX2, whose kernel lends it.
 
 #include "syntax/kernel_inside.h"
 

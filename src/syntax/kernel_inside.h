@@ -24,6 +24,9 @@ void rel_kernel_multiply_wide_avx2(const int16_t *weights, size_t n_rows,
 void rel_kernel_multiply_avx512(const int8_t *weights, size_t n_rows,
                                 size_t n_columns, const int8_t *inputs,
                                 size_t n_inputs, int32_t *sums);
+void rel_kernel_step_avx512(const float *gates, const int32_t *sums,
+                            const float *scales, size_t n_cells, float *cell,
+                            int8_t *state);
 
 // Quantising divides by the largest value or by this
 #define REL_KERNEL_SMALLEST 1e-6f
