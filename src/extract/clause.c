@@ -16,6 +16,7 @@
 #include "extract/context.h"
 
 #include "extract/frame.h"
+#include "extract/gap.h"
 #include "extract/phrase.h"
 #include "extract/predicate.h"
 #include "extract/word.h"
@@ -218,6 +219,43 @@ add_pairs(Maker *maker, const RelFrame *frame, const RelArray *pairs,
     return status;
 }
 
+/// "and Norway a plane": the same relation, with what stands around the gap
+static RelStatus
+add_gaps(Maker *maker, RelFrame *frame, const RelPhrase *relation)
+{
+    const RelTree *tree = maker->predicates.tree;
+    const RelIndex object =
+        frame->has_main && !frame->turned &&
+                rel_frame_slot(frame, 0)->role == REL_ROLE_OBJECT
+            ? rel_frame_slot(frame, 0)->token
+            : REL_NONE;
+    RelIndex from = object;
+    RelStatus status = REL_OK;
+    RelGap gap;
+
+    frame->others.n_items = 0; // They belong to the verb that is there
+    while (status == REL_OK && object != REL_NONE &&
+           rel_gap_next(tree, object, &from, &gap)) {
+        RelPhrase subject;
+        RelArgument second = {.role = REL_ROLE_OBJECT,
+                              .preposition = rel_text(""),
+                              .proposition = REL_NONE};
+        status = rel_argument_phrase(maker->context, &maker->predicates,
+                                     gap.subject, REL_CUT_ARGUMENT, &subject);
+        if (status == REL_OK) {
+            status =
+                rel_argument_phrase(maker->context, &maker->predicates,
+                                    gap.object, REL_CUT_ARGUMENT,
+                                    &second.phrase);
+        }
+        if (status == REL_OK) {
+            status =
+                add_proposition(maker, frame, &subject, &second, relation);
+        }
+    }
+    return status;
+}
+
 /// "what might be wrong": nobody says what
 static bool
 is_open_question(const RelFrame *frame)
@@ -277,9 +315,11 @@ read_predicate(Maker *maker, const RelPredicate *predicate)
     }
     // But "was forced to resign by the board" tells what the board did
     const bool agent = frame.turned && frame.subjects.n_items > 0;
-    return !agent && only_colours(maker, predicate)
-               ? REL_OK
-               : add_product(maker, &frame, &relation);
+    if (!agent && only_colours(maker, predicate)) {
+        return REL_OK;
+    }
+    status = add_product(maker, &frame, &relation);
+    return status == REL_OK ? add_gaps(maker, &frame, &relation) : status;
 }
 
 /// Tell each clause argument which proposition it states

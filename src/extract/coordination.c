@@ -7,6 +7,7 @@
 
 #include "extract/coordination.h"
 
+#include "extract/gap.h"
 #include "extract/phrase.h"
 #include "extract/predicate.h"
 #include "extract/word.h"
@@ -152,7 +153,13 @@ rel_conjuncts_find(const RelContext *context, RelIndex sentence, RelIndex head,
 {
     const RelTree *tree = &context->trees[sentence];
 
+    RelIndex from = head;
+    RelGap gap;
+
     *found = (RelConjuncts){.heads = {head}, .n_heads = 1};
+    if (rel_gap_next(tree, head, &from, &gap) && gap.subject < limit) {
+        limit = gap.subject; // What stands there is no member
+    }
     const RelIndex called = find_called(context, sentence, head);
     if (called != REL_NONE) {
         *found = (RelConjuncts){.heads = {called, head}, .n_heads = 2};

@@ -233,6 +233,36 @@ does_not_loop_on_a_tree_with_a_cycle(void **state)
 }
 
 static void
+fills_the_gap_of_a_verb_left_out(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Ida/Ida/2/nsubj/PROPN/NNP won/win/0/root/VERB/VBD "
+                "races/race/2/obj/NOUN/NNS in/in/5/case/ADP/IN "
+                "Peru/Peru/2/obl/PROPN/NNP and/and/7/cc/CCONJ/CC "
+                "Ulf/Ulf/3/conj/PROPN/NNP a/a/9/det/DET/DT "
+                "prize/prize/3/conj/NOUN/NN");
+
+    assert_int_equal(found.n_propositions, 2);
+    assert_reads(found, "Ida | win | races | in: Peru");
+    assert_reads(found, "Ulf | win | a prize");
+    assert_int_equal(found.propositions[1].n_arguments, 1);
+}
+
+static void
+takes_a_name_between_commas_for_a_member(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Ida/Ida/2/nsubj/PROPN/NNP saw/see/0/root/VERB/VBD "
+                "ships/ship/2/obj/NOUN/NNS ,/,/5/punct/PUNCT/, "
+                "Ulf/Ulf/3/conj/PROPN/NNP and/and/8/cc/CCONJ/CC "
+                "a/a/8/det/DET/DT plane/plane/3/conj/NOUN/NN");
+
+    assert_int_equal(found.n_propositions, 3);
+    assert_reads(found, "Ida | see | Ulf");
+    assert_reads(found, "Ida | see | a plane");
+}
+
+static void
 reports_memory_that_runs_out(void **state)
 {
     const char *tree = "Ida/Ida/2/nsubj/PROPN/NNP met/meet/0/root/VERB/VBD "
@@ -281,6 +311,8 @@ main(void)
         cmocka_unit_test(tells_a_chain_of_verbs_once),
         cmocka_unit_test(points_from_a_clause_to_what_it_states),
         cmocka_unit_test(does_not_loop_on_a_tree_with_a_cycle),
+        cmocka_unit_test(fills_the_gap_of_a_verb_left_out),
+        cmocka_unit_test(takes_a_name_between_commas_for_a_member),
         cmocka_unit_test(reports_memory_that_runs_out),
     };
     return cmocka_run_group_tests_name("clause", tests, set_up, tear_down);
