@@ -61,6 +61,10 @@ typedef enum {
 RelTitleKind rel_nominal_title_kind(const RelContext *context,
                                     RelIndex sentence, RelIndex noun);
 
+/// The words from `begin` to `noun` are a title: "National Security Adviser"
+bool rel_nominal_is_title(const RelContext *context, RelIndex sentence,
+                          RelIndex begin, RelIndex noun);
+
 /// The word `child` under `noun` is the tail of its title: "secretary of state"
 bool rel_nominal_is_title_tail(const RelContext *context, RelIndex sentence,
                                RelIndex noun, RelIndex child);

@@ -79,6 +79,33 @@ find_begin(const RelContext *context, const RelSentence *sentence,
     return begin;
 }
 
+/// A place, a country or its people: "LED-based" lights are based nowhere
+static bool
+may_hold(const RelContext *context, RelIndex sentence,
+         const Compound *compound)
+{
+    const RelSentence *const read = &context->sentences->sentences[sentence];
+    const RelIndex last = compound->end - 1;
+    RelIndex end;
+
+    for (RelIndex i = 0; i < read->n_names; ++i) {
+        if (read->names[i].begin <= last && last < read->names[i].end &&
+            read->names[i].kind == REL_NAME_LOC) {
+            return true;
+        }
+    }
+    return rel_nominal_is_demonym(context, sentence, compound->begin, &end) ||
+           (compound->end > compound->begin + 1 &&
+            is_known_pair(context, read->tokens, compound->end)) ||
+           (context->gazetteer &&
+            ((rel_gazetteer_kinds(context->gazetteer,
+                                  read->tokens[last].form) &
+              (REL_GAZ_CITY | REL_GAZ_CAPITAL | REL_GAZ_REGION |
+               REL_GAZ_COUNTRY)) != 0 ||
+             rel_gazetteer_country(context->gazetteer,
+                                   read->tokens[last].form) != REL_NONE));
+}
+
 /// A participle right after a hyphen after a name, before the noun it modifies
 static bool
 find_compound(const RelContext *context, const RelSentence *sentence,
@@ -190,7 +217,9 @@ rel_nominal_compounds(RelContext *context, RelIndex sentence)
         Compound compound;
         if (rel_word_listed(context->lists->participles,
                             read->tokens[i].form) &&
-            find_compound(context, read, i, &compound)) {
+            find_compound(context, read, i, &compound) &&
+            (!is_place_participle(context, &read->tokens[i]) ||
+             may_hold(context, sentence, &compound))) {
             status = add_compound(context, sentence, &compound);
         }
     }

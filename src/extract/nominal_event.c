@@ -209,8 +209,7 @@ read_noun(RelContext *context, RelIndex sentence, RelIndex noun,
     // Two unnamed parties ("attacks on civilians") are no news for a graph.
     if (object == REL_NONE || object == parties.agent ||
         !(is_telling(context, sentence, object) ||
-          is_telling(context, sentence, parties.agent) ||
-          parties.actor.sentence != REL_NONE || parties.agent_begin != REL_NONE)) {
+          is_telling(context, sentence, parties.agent) || parties.agent_begin != REL_NONE)) {
         return REL_OK;
     }
     return add_events(context, sentence, noun, frame, &parties);

@@ -129,6 +129,25 @@ read_tail(const RelContext *context, RelIndex sentence, RelIndex noun,
 }
 
 bool
+rel_nominal_is_title(const RelContext *context, RelIndex sentence,
+                     RelIndex begin, RelIndex noun)
+{
+    const RelSentence *const read = &context->sentences->sentences[sentence];
+    Words words = {.length = 0};
+    RelText name;
+
+    for (RelIndex i = noun + 1; i > begin; --i) {
+        if (!prepend(&words, i == noun + 1 ? read->tokens[noun].lemma
+                                           : read->tokens[i - 1].form)) {
+            return false;
+        }
+    }
+    return begin < noun &&
+           read_title(context, (RelText){words.bytes, words.length}, &name) !=
+               REL_TITLE_NONE;
+}
+
+bool
 rel_nominal_is_title_tail(const RelContext *context, RelIndex sentence,
                           RelIndex noun, RelIndex child)
 {
@@ -189,6 +208,14 @@ is_between(const RelToken *token, RelIndex word, const RelOwner *owner)
            !rel_token_relates(token, "det") && token->upos != REL_UPOS_PUNCT;
 }
 
+/// A word of time ends the office: "last week [Treasury] official"
+static bool
+is_time(const RelContext *context, const RelToken *token)
+{
+    return rel_token_listed(context->lists->time_nouns, token) ||
+           rel_token_listed(context->lists->time_words, token);
+}
+
 /// Put the words before `begin` that belong to the office before the others,
 /// stepping over the owner; returns where they begin
 static RelIndex
@@ -197,16 +224,22 @@ read_head(const RelContext *context, RelIndex sentence, RelIndex noun,
 {
     const RelToken *const tokens =
         context->sentences->sentences[sentence].tokens;
+    const bool kin = rel_nominal_title_kind(context, sentence, noun) ==
+                     REL_TITLE_RELATION;
     RelIndex begin = noun;
 
     for (RelIndex i = noun; i > 0; --i) {
         const RelIndex word = i - 1;
+        if (is_time(context, &tokens[word]) &&
+            !rel_token_listed(context->lists->ranks, &tokens[word])) {
+            break;
+        }
         if ((word >= owner->begin && word < owner->end) ||
             is_hyphen(&tokens[word]) ||
             rel_word_listed(context->lists->epithets, tokens[word].form)) {
             continue;
         }
-        if (!(is_between(&tokens[word], word, owner) ||
+        if (!((is_between(&tokens[word], word, owner) && !kin) ||
               is_office_word(context, sentence, noun, word, words)) ||
             !prepend(words, office_form(context, &tokens[word]))) {
             break;

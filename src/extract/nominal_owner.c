@@ -30,6 +30,23 @@ is_read_elsewhere(const RelTree *tree, RelIndex noun)
             tree->sentence->tokens[beside].upos == REL_UPOS_PROPN);
 }
 
+/// "the Argus Leader of Reno": the noun is the last word of a name
+static bool
+ends_name(const RelContext *context, RelIndex sentence, RelIndex noun)
+{
+    const RelToken *const tokens =
+        context->sentences->sentences[sentence].tokens;
+
+    return noun > 0 && tokens[noun].upos == REL_UPOS_PROPN &&
+           tokens[noun - 1].upos == REL_UPOS_PROPN &&
+           tokens[noun - 1].head == noun &&
+           rel_token_relates(&tokens[noun - 1], "compound") &&
+           rel_nominal_title_kind(context, sentence, noun - 1) ==
+               REL_TITLE_NONE &&
+           !rel_token_listed(context->lists->ranks, &tokens[noun - 1]) &&
+           !rel_nominal_is_place_or_body(context, sentence, noun - 1);
+}
+
 /// "a president of France", "no president", "any president": nobody is meant
 static bool
 is_somebody(const RelTree *tree, RelIndex noun)
@@ -76,6 +93,7 @@ rel_nominal_owners(RelContext *context, RelIndex sentence)
                 : REL_TITLE_NONE;
         if ((kind == REL_TITLE_OFFICE || kind == REL_TITLE_RELATION) &&
             !is_read_elsewhere(tree, i) && is_somebody(tree, i) &&
+            !ends_name(context, sentence, i) &&
             !rel_token_tagged(token, "NNS")) {
             status = read_noun(context, sentence, i);
         }

@@ -255,7 +255,8 @@ find_place(const RelContext *context, RelIndex sentence, RelIndex noun,
         if (child > noun && rel_token_relates(&tokens[child], "nmod") &&
             word != REL_NONE && tokens[child].upos == REL_UPOS_PROPN &&
             rel_word_listed(context->lists->locatives, tokens[word].lemma) &&
-            rel_nominal_is_place_or_body(context, sentence, child)) {
+            rel_nominal_is_place_or_body(context, sentence, child) &&
+            !is_body(context, tree->sentence, child)) {
             parties->object = child;
             parties->place = tokens[word].lemma;
         }

@@ -88,7 +88,8 @@ take_recognized_name(const RelLists *lists, const RelSentence *sentence,
         if (head < name->begin || head >= name->end) {
             continue;
         }
-        if (name->kind == REL_NAME_ORG) { // "Law and Justice"
+        if (name->kind == REL_NAME_ORG || // "Law and Justice"
+            name->kind == REL_NAME_LOC) { // "New York"
             *begin = name->begin < *begin ? name->begin : *begin;
             *end = name->end > *end ? name->end : *end;
         }

@@ -42,6 +42,20 @@ is_hyphenated(const RelSentence *sentence, RelIndex title)
            rel_text_is(sentence->tokens[title + 1].form, "-");
 }
 
+/// Title and name are words of one body's name: "Mayors League"
+static bool
+is_one_body(const RelSentence *sentence, RelIndex title, RelIndex name)
+{
+    for (RelIndex i = 0; i < sentence->n_names; ++i) {
+        const RelName *const found = &sentence->names[i];
+        if (found->kind == REL_NAME_ORG && found->begin <= title &&
+            title < found->end && found->begin <= name && name < found->end) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// The owner under the title, or else under the name
 static RelOwner
 find_owner(const RelContext *context, RelIndex sentence, RelIndex title,
@@ -138,7 +152,8 @@ read_title(RelContext *context, RelIndex sentence, RelIndex title,
     RelPhrase holder;
 
     if (owner.head == REL_NONE || owner.head == name ||
-        is_hyphenated(&context->sentences->sentences[sentence], title)) {
+        is_hyphenated(&context->sentences->sentences[sentence], title) ||
+        is_one_body(&context->sentences->sentences[sentence], title, name)) {
         return REL_OK;
     }
     const RelStatus status = rel_phrase_of_name(

@@ -234,7 +234,8 @@ owns(const RelContext *context, RelIndex sentence, RelIndex noun,
         }
         *owner = name_owner(context, sentence, child);
         return child < noun &&
-               rel_nominal_is_place_or_body(context, sentence, child);
+               rel_nominal_is_place_or_body(context, sentence, child) &&
+               !rel_nominal_is_title(context, sentence, owner->begin, noun);
     }
     *owner = name_owner(context, sentence, child);
     owner->sent = is_tied_by(tree, child, "to");
