@@ -53,6 +53,12 @@ is_scheduled(const RelContext *context, const RelProposition *proposition)
 static bool
 looks_ahead(const RelContext *context, const RelProposition *proposition)
 {
+    const RelTree *const tree = &context->trees[proposition->sentence];
+    const RelToken *const tokens = tree->sentence->tokens;
+
+    if (rel_token_tagged(&tokens[proposition->trigger], "VBD")) {
+        return false; // "must mend what it broke in May"
+    }
     switch (proposition->modality) {
     case REL_FUTURE:
     case REL_INTENDED:
@@ -64,8 +70,6 @@ looks_ahead(const RelContext *context, const RelProposition *proposition)
     case REL_QUESTION:
     case REL_N_MODALITIES: break;
     }
-    const RelTree *const tree = &context->trees[proposition->sentence];
-    const RelToken *const tokens = tree->sentence->tokens;
     const RelIndex aux = rel_tree_find(tree, proposition->trigger, "aux");
     if (proposition->modality == REL_POSSIBLE &&
         is_infinitive(tree, proposition->trigger)) {
@@ -93,6 +97,19 @@ is_naming(const RelProposition *proposition)
            proposition->arguments[0].role == REL_ROLE_OBJECT;
 }
 
+/// "broke", "was broken", "were breaking"
+static bool
+is_past(const RelTree *tree, RelIndex verb)
+{
+    const RelToken *const tokens = tree->sentence->tokens;
+    const RelIndex aux = rel_tree_find(tree, verb, "aux");
+
+    return rel_token_tagged(&tokens[verb], "VBD") ||
+           (aux != REL_NONE && rel_token_tagged(&tokens[aux], "VBD")) ||
+           (rel_token_tagged(&tokens[verb], "VBN") &&
+            !rel_generic_is_present(tree, verb));
+}
+
 /// The proposition speaks of the past or of what is to come, beyond doubt: a
 /// date without a year is then on that side of today.  What was planned tells
 /// nothing ("was set for May 5").
@@ -113,9 +130,7 @@ is_sure(const RelContext *context, const RelProposition *proposition,
     }
     return (proposition->modality == REL_FACTUAL ||
             proposition->modality == REL_ATTRIBUTED) &&
-           (rel_token_tagged(verb, "VBD") ||
-            (rel_token_tagged(verb, "VBN") &&
-             !rel_generic_is_present(tree, proposition->trigger)));
+           is_past(tree, proposition->trigger);
 }
 
 static RelStatus

@@ -47,7 +47,7 @@ typedef struct {
     RelTimeShape shape;
     RelIndex begin, end; ///< Tokens
     int year, month, day;
-    int weekday; ///< 1 to 7
+    int weekday; ///< 1 to 7; of a CALENDAR, what it says to be, or 0
     int shift;   ///< -1 last, 0 this or none, 1 next
     bool shifted;
     RelTimeUnit unit;

@@ -130,10 +130,27 @@ rel_time_read_year(RelTimeReader *reader, RelTime *time)
     return true;
 }
 
+/// "Black Friday" is a name of its own
+static bool
+is_named_day(const RelTimeReader *reader)
+{
+    const RelToken *const day = &reader->sentence->tokens[reader->next];
+
+    return reader->next > 0 && day[-1].head == reader->next &&
+           rel_text_is_capitalized(day[-1].form) &&
+           (rel_token_relates(&day[-1], "amod") ||
+            rel_token_relates(&day[-1], "compound")) &&
+           rel_time_word(reader->lists, &day[-1]).kind == REL_TIME_WORD_OTHER;
+}
+
 bool
 rel_time_read_weekday(RelTimeReader *reader, RelTime *time)
 {
     int number;
+
+    if (is_named_day(reader)) {
+        return false;
+    }
 
     if (rel_time_accept(reader, REL_TIME_WORD_SHIFT, &time->shift)) {
         time->shifted = true;
@@ -146,7 +163,7 @@ rel_time_read_weekday(RelTimeReader *reader, RelTime *time)
     (void)rel_time_accept(reader, REL_TIME_WORD_PART, &number);
 
     RelTimeReader date = *reader;
-    RelTime found = {.shape = REL_TIME_NONE};
+    RelTime found = {.shape = REL_TIME_NONE, .weekday = time->weekday};
     (void)rel_time_accept_form(&date, ",");
     if (rel_time_read_month(&date, &found) && found.day != 0) {
         *reader = date;
@@ -154,7 +171,7 @@ rel_time_read_weekday(RelTimeReader *reader, RelTime *time)
         return true;
     }
     date = *reader;
-    found = (RelTime){.shape = REL_TIME_NONE};
+    found = (RelTime){.shape = REL_TIME_NONE, .weekday = time->weekday};
     (void)rel_time_accept_form(&date, ",");
     if (rel_time_read_day_month(&date, &found)) {
         *reader = date;

@@ -3,6 +3,7 @@
 //   "Friday" in a text of Thursday 2015-11-26      2015-11-20
 //   "will meet on Friday" there                    2015-11-27
 //   "in December" there                            2014-12
+//   "Saturday, May 18"                             2013, when it was one
 //   "Nov. 30", with neither past nor future        2015-11-30, the nearest
 
 #include "extract/time_resolving.h"
@@ -46,13 +47,36 @@ nearest_year(const RelDay *today, int month, int day)
     return best;
 }
 
+/// The nearest year in which the day is such a weekday, or 0
+static int
+year_of_weekday(const RelDay *today, int month, int day, int weekday)
+{
+    for (int away = 0; away <= 6; ++away) {
+        const RelDay before = {today->year - away, month, day};
+        const RelDay after = {today->year + away, month, day};
+        if (rel_day_exists(before) && rel_day_weekday(before) == weekday) {
+            return before.year;
+        }
+        if (rel_day_exists(after) && rel_day_weekday(after) == weekday) {
+            return after.year;
+        }
+    }
+    return 0;
+}
+
 /// The same where the tense is beyond doubt: "was arrested on Dec. 20" in March
 /// was last year; a day too late may be due to the clock of another place
 static int
 year_of_day(const RelTimeResolving *resolving, int month, int day)
 {
     const RelDay *const today = resolving->today;
+    const int weekday = resolving->time->weekday;
+    const int fitting =
+        weekday ? year_of_weekday(today, month, day, weekday) : 0;
     const int year = nearest_year(today, month, day);
+    if (fitting != 0) {
+        return fitting;
+    }
     const RelDay nearest = {year, month, day};
 
     if (!resolving->setting->sure || !rel_day_exists(nearest)) {
