@@ -245,7 +245,7 @@ rel_boundary_features(const RelBoundary *boundary,
 
 /// What print holds to, however seldom the treebanks have it:
 ///
-///   "Stop!" she said.            no end: the speaker follows in small letters
+///   "Stop!" she said.            no end: small letters follow what closes
 ///   He flew to the U.S. The...   an end: only there has "the" its capital
 ///
 /// 1: an end, -1: none, 0: not sure
@@ -256,7 +256,7 @@ certainty(const RelBoundary *boundary)
     const size_t stop = stop_token(boundary);
     const RelTrait *next = trait_at(boundary, at + 1);
 
-    if (stop < at && boundary->traits[at].is_quote && next->is_small) {
+    if (stop < at && next->is_small) {
         return -1;
     }
     return boundary->traits[stop].shortens && next->opens &&

@@ -106,6 +106,49 @@ is_missing_space(RelText text, size_t dot, size_t end)
            rel_char_at(text, dot + 2) == REL_CHAR_LETTER;
 }
 
+/// "talk.science.misc": three words or more in small letters, none of them
+/// short, for "it was.so.be it" is no name
+static bool
+is_group(RelText text, size_t begin, size_t end)
+{
+    size_t n_dots = 0;
+    size_t piece = begin;
+
+    for (size_t i = begin; i <= end; ++i) {
+        const bool ends = i == end || text.bytes[i] == '.';
+        if (ends && i - piece < 3) {
+            return false;
+        }
+        if (ends) {
+            n_dots += i < end;
+            piece = i + 1;
+        } else if (text.bytes[i] < 'a' || text.bytes[i] > 'z') {
+            if (text.bytes[i] != '-') {
+                return false;
+            }
+        }
+    }
+    return n_dots >= 2;
+}
+
+/// ".doc": the end of a name alone
+static size_t
+extension_end(const RelRules *rules, RelText text, size_t begin, size_t end)
+{
+    size_t stop = begin + 1;
+
+    while (stop < end && in_name(text.bytes[stop]) && text.bytes[stop] != '.') {
+        ++stop;
+    }
+    return stop > begin + 3 &&
+                   !rel_char_in_word(rel_char_before(text, begin)) &&
+                   rel_rules_has(rules->endings,
+                                 rel_text_slice(text, begin + 1,
+                                                stop - begin - 1))
+               ? stop
+               : begin;
+}
+
 /// "news.example.org", "report.pdf": a name with dots whose end is listed
 static size_t
 name_end(const RelRules *rules, RelText text, size_t begin, size_t end)
@@ -120,7 +163,8 @@ name_end(const RelRules *rules, RelText text, size_t begin, size_t end)
     stop = trim_marks(text, begin, stop);
     for (size_t i = begin; i < stop; ++i) {
         if (text.bytes[i] == '.') {
-            if (i == begin || is_missing_space(text, i, stop)) {
+            if (i == begin || text.bytes[i - 1] == '.' ||
+                is_missing_space(text, i, stop)) {
                 return begin;
             }
             ++n_dots;
@@ -128,6 +172,9 @@ name_end(const RelRules *rules, RelText text, size_t begin, size_t end)
         }
     }
     const size_t length = stop - last_dot - 1;
+    if (is_group(text, begin, stop)) {
+        return stop;
+    }
     if (n_dots == 0 || (length < 3 && n_dots < 2) ||
         !rel_rules_has(rules->endings,
                        rel_text_slice(text, last_dot + 1, length))) {
@@ -142,6 +189,9 @@ rel_internet_end(const RelRules *rules, RelText text, size_t begin, size_t end)
 {
     if (text.bytes[begin] == '@' || text.bytes[begin] == '#') {
         return tag_end(text, begin, end);
+    }
+    if (text.bytes[begin] == '.') {
+        return extension_end(rules, text, begin, end);
     }
     if (!in_name(text.bytes[begin])) {
         return begin;

@@ -103,3 +103,15 @@ rel_hyphen_at(RelText text, size_t position)
                ? 3
                : 0;
 }
+
+size_t
+rel_blanks_end(RelText text, size_t position)
+{
+    size_t next;
+
+    while (position < text.length && text.bytes[position] != '\n' &&
+           rel_char_kind(text, position, &next) == REL_CHAR_SPACE) {
+        position = next;
+    }
+    return position;
+}

@@ -47,4 +47,7 @@ size_t rel_apostrophe_at(RelText text, size_t position);
 /// Bytes of the hyphen at `position`, "-", U+2010 or U+2011; 0 if none
 size_t rel_hyphen_at(RelText text, size_t position);
 
+/// The first byte behind blanks after `position`, on the same line
+size_t rel_blanks_end(RelText text, size_t position);
+
 #endif

@@ -16,8 +16,8 @@
 #include "base/strings.h"
 #include "base/utf8.h"
 
-/// Longest face of marks, in bytes
-enum { MAX_EMOTICON = 4 };
+/// Longest face of marks, in bytes; marks that are dots, not stops
+enum { MAX_EMOTICON = 4, DOTS = 3 };
 
 /// A run of non-blanks being cut
 typedef struct {
@@ -94,7 +94,10 @@ mark_group(RelText text, size_t at, size_t *next)
     if (mark == '!') {
         return '?';
     }
-    return strchr(".?-=_*~#<>|'`+", mark) != NULL ? mark : 0;
+    if (mark == '=') {
+        return '-'; // rules are drawn of both: "--==--"
+    }
+    return strchr(".?-_*~#<>|'`+$/\\", mark) != NULL ? mark : 0;
 }
 
 /// The end of the mark at `at`, or of its run of marks
@@ -102,15 +105,17 @@ static size_t
 marks_end(const Run *run, size_t at)
 {
     size_t end;
-    int group = mark_group(run->text, at, &end);
+    const int group = mark_group(run->text, at, &end);
+    const bool stops = group == '.' || group == '?';
     size_t next;
 
-    if (group == '.' && end < run->end &&
-        mark_group(run->text, end, &next) == '?') {
-        group = '?'; // ".?" is one mark too
-    }
-    while (group != 0 && end < run->end &&
-           mark_group(run->text, end, &next) == group) {
+    while (group != 0 && end < run->end) {
+        const int other = mark_group(run->text, end, &next);
+        const bool joins = // "?!", "..?" and "!." are one mark too
+            stops && (other == '.' || (other == '?' && end - at < DOTS));
+        if (other != group && !joins) {
+            break;
+        }
         end = next;
     }
     return end;
@@ -134,6 +139,13 @@ push_pieces(Run *run, RelText pieces, size_t begin)
     return status;
 }
 
+/// "3G", "5G": a generation of telephones, not grams
+static bool
+is_generation(RelText text, size_t unit, size_t end)
+{
+    return end - unit == 1 && text.bytes[unit] == 'G';
+}
+
 /// Where the unit behind a number begins ("5|pm"), or `end`
 static size_t
 unit_begin(const Run *run, size_t begin, size_t end)
@@ -144,7 +156,7 @@ unit_begin(const Run *run, size_t begin, size_t end)
            rel_char_is_letter(rel_char_at(run->text, unit - 1))) {
         --unit;
     }
-    return unit > begin && unit < end &&
+    return unit > begin && unit < end && !is_generation(run->text, unit, end) &&
                    rel_char_at(run->text, begin) == REL_CHAR_DIGIT &&
                    rel_char_at(run->text, unit - 1) == REL_CHAR_DIGIT &&
                    rel_rules_has(run->rules->units,
@@ -153,14 +165,53 @@ unit_begin(const Run *run, size_t begin, size_t end)
                : end;
 }
 
+/// Tell whether the word behind `at`, on the same line, is one of `words`
+static bool
+is_followed_by(RelText text, size_t at, RelText words)
+{
+    const size_t begin = rel_blanks_end(text, at);
+    size_t end = begin;
+    size_t next;
+    RelText word;
+
+    while (end - begin < REL_KEY_MAX &&
+           rel_char_is_letter(rel_char_kind(text, end, &next))) {
+        end = next;
+    }
+    while (begin > at && rel_text_split(&words, ' ', &word)) {
+        if (rel_text_equals(word,
+                            rel_text_slice(text, begin, end - begin))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The pieces of a word that is several tokens, as the list has them, or
+/// empty.  Some are so only before the words that follow there: "its a" is
+/// "it s a".
+static RelText
+pieces_of(const Run *run, size_t begin, size_t end)
+{
+    char key[REL_KEY_MAX];
+    const RelText word = rel_text_slice(run->text, begin, end - begin);
+    RelText value =
+        rel_lexicon_value(run->rules->contractions, rel_rules_key(word, key));
+    RelText pieces;
+
+    if (value.length == 0 || !rel_text_split(&value, '\t', &pieces)) {
+        return (RelText){NULL, 0};
+    }
+    return value.length == 0 || is_followed_by(run->text, end, value)
+               ? pieces
+               : (RelText){NULL, 0};
+}
+
 /// Push the word from `begin` to `end`, in pieces where it has them
 static RelStatus
 push_word(Run *run, size_t begin, size_t end)
 {
-    char key[REL_KEY_MAX];
-    const RelText word = rel_text_slice(run->text, begin, end - begin);
-    const RelText pieces =
-        rel_lexicon_value(run->rules->contractions, rel_rules_key(word, key));
+    const RelText pieces = pieces_of(run, begin, end);
 
     if (pieces.length > 0) {
         return push_pieces(run, pieces, begin);
@@ -170,11 +221,11 @@ push_word(Run *run, size_t begin, size_t end)
     return status == REL_OK && unit < end ? push(run, unit, end) : status;
 }
 
-/// A number that begins with its point: ".5"
+/// A number that begins with its point or sign: ".5", "+44"
 static bool
-begins_fraction(const Run *run, size_t at)
+begins_number(const Run *run, size_t at)
 {
-    return run->text.bytes[at] == '.' &&
+    return (run->text.bytes[at] == '.' || run->text.bytes[at] == '+') &&
            rel_char_at(run->text, at + 1) == REL_CHAR_DIGIT &&
            !rel_char_in_word(rel_char_before(run->text, at));
 }
@@ -198,7 +249,7 @@ push_next(Run *run, size_t *at)
         *at = rel_word_end(run->rules, run->text, begin, run->end);
         return push_word(run, begin, *at);
     }
-    *at = begins_fraction(run, begin)
+    *at = begins_number(run, begin)
               ? rel_word_end(run->rules, run->text, begin + 1, run->end)
               : marks_end(run, begin);
     return push(run, begin, *at);

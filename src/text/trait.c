@@ -260,8 +260,6 @@ look(const RelRules *rules, const RelLexicon *words, RelText form)
     }
     trait.is_address = trait.kind == KIND_URL || trait.kind == KIND_MAIL ||
                        trait.kind == KIND_DATE;
-    trait.is_quote = trait.kind == KIND_MARK + '"' ||
-                     trait.kind == KIND_MARK + '\'';
     trait.shortens = trait.kind == KIND_SHORT || trait.kind == KIND_DOTTED ||
                      trait.kind == KIND_SHORT_CAPITAL;
     trait.opens = trait.is_word && !trait.is_small &&

@@ -22,7 +22,6 @@ typedef struct {
     bool glued;        ///< Stands close to the token before it
     bool stops;        ///< Ends in a mark that may end a sentence
     bool closes;       ///< A mark that closes quotes or brackets
-    bool is_quote;     ///< A mark of quotation, typographic or plain
     bool shortens;     ///< An abbreviation that may end a sentence: "Inc."
     bool opens;        ///< Has a capital, as a rule, only in front: "The"
     bool finite;       ///< A verb that makes a clause: "is", "went"

@@ -174,7 +174,8 @@ is_dashed_number(const Word *word)
     }
     return n_dashes > 1 ||
            (n_dashes == 1 && at - last_dash == 5 &&
-            (last_dash - word->begin == 3 || last_dash - word->begin == 5));
+            (last_dash - word->begin == 1 || last_dash - word->begin == 3 ||
+             last_dash - word->begin == 5));
 }
 
 /// A hyphen stays inside after some prefixes: "anti-war"
@@ -249,32 +250,30 @@ joining_mark(const Word *word)
     return joins ? length : 0;
 }
 
-/// The first byte behind blanks after `position`, on the same line
-static size_t
-skip_blanks(RelText text, size_t position)
-{
-    size_t next;
-
-    while (position < text.length && text.bytes[position] != '\n' &&
-           rel_char_kind(text, position, &next) == REL_CHAR_SPACE) {
-        position = next;
-    }
-    return position;
-}
-
 /// A single capital letter before a name or in a list: "J. Lee", "Lee, J.,"
 static bool
 is_initial(const Word *word)
 {
     const RelText letter =
         rel_text_slice(word->text, word->begin, word->at - word->begin);
-    const size_t after = skip_blanks(word->text, word->at + 1);
+    const size_t after = rel_blanks_end(word->text, word->at + 1);
     const bool listed = rel_text_has_at(word->text, word->at + 1, ",") ||
                         rel_text_has_at(word->text, word->at + 1, ";");
 
     return rel_char_at(word->text, word->begin) == REL_CHAR_UPPER &&
            (listed || (!rel_text_is(letter, "I") &&
                        rel_char_at(word->text, after) == REL_CHAR_UPPER));
+}
+
+/// Tell whether nothing, or a word with a capital, follows the stop
+static bool
+seems_final(const Word *word)
+{
+    const size_t after = rel_blanks_end(word->text, word->at + 1);
+    const RelCharKind kind = rel_char_at(word->text, after);
+
+    return kind == REL_CHAR_NONE || kind == REL_CHAR_SPACE ||
+           kind == REL_CHAR_UPPER;
 }
 
 /// Tell whether the word is a listed abbreviation in the right company
@@ -288,33 +287,47 @@ is_abbreviation(const Word *word)
     if (!rel_rules_has(list, name)) {
         return false;
     }
+    if (rel_rules_marked(list, name, "within") && seems_final(word)) {
+        return false;
+    }
     if (rel_rules_marked(list, name, "capital") &&
         rel_char_at(word->text, word->begin) != REL_CHAR_UPPER) {
         return false;
     }
     return !rel_rules_marked(list, name, "number") ||
-           is_digit_at(word->text, skip_blanks(word->text, word->at + 1));
+           is_digit_at(word->text, rel_blanks_end(word->text, word->at + 1));
+}
+
+/// "U.S", "p.m"
+static bool
+is_dotted(const Word *word)
+{
+    return rel_char_is_letter(rel_char_before(word->text, word->at)) &&
+           memchr(word->text.bytes + word->begin, '.',
+                  word->at - word->begin) != NULL;
 }
 
 /// Tell whether the stop at `word->at` belongs to the word
 static bool
 takes_stop(const Word *word)
 {
-    const size_t length = word->at - word->begin;
     size_t next;
 
     const RelCharKind after = rel_char_at(word->text, word->at + 1);
+    // "Inc..": the second stop ends the sentence; "Inc...": dots
     if (!rel_text_has_at(word->text, word->at, ".") ||
-        rel_text_has_at(word->text, word->at, "..") ||
+        rel_text_has_at(word->text, word->at, "...") ||
         after == REL_CHAR_LETTER || after == REL_CHAR_DIGIT) {
         return false;
     }
     if (after == REL_CHAR_UPPER) {
         return is_abbreviation(word); // "Dr.Lee"
     }
-    if (rel_char_is_letter(rel_char_before(word->text, word->at)) &&
-        memchr(word->text.bytes + word->begin, '.', length) != NULL) {
-        return true; // "U.S", "p.m"
+    if (rel_text_has_at(word->text, word->at, "..")) {
+        return is_abbreviation(word) || is_dotted(word);
+    }
+    if (is_dotted(word)) {
+        return true;
     }
     rel_char_kind(word->text, word->begin, &next);
     return next == word->at ? is_initial(word) || is_abbreviation(word)

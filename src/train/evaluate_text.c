@@ -1,6 +1,11 @@
 // evaluate_text: measures tokens and sentences on development treebanks.
 //
 // usage: evaluate_text DATA [DATA_DIR]
+//
+// Raw text is what the treebank's words make when they are joined as
+// SpaceAfter says, also from one sentence to the next; a "# newpar" or
+// "# newdoc" begins a block, as an empty line would, and nothing else tells of
+// lines.
 
 #include "base/strings.h"
 #include "text/splitter.h"

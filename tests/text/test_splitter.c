@@ -93,6 +93,45 @@ ends_sentences_after_abbreviations(void **state)
     (void)state;
     assert_split("She works for Acme Inc.", "It pays well.");
     assert_split("The bridge opens at 6 p.m.", "It closes at midnight.");
+    assert_split("The ship left at 10 a.m.", "Nobody saw it go.");
+    assert_split("The envoy flew back to the U.S.", "The talks had failed.");
+    assert_split("The envoy thanked the U.S. Army on Monday.");
+    assert_split("He joined Smith & Co.", "The firm grew fast.");
+}
+
+static void
+ends_sentences_in_lines_of_news(void **state)
+{
+    (void)state;
+    assert_split("LAGOS (Reuters) — Oil workers went on strike.",
+                 "Talks will resume at 9 a.m. on Monday.");
+    assert_split("Profit rose to $3.5 billion in the year to Dec. 31.",
+                 "Analysts had expected $4 billion.");
+    assert_split("The vote was 51 to 49.", "12 members were absent.");
+    assert_split("Shares of iFruit fell.", "eMarket rose.");
+    assert_split("Police Say Two Held After Blast in Market");
+    assert_split("Three things matter: jobs, prices and peace.",
+                 "The rest can wait.");
+}
+
+static void
+ends_sentences_of_web_text(void **state)
+{
+    (void)state;
+    assert_split("I went there twice!!!!", "The staff is rude....",
+                 "Never again :(");
+    assert_split("Let me know what you think.", "Thanks,", "Ann");
+    assert_split("See the map at http://maps.example.org/x", "It is free.");
+}
+
+static void
+ends_sentences_that_touch(void **state)
+{
+    const RelSentences found = split("The talks failed.Nobody came.");
+
+    (void)state;
+    assert_int_equal(found.n_sentences, 2);
+    assert_int_equal(found.sentences[1].begin, 17);
 }
 
 static void
@@ -110,6 +149,9 @@ does_not_cut_quotes_from_their_speakers(void **state)
     (void)state;
     assert_split("\"Who did it?\" he asked.", "Nobody knew.");
     assert_split("“Stop!” she said.", "He stopped.");
+    assert_split("\"This is a mess!\" shouted one of the men.",
+                 "\"Where is the bus?\" another asked.");
+    assert_split("The mayor (of Bonn!) laughed.", "“Not now,” he wrote.");
 }
 
 static void
@@ -250,6 +292,9 @@ main(void)
         cmocka_unit_test(ends_sentences_at_stops),
         cmocka_unit_test(goes_on_after_abbreviations),
         cmocka_unit_test(ends_sentences_after_abbreviations),
+        cmocka_unit_test(ends_sentences_in_lines_of_news),
+        cmocka_unit_test(ends_sentences_of_web_text),
+        cmocka_unit_test(ends_sentences_that_touch),
         cmocka_unit_test(keeps_closing_quotes_with_their_sentence),
         cmocka_unit_test(does_not_cut_quotes_from_their_speakers),
         cmocka_unit_test(a_block_ends_a_sentence),

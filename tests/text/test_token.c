@@ -115,7 +115,12 @@ keeps_the_stop_of_abbreviations(void **state)
                   "Mr. Lee of the U.S. met Gen. Ito on Nov. 13 .");
     assert_tokens("at 9 a.m. in Washington, D.C., with J. R. Smith, Ph.D.",
                   "at 9 a.m. in Washington , D.C. , with J. R. Smith , Ph.D.");
-    assert_tokens("Acme Inc. and others, etc.", "Acme Inc. and others , etc.");
+    assert_tokens("Acme Inc. and others, etc., met",
+                  "Acme Inc. and others , etc. , met");
+    assert_tokens("pens, ink, etc. They", "pens , ink , etc . They");
+    assert_tokens("pens, ink, etc.", "pens , ink , etc .");
+    assert_tokens("He joined Acme Inc..", "He joined Acme Inc. .");
+    assert_tokens("built c. 1840 on c.", "built c. 1840 on c .");
     assert_tokens("No. 5 said no. Then I. Then he.",
                   "No. 5 said no . Then I . Then he .");
     assert_tokens("Dr.Lee", "Dr. Lee");
@@ -134,6 +139,26 @@ keeps_numbers_whole(void **state)
 }
 
 static void
+keeps_signs_with_numbers(void **state)
+{
+    (void)state;
+    assert_tokens("call +44 or 7-5521", "call +44 or 7-5521");
+    assert_tokens("2+2 is 1-2", "2 + 2 is 1 - 2");
+    assert_tokens("a 5G mast of 5g", "a 5G mast of 5 g");
+}
+
+static void
+cuts_apostrophes_that_were_forgotten(void **state)
+{
+    (void)state;
+    assert_tokens("its a boat and your not its owner",
+                  "it s a boat and you r not its owner");
+    assert_tokens("Its the last of its kind", "It s the last of its kind");
+    assert_tokens("dont thank its analysts", "do nt thank its analysts");
+    assert_tokens("its\na", "its a");
+}
+
+static void
 keeps_addresses_whole(void **state)
 {
     (void)state;
@@ -143,6 +168,8 @@ keeps_addresses_whole(void **state)
                   "Write to ann.lee@example.org , @annlee or #peace !");
     assert_tokens("on example.com/x, report.pdf.",
                   "on example.com/x , report.pdf .");
+    assert_tokens("in talk.travel.misc, as .pdf", "in talk.travel.misc , as .pdf");
+    assert_tokens("well..in", "well .. in");
     assert_tokens("It ended.Then #1", "It ended . Then # 1");
 }
 
@@ -152,6 +179,8 @@ runs_equal_marks_together(void **state)
     (void)state;
     assert_tokens("Well... no?! Yes!!! -- =====", "Well ... no ?! Yes !!! -- "
                                                   "=====");
+    assert_tokens("No!. Why..? Hm...? $$$ --==-- //",
+                  "No !. Why ..? Hm ... ? $$$ --==-- //");
     assert_tokens("AT&T and R&D; Smith & Co. :-)",
                   "AT&T and R&D ; Smith & Co. :-)");
     assert_tokens("and/or w/o", "and / or w/o");
@@ -199,6 +228,8 @@ main(void)
         cmocka_unit_test(cuts_hyphens_but_after_some_prefixes),
         cmocka_unit_test(keeps_the_stop_of_abbreviations),
         cmocka_unit_test(keeps_numbers_whole),
+        cmocka_unit_test(keeps_signs_with_numbers),
+        cmocka_unit_test(cuts_apostrophes_that_were_forgotten),
         cmocka_unit_test(keeps_addresses_whole),
         cmocka_unit_test(runs_equal_marks_together),
         cmocka_unit_test(reads_letters_of_all_scripts),
