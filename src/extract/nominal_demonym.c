@@ -65,6 +65,37 @@ may_be_national(const RelContext *context, RelIndex sentence, RelIndex noun)
             (kind == REL_TITLE_RELATION && may_bear(context, token)));
 }
 
+/// "African American": the second of two says no nation
+static bool
+ends_pair(const RelSentence *sentence, RelIndex begin)
+{
+    return begin > 0 &&
+           rel_text_is_capitalized(sentence->tokens[begin - 1].form) &&
+           (sentence->tokens[begin - 1].head == begin ||
+            sentence->tokens[begin - 1].head == sentence->tokens[begin].head) &&
+           rel_token_relates(&sentence->tokens[begin - 1], "amod");
+}
+
+/// "a former British colony" is British no more; a former pilot may be
+static bool
+is_former_place(const RelContext *context, RelIndex sentence, RelIndex noun)
+{
+    const RelTree *const tree = &context->trees[sentence];
+
+    if (!rel_nominal_has_class(context, &tree->sentence->tokens[noun],
+                               "Place")) {
+        return false;
+    }
+    for (RelIndex i = 0; i < rel_tree_n_children(tree, noun); ++i) {
+        const RelIndex child = rel_tree_child(tree, noun, i);
+        if (child < noun && rel_token_listed(context->lists->ranks,
+                                             &tree->sentence->tokens[child])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "the Indian Ocean tsunami", "the French Open champion": the adjective
 /// begins a name
 static bool
@@ -110,7 +141,8 @@ rel_nominal_demonyms(RelContext *context, RelIndex sentence)
                                rel_token_relates(last, "compound")) &&
                               last->head != REL_NONE && last->head >= end;
         if (modifies && may_be_national(context, sentence, last->head) &&
-            !begins_name(read, end, last->head) &&
+            !begins_name(read, end, last->head) && !ends_pair(read, i) &&
+            !is_former_place(context, sentence, last->head) &&
             rel_tree_find(&context->trees[sentence], end - 1, "conj") ==
                 REL_NONE) {
             status = add_demonym(context, sentence, last->head, i, end);

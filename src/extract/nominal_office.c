@@ -361,7 +361,11 @@ rel_nominal_add_office(RelContext *context, RelIndex sentence, RelIndex noun,
     }
     const bool national = owner->demonym && (kind == REL_TITLE_PROFESSION ||
                                              kind == REL_TITLE_NONE);
-    if (national || is_national_post(context, sentence, noun, owner)) {
+    const bool post = is_national_post(context, sentence, noun, owner);
+    if (post && owner->head > noun) {
+        return REL_OK; // "a director for Chad" need not be from there
+    }
+    if (national || post) {
         return add_nationality(context, sentence, noun, owner, holder);
     }
     if (kind == REL_TITLE_NONE) {

@@ -151,6 +151,7 @@ read_modifier(const RelContext *context, RelIndex sentence, RelIndex child,
                token->upos == REL_UPOS_PROPN) {
         read_name(context, sentence, child, frame, parties);
     } else if (rel_token_relates(token, "compound") &&
+               !rel_nominal_has_class(context, token, "Media") &&
                (rel_nominal_has_class(context, token, "Organization") ||
                 rel_nominal_has_class(context, token, "Group"))) {
         set_agent(parties, child, child, child + 1); // "rebel attacks"

@@ -206,6 +206,15 @@ may_have(const RelContext *context, RelIndex sentence, RelIndex noun,
         rel_token_listed(context->lists->time_nouns, owner)) {
         return false;
     }
+    const RelText kin = rel_word_value(
+        context->lists->relational,
+        context->sentences->sentences[sentence].tokens[noun].lemma);
+    if (rel_text_is(kin, "body") && owner->upos == REL_UPOS_PROPN) {
+        const RelToken *const first =
+            context->sentences->sentences[sentence].tokens;
+        return rel_nominal_is_place_or_body(context, sentence,
+                                            (RelIndex)(owner - first));
+    }
     return owner->upos != REL_UPOS_NOUN ||
            rel_nominal_title_kind(context, sentence, noun) !=
                REL_TITLE_OFFICE ||
@@ -249,17 +258,31 @@ owns(const RelContext *context, RelIndex sentence, RelIndex noun,
             is_tied(tree, child) && rel_token_is_nominal(token));
 }
 
-/// Look among the words right under `head` for the owner of `noun`'s office
+/// "Reed's", "of Peru": the surest owners
+static bool
+is_plain_owner(const RelTree *tree, RelIndex child)
+{
+    const RelToken *const token = &tree->sentence->tokens[child];
+
+    return rel_token_relates(token, "nmod:poss") ||
+           (rel_token_relates(token, "nmod") && is_tied_by(tree, child, "of"));
+}
+
+/// Look among the words right under `head` for the owner of `noun`'s office;
+/// first for plain ones, as in "the PR director of Tmall"
 static bool
 find_owner(const RelContext *context, RelIndex sentence, RelIndex noun,
            RelIndex head, RelOwner *owner)
 {
     const RelTree *const tree = &context->trees[sentence];
 
-    for (RelIndex i = 0; i < rel_tree_n_children(tree, head); ++i) {
-        if (owns(context, sentence, noun, rel_tree_child(tree, head, i),
-                 owner)) {
-            return true;
+    for (int plain = 1; plain >= 0; --plain) {
+        for (RelIndex i = 0; i < rel_tree_n_children(tree, head); ++i) {
+            const RelIndex child = rel_tree_child(tree, head, i);
+            if (is_plain_owner(tree, child) == (plain == 1) &&
+                owns(context, sentence, noun, child, owner)) {
+                return true;
+            }
         }
     }
     return false;
