@@ -117,7 +117,8 @@ bool rel_row_has_of(const RelRowMaker *maker, RelIndex noun);
 RelStatus rel_row_add(const RelRowMaker *maker, RelText subject,
                       RelText relation, RelText object, RelArray *rows);
 
-/// `a` and `b` with a blank between; either may be empty
+/// `a` and `b` with a blank between; either may be empty.  Without bytes, like
+/// all texts here, if memory is out or either has none.
 RelText rel_row_join(const RelRowMaker *maker, RelText a, RelText b);
 
 /// The words of the branch under `head` that `cuts` leaves, as written

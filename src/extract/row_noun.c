@@ -4,7 +4,7 @@
 //   the president of Peru        the same
 //   Ana sold her old car         Ana | has | car
 //   President Ana Rey            Ana Rey | is | President
-//   Lima, Peru                   Lima | is in | Peru
+//   Lima University in Peru      Lima University | is in | Peru
 //
 // "the group of states" and "a cup of tea" do not say so: only what is the one
 // of a name or of one thing has an owner.
@@ -151,6 +151,74 @@ is_abbreviated(const RelToken *token)
     return rel_text_ends(token->form, ".");
 }
 
+/// The token lies in a name of this kind
+static bool
+is_named(const RelRowMaker *maker, RelIndex token, RelNameKind kind)
+{
+    const RelSentence *sentence = maker->tree.sentence;
+
+    for (RelIndex i = 0; i < sentence->n_names; ++i) {
+        const RelName *name = &sentence->names[i];
+        if (name->begin <= token && token < name->end) {
+            return name->kind == kind;
+        }
+    }
+    return false;
+}
+
+/// "Lima University in Peru": what no person is and has a name is there
+static RelStatus
+add_site(const RelRowMaker *maker, RelIndex place, RelArray *rows)
+{
+    const RelIndex site = token_at(maker, place)->head;
+    const RelIndex preposition = rel_tree_find(&maker->tree, place, "case");
+
+    if (preposition == REL_NONE || place < site ||
+        is_named(maker, site, REL_NAME_PER) ||
+        !is_named(maker, place, REL_NAME_LOC) ||
+        rel_row_in_one_name(maker, site, place) ||
+        !rel_text_is(token_at(maker, preposition)->form, "in")) {
+        return REL_OK;
+    }
+    return rel_row_add(maker, rel_row_bare(maker, site), rel_text("is in"),
+                       rel_row_bare(maker, place), rows);
+}
+
+/// "in Miami, Florida, USA": the second is in the third; that the first is in
+/// both the propositions say
+static RelStatus
+add_outer_place(const RelRowMaker *maker, RelIndex outer, RelArray *rows)
+{
+    const RelTree *tree = &maker->tree;
+    const RelIndex comma = tree->left[outer];
+    const RelIndex inner = comma > 0 ? comma - 1 : REL_NONE;
+
+    if (inner == REL_NONE || !rel_text_is(token_at(maker, comma)->form, ",") ||
+        token_at(maker, inner)->head != token_at(maker, outer)->head ||
+        token_at(maker, inner)->upos != REL_UPOS_PROPN ||
+        !rel_text_is(token_at(maker, inner)->relation, "nmod:unmarked")) {
+        return REL_OK;
+    }
+    return rel_row_add(maker, rel_row_bare(maker, inner), rel_text("is in"),
+                       rel_row_bare(maker, outer), rows);
+}
+
+/// A name that hangs on a name
+static RelStatus
+read_place(const RelRowMaker *maker, RelIndex place, RelArray *rows)
+{
+    const RelToken *token = token_at(maker, place);
+
+    if (token->upos != REL_UPOS_PROPN ||
+        token_at(maker, token->head)->upos != REL_UPOS_PROPN) {
+        return REL_OK;
+    }
+    return rel_text_is(token->relation, "nmod") ? add_site(maker, place, rows)
+           : rel_text_is(token->relation, "nmod:unmarked")
+               ? add_outer_place(maker, place, rows)
+               : REL_OK;
+}
+
 static RelStatus
 read_noun(const RelRowMaker *maker, RelIndex noun, bool owners, RelArray *rows)
 {
@@ -161,8 +229,11 @@ read_noun(const RelRowMaker *maker, RelIndex noun, bool owners, RelArray *rows)
                    ? add_pronoun_owner(maker, noun, rows)
                    : add_owner(maker, noun, rows);
     }
-    if (owners && is_noun(token) && rel_text_is(token->relation, "nmod")) {
-        return add_of(maker, noun, rows);
+    if (owners && is_noun(token)) {
+        const RelStatus status = read_place(maker, noun, rows);
+        if (status != REL_OK || rel_text_is(token->relation, "nmod")) {
+            return status == REL_OK ? add_of(maker, noun, rows) : status;
+        }
     }
     if (is_noun(token) && rel_text_is(token->relation, "nmod:desc") &&
         !is_abbreviated(token)) {

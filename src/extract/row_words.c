@@ -16,6 +16,9 @@ rel_row_join(const RelRowMaker *maker, RelText a, RelText b)
 {
     const RelText parts[] = {a, b};
 
+    if (!a.bytes || !b.bytes) {
+        return (RelText){NULL, 0}; // Memory ran out before
+    }
     if (a.length == 0 || b.length == 0) {
         return a.length == 0 ? b : a;
     }

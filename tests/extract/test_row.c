@@ -354,6 +354,58 @@ gives_no_line_to_what_is_only_supposed(void **state)
                 "Ida | leaves Peru If | Per wins\n");
 }
 
+static void
+says_which_place_lies_in_which(void **state)
+{
+    assert_text(print_rows(*state,
+                           "He/he/2/nsubj/PRON/PRP "
+                           "left/leave/0/root/VERB/VBD "
+                           "Miami/Miami/2/obj/PROPN/NNP ,/,/5/punct/PUNCT/, "
+                           "Florida/Florida/3/nmod:unmarked/PROPN/NNP "
+                           ",/,/7/punct/PUNCT/, "
+                           "USA/USA/3/nmod:unmarked/PROPN/NNP"),
+                "He | left | Miami\n"
+                "Florida | is in | USA\n");
+}
+
+static void
+reports_memory_that_runs_out(void **state)
+{
+    const char *tree =
+        "Mayor/mayor/2/nmod:desc/NOUN/NN Ida/Ida/3/nsubj/PROPN/NNP "
+        "said/say/0/root/VERB/VBD that/that/6/mark/SCONJ/IN "
+        "Per/Per/6/nsubj/PROPN/NNP wants/want/3/ccomp/VERB/VBZ "
+        "to/to/8/mark/PART/TO meet/meet/6/xcomp/VERB/VB "
+        "her/her/11/nmod:poss/PRON/PRP$ old/old/11/amod/ADJ/JJ "
+        "rivals/rival/8/obj/NOUN/NNS such/such/14/case/ADJ/JJ "
+        "as/as/12/fixed/ADP/IN Ulf/Ulf/11/nmod/PROPN/NNP";
+    RelContext *context = read_context(*state, &tree, 1);
+    RelStatus status = REL_ERR_NO_MEMORY;
+    size_t n_failures = 0;
+
+    assert_int_equal(rel_clause_extract(context, 0), REL_OK);
+    const RelPropositions propositions = {
+        context->propositions.items, (RelIndex)context->propositions.n_items};
+    for (size_t n_good = 0; status == REL_ERR_NO_MEMORY && n_good < 1000;
+         ++n_good) {
+        FailingHeap heap;
+        FILE *file = tmpfile();
+        failing_heap_init(&heap, n_good);
+        RelArena *arena = rel_arena_new(&heap.allocator);
+        assert_non_null(file);
+        if (arena) {
+            status = rel_print_tsv(REL_TSV_MINIMAL, NULL, context->sentences,
+                                   &propositions, arena, file);
+            rel_arena_free(arena);
+        }
+        n_failures += status == REL_ERR_NO_MEMORY;
+        fclose(file);
+        assert_int_equal(heap.n_blocks, 0);
+    }
+    assert_int_equal(status, REL_OK);
+    assert_true(n_failures > 0);
+}
+
 int
 main(void)
 {
@@ -379,6 +431,8 @@ main(void)
         cmocka_unit_test(tells_the_noun_of_a_light_verb_alone_too),
         cmocka_unit_test(shares_a_chain_among_verbs),
         cmocka_unit_test(gives_no_line_to_what_is_only_supposed),
+        cmocka_unit_test(says_which_place_lies_in_which),
+        cmocka_unit_test(reports_memory_that_runs_out),
     };
     return cmocka_run_group_tests_name("row", tests, set_up, tear_down);
 }
