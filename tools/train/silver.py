@@ -6,6 +6,8 @@ means comes near to it (Hinton, Vinyals and Dean 2015).
 """
 
 import gzip
+import multiprocessing
+import os
 import re
 
 import torch
@@ -62,14 +64,31 @@ def _label_batch(networks, n_learnt, batch, tensors):
             sentence.chances[:, which, :k] = chance[:n, b].numpy()
 
 
-def label(networks, n_learnt, encoder, lines, batches, tensors):
-    """(best, chances) for each of the lists of forms: see corpus.Encoded."""
-    for network in networks:
-        network.eval()
+def _label_lines(networks, n_learnt, encoder, lines, batches, tensors):
     blank = [encoder.blank(line) for line in lines]
     for batch in batches(blank, None):
         _label_batch(networks, n_learnt, batch, tensors)
     return [(e.best, e.chances) for e in blank]
+
+
+def label(networks, n_learnt, encoder, lines, batches, tensors):
+    """(best, chances) for each of the lists of forms: see corpus.Encoded.
+    A process for each core takes its share of the lines."""
+    for network in networks:
+        network.eval()
+    n = os.cpu_count() or 1
+    work = lambda k, found: found.put((k, _label_lines(
+        networks, n_learnt, encoder, lines[k::n], batches, tensors)))
+    context = multiprocessing.get_context("fork")
+    found = context.SimpleQueue()
+    processes = [context.Process(target=work, args=(k, found)) for k in range(n)]
+    for process in processes:
+        process.start()
+    out = [None] * len(lines)
+    for _ in processes:
+        k, part = found.get()
+        out[k::n] = part
+    return out
 
 
 def move_weights(state, old_words, old_learnt, words, n_learnt):

@@ -26,7 +26,7 @@ WORDS_A_BATCH, WARM_UP, CLIP = 1400, 150, 2.0
 P_WORD, P_VECTOR, P_HASHED, P_WHOLE = 0.25, 0.1, 0.05, 0.25
 P_CAPITALS, P_LOWER, P_CUT = 0.03, 0.02, 0.06
 AVERAGE, AVERAGE_EVERY = 0.97, 8
-SHARES = 3, 2  # an epoch takes so small a share of the news, of the names
+SHARES = 4, 3  # an epoch takes so small a share of the news, of the names
 
 
 def batches(examples, shuffle):
