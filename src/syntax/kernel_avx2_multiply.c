@@ -75,9 +75,24 @@ multiply_rows(const int8_t *weights, size_t n, const int16_t *input,
     add_sums(_mm256_add_epi32(high_even, high_odd), sums + 8);
 }
 
-/// Sixteen rows by four inputs (4, SPAN), added to 16 columns of sums
-/// (4, n_rows).  All sums have names, for gcc to keep them in registers.
+/// Two columns of sixteen rows by two numbers of an input, added to sums
 AVX2 static inline void
+add_pair(__m256i low, __m256i high, const int16_t *pair, __m256i *low_sum,
+         __m256i *high_sum)
+{
+    const __m256i both = repeat_pair(pair);
+
+    *low_sum = add_products(*low_sum, both, low);
+    *high_sum = add_products(*high_sum, both, high);
+    // It does nothing, but keeps gcc from mixing the steps of several inputs,
+    // for which there are too few registers.
+    __asm__("" : "+x"(*low_sum), "+x"(*high_sum));
+}
+
+/// Sixteen rows by four inputs (4, SPAN), added to 16 columns of sums
+/// (4, n_rows).  All sums have names, and one input comes after the other, for
+/// gcc to keep them in registers.
+AVX2 static __attribute__((noinline)) void
 multiply_block(const int8_t *weights, size_t n, const int16_t *inputs,
                size_t n_rows, int32_t *sums)
 {
@@ -89,18 +104,10 @@ multiply_block(const int8_t *weights, size_t n, const int16_t *inputs,
         const int16_t *at = inputs + i;
         const __m256i low = load_bytes(weights + i * REL_KERNEL_ROWS);
         const __m256i high = load_bytes(weights + i * REL_KERNEL_ROWS + 16);
-        const __m256i a = repeat_pair(at);
-        const __m256i b = repeat_pair(at + SPAN);
-        const __m256i c = repeat_pair(at + 2 * (size_t)SPAN);
-        const __m256i d = repeat_pair(at + 3 * (size_t)SPAN);
-        a0 = add_products(a0, a, low);
-        a1 = add_products(a1, a, high);
-        b0 = add_products(b0, b, low);
-        b1 = add_products(b1, b, high);
-        c0 = add_products(c0, c, low);
-        c1 = add_products(c1, c, high);
-        d0 = add_products(d0, d, low);
-        d1 = add_products(d1, d, high);
+        add_pair(low, high, at, &a0, &a1);
+        add_pair(low, high, at + SPAN, &b0, &b1);
+        add_pair(low, high, at + 2 * (size_t)SPAN, &c0, &c1);
+        add_pair(low, high, at + 3 * (size_t)SPAN, &d0, &d1);
     }
     add_sums(a0, sums);
     add_sums(a1, sums + 8);
