@@ -91,8 +91,7 @@ may_act(const RelContext *context, const RelPhrase *phrase, bool meaning)
     const RelToken *const token =
         &context->sentences->sentences[phrase->sentence].tokens[phrase->head];
     return meaning || token->upos == REL_UPOS_PROPN ||
-           (token->upos == REL_UPOS_PRON &&
-            !rel_text_is(token->lemma, "it") &&
+           (token->upos == REL_UPOS_PRON && !rel_text_is(token->lemma, "it") &&
             rel_token_tagged(token, "PRP")) ||
            rel_nominal_title_kind(context, phrase->sentence, phrase->head) ==
                REL_TITLE_OFFICE;
@@ -112,9 +111,8 @@ rel_event_actor(const RelContext *context, RelIndex sentence, RelIndex noun,
     for (size_t i = 0; i < context->propositions.n_items; ++i) {
         const RelProposition *const proposition =
             rel_array_at(&context->propositions, i);
-        if (proposition->sentence == sentence &&
-            proposition->trigger == verb && !proposition->passive &&
-            proposition->origin == REL_FROM_VERB &&
+        if (proposition->sentence == sentence && proposition->trigger == verb &&
+            !proposition->passive && proposition->origin == REL_FROM_VERB &&
             may_act(context, &proposition->subject,
                     rel_event_is_meaning(context, sentence, noun))) {
             return proposition->subject;

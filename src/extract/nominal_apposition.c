@@ -186,9 +186,9 @@ add_pair(RelContext *context, RelIndex sentence, const Pair *pair)
                            kind == REL_TITLE_PROFESSION;
     // "Daesh (the Islamic State)" gives another name, not a description; "his
     // rival, Roth" tells nothing without him.
-    if (described && !is_owned_by_pronoun(&context->trees[sentence],
-                                          pair->description) &&
-         describes(context, sentence, pair->description, kind) &&
+    if (described &&
+        !is_owned_by_pronoun(&context->trees[sentence], pair->description) &&
+        describes(context, sentence, pair->description, kind) &&
         rel_tree_find(&context->trees[sentence], pair->description, "nummod") ==
             REL_NONE) {
         status = add_description(context, sentence, pair, &holder);

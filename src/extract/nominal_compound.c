@@ -28,9 +28,9 @@ may_be_name(const RelToken *token)
         capitals = capitals && token->form.bytes[i] >= 'A' &&
                    token->form.bytes[i] <= 'Z';
     }
-    return capitals || (rel_text_is_capitalized(token->form) &&
-                        (token->upos == REL_UPOS_PROPN ||
-                         token->upos == REL_UPOS_ADJ));
+    return capitals ||
+           (rel_text_is_capitalized(token->form) &&
+            (token->upos == REL_UPOS_PROPN || token->upos == REL_UPOS_ADJ));
 }
 
 /// The two words before `end` are a name that the gazetteer knows: "New York"
@@ -41,24 +41,21 @@ is_known_pair(const RelContext *context, const RelToken *tokens, RelIndex end)
     const RelText first = tokens[end - 2].form;
     const RelText second = tokens[end - 1].form;
 
-    if (!context->gazetteer ||
-        first.length + second.length + 1 > sizeof room) {
+    if (!context->gazetteer || first.length + second.length + 1 > sizeof room) {
         return false;
     }
     memcpy(room, first.bytes, first.length);
     room[first.length] = ' ';
     memcpy(room + first.length + 1, second.bytes, second.length);
-    return rel_gazetteer_kinds(context->gazetteer,
-                               (RelText){room,
-                                         first.length + second.length + 1}) !=
-           0;
+    return rel_gazetteer_kinds(
+               context->gazetteer,
+               (RelText){room, first.length + second.length + 1}) != 0;
 }
 
 /// Where the name that ends before `end` begins: by the recogniser, the
 /// gazetteer or the tree
 static RelIndex
-find_begin(const RelContext *context, const RelSentence *sentence,
-           RelIndex end)
+find_begin(const RelContext *context, const RelSentence *sentence, RelIndex end)
 {
     const RelToken *const tokens = sentence->tokens;
     RelIndex begin = end - 1;
@@ -71,9 +68,9 @@ find_begin(const RelContext *context, const RelSentence *sentence,
     if (end > 1 && is_known_pair(context, tokens, end)) {
         return end - 2;
     }
-    while (begin > 0 && tokens[begin - 1].upos == REL_UPOS_PROPN &&
-           (tokens[begin].head == begin - 1 ||
-            tokens[begin - 1].head == begin)) {
+    while (
+        begin > 0 && tokens[begin - 1].upos == REL_UPOS_PROPN &&
+        (tokens[begin].head == begin - 1 || tokens[begin - 1].head == begin)) {
         --begin;
     }
     return begin;
@@ -81,8 +78,7 @@ find_begin(const RelContext *context, const RelSentence *sentence,
 
 /// A place, a country or its people: "LED-based" lights are based nowhere
 static bool
-may_hold(const RelContext *context, RelIndex sentence,
-         const Compound *compound)
+may_hold(const RelContext *context, RelIndex sentence, const Compound *compound)
 {
     const RelSentence *const read = &context->sentences->sentences[sentence];
     const RelIndex last = compound->end - 1;
@@ -98,8 +94,7 @@ may_hold(const RelContext *context, RelIndex sentence,
            (compound->end > compound->begin + 1 &&
             is_known_pair(context, read->tokens, compound->end)) ||
            (context->gazetteer &&
-            ((rel_gazetteer_kinds(context->gazetteer,
-                                  read->tokens[last].form) &
+            ((rel_gazetteer_kinds(context->gazetteer, read->tokens[last].form) &
               (REL_GAZ_CITY | REL_GAZ_CAPITAL | REL_GAZ_REGION |
                REL_GAZ_COUNTRY)) != 0 ||
              rel_gazetteer_country(context->gazetteer,

@@ -9,6 +9,7 @@
 
 #include "extract/nominal.h"
 
+#include "base/strings.h"
 #include "extract/word.h"
 
 /// A relation to somebody that leaves the nation to its bearer: a "French
@@ -35,9 +36,9 @@ is_thing(const RelContext *context, const RelToken *noun)
         }
     }
     for (size_t length = 3; length <= 4 && length < lemma.length; ++length) {
-        if (rel_word_listed(context->lists->abstract_endings,
-                            rel_text_slice(lemma, lemma.length - length,
-                                           length))) {
+        if (rel_word_listed(
+                context->lists->abstract_endings,
+                rel_text_slice(lemma, lemma.length - length, length))) {
             return false;
         }
     }
@@ -54,8 +55,7 @@ may_be_national(const RelContext *context, RelIndex sentence, RelIndex noun)
 
     return token->upos == REL_UPOS_NOUN &&
            !rel_token_relates(token, "nmod:desc") &&
-           !rel_token_relates(token, "compound") &&
-           is_thing(context, token) &&
+           !rel_token_relates(token, "compound") && is_thing(context, token) &&
            !rel_token_listed(context->lists->event_nouns, token) &&
            !rel_token_listed(context->lists->time_nouns, token) &&
            !rel_token_listed(context->lists->sorts, token) &&

@@ -56,8 +56,8 @@ find_apposition(const RelTree *tree, RelIndex noun, Description *found)
     const RelToken *const tokens = tree->sentence->tokens;
     const RelIndex name = tokens[noun].head;
 
-    if (tokens[noun].upos != REL_UPOS_NOUN || name == REL_NONE ||
-        name > noun || !rel_token_relates(&tokens[noun], "appos")) {
+    if (tokens[noun].upos != REL_UPOS_NOUN || name == REL_NONE || name > noun ||
+        !rel_token_relates(&tokens[noun], "appos")) {
         return false;
     }
     *found = (Description){name, noun, REL_FROM_APPOSITION};
@@ -142,19 +142,18 @@ add_tie(RelContext *context, RelIndex sentence, const Description *described,
                           .trigger = described->noun,
                           .lemma = rel_text(lemma),
                           .role = REL_ROLE_OBJECT};
-    RelStatus status = rel_phrase_of_argument(context, sentence,
-                                              described->name,
-                                              &nominal.subject);
+    RelStatus status = rel_phrase_of_argument(
+        context, sentence, described->name, &nominal.subject);
 
-    if (is_name(&context->sentences->sentences[sentence]
-                     .tokens[described->name]) &&
+    if (is_name(
+            &context->sentences->sentences[sentence].tokens[described->name]) &&
         status == REL_OK) {
         status = rel_phrase_of_name(context, sentence, described->name,
                                     &nominal.subject);
     }
     if (status == REL_OK) {
-        status = rel_phrase_of_argument(context, sentence, object,
-                                        &nominal.object);
+        status =
+            rel_phrase_of_argument(context, sentence, object, &nominal.object);
     }
     if (status == REL_OK) {
         status = rel_phrase_of_span(context, sentence, described->noun,
@@ -167,8 +166,8 @@ add_tie(RelContext *context, RelIndex sentence, const Description *described,
 
 /// What one child of the noun ties the name to
 static RelStatus
-read_child(RelContext *context, RelIndex sentence,
-           const Description *described, RelIndex child)
+read_child(RelContext *context, RelIndex sentence, const Description *described,
+           RelIndex child)
 {
     const RelTree *const tree = &context->trees[sentence];
     const RelToken *const tokens = tree->sentence->tokens;
@@ -184,8 +183,8 @@ read_child(RelContext *context, RelIndex sentence,
                            &tokens[child])) {
         return add_tie(context, sentence, described, child, "be located in");
     }
-    return (phrase || compound) && is_post(context, sentence, described,
-                                           preposition, child)
+    return (phrase || compound) &&
+                   is_post(context, sentence, described, preposition, child)
                ? add_tie(context, sentence, described, child, "work for")
                : REL_OK;
 }
@@ -200,8 +199,8 @@ read_description(RelContext *context, RelIndex sentence,
     if (is_past_or_other(context, tree, described->noun)) {
         return REL_OK;
     }
-    for (RelIndex i = 0; status == REL_OK &&
-                         i < rel_tree_n_children(tree, described->noun);
+    for (RelIndex i = 0;
+         status == REL_OK && i < rel_tree_n_children(tree, described->noun);
          ++i) {
         status = read_child(context, sentence, described,
                             rel_tree_child(tree, described->noun, i));
@@ -216,9 +215,8 @@ find_doer(const RelContext *context, RelIndex sentence, RelIndex verb)
     for (size_t i = 0; i < context->propositions.n_items; ++i) {
         const RelProposition *const proposition =
             rel_array_at(&context->propositions, i);
-        if (proposition->sentence == sentence &&
-            proposition->trigger == verb && !proposition->passive &&
-            proposition->origin == REL_FROM_VERB &&
+        if (proposition->sentence == sentence && proposition->trigger == verb &&
+            !proposition->passive && proposition->origin == REL_FROM_VERB &&
             proposition->subject.sentence == sentence) {
             return proposition->subject.head;
         }
@@ -235,7 +233,8 @@ read_part(RelContext *context, RelIndex sentence, RelIndex part)
     const RelIndex word = rel_tree_find(tree, part, "case");
     const RelIndex whole = rel_tree_find(tree, part, "nmod");
 
-    if (word == REL_NONE || whole == REL_NONE || tokens[part].head == REL_NONE ||
+    if (word == REL_NONE || whole == REL_NONE ||
+        tokens[part].head == REL_NONE ||
         !rel_text_is(tokens[word].lemma, "as") ||
         !rel_token_relates(&tokens[part], "obl") ||
         !(is_body(tree->sentence, whole) ||

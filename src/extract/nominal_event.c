@@ -71,7 +71,8 @@ make_lemma(RelContext *context, const RelEventFrame *frame,
 
 static RelStatus
 add_event(RelContext *context, RelIndex sentence, RelIndex noun,
-          const RelEventFrame *frame, const RelParties *parties, RelIndex object)
+          const RelEventFrame *frame, const RelParties *parties,
+          RelIndex object)
 {
     RelNominal nominal = {.origin = REL_FROM_EVENT_NOUN,
                           .rule = "event-noun",
@@ -196,8 +197,8 @@ static RelStatus
 read_noun(RelContext *context, RelIndex sentence, RelIndex noun,
           const RelEventFrame *frame)
 {
-    const RelTree *const tree = &context->trees[sentence];
-    const RelParties parties = rel_event_parties(context, sentence, noun, frame);
+    const RelParties parties =
+        rel_event_parties(context, sentence, noun, frame);
     const RelIndex object =
         parties.partner != REL_NONE ? parties.partner : parties.object;
 
@@ -209,7 +210,8 @@ read_noun(RelContext *context, RelIndex sentence, RelIndex noun,
     // Two unnamed parties ("attacks on civilians") are no news for a graph.
     if (object == REL_NONE || object == parties.agent ||
         !(is_telling(context, sentence, object) ||
-          is_telling(context, sentence, parties.agent) || parties.agent_begin != REL_NONE)) {
+          is_telling(context, sentence, parties.agent) ||
+          parties.agent_begin != REL_NONE)) {
         return REL_OK;
     }
     return add_events(context, sentence, noun, frame, &parties);

@@ -224,8 +224,8 @@ read_head(const RelContext *context, RelIndex sentence, RelIndex noun,
 {
     const RelToken *const tokens =
         context->sentences->sentences[sentence].tokens;
-    const bool kin = rel_nominal_title_kind(context, sentence, noun) ==
-                     REL_TITLE_RELATION;
+    const bool kin =
+        rel_nominal_title_kind(context, sentence, noun) == REL_TITLE_RELATION;
     RelIndex begin = noun;
 
     for (RelIndex i = noun; i > 0; --i) {
@@ -328,8 +328,8 @@ is_national_post(const RelContext *context, RelIndex sentence, RelIndex noun,
     const bool country =
         owner->demonym ||
         (owner->end == owner->begin + 1 && context->gazetteer &&
-         rel_gazetteer_country(context->gazetteer,
-                               tokens[owner->head].form) != REL_NONE);
+         rel_gazetteer_country(context->gazetteer, tokens[owner->head].form) !=
+             REL_NONE);
 
     return country && !owner->sent &&
            rel_token_listed(context->lists->national_posts, &tokens[noun]);

@@ -229,8 +229,8 @@ static bool
 may_have_place(const RelEventFrame *frame)
 {
     const size_t blank = rel_text_find(frame->lemma, " ");
-    const RelText rest = rel_text_slice(frame->lemma, blank,
-                                        frame->lemma.length - blank);
+    const RelText rest =
+        rel_text_slice(frame->lemma, blank, frame->lemma.length - blank);
 
     return rest.length == 0 ||
            (rel_text_find(rel_text_trim(rest), " ") == rest.length - 1 &&
@@ -248,8 +248,8 @@ find_place(const RelContext *context, RelIndex sentence, RelIndex noun,
     if (!may_have_place(frame)) {
         return;
     }
-    for (RelIndex i = 0; parties->object == REL_NONE &&
-                         i < rel_tree_n_children(tree, noun);
+    for (RelIndex i = 0;
+         parties->object == REL_NONE && i < rel_tree_n_children(tree, noun);
          ++i) {
         const RelIndex child = rel_tree_child(tree, noun, i);
         const RelIndex word = rel_tree_find(tree, child, "case");

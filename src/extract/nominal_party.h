@@ -41,6 +41,6 @@ bool rel_event_is_meaning(const RelContext *context, RelIndex sentence,
 /// Who acts in the clause around the noun and by that in its event, or none:
 /// "Reed discussed it in *talks* with Vega"
 RelPhrase rel_event_actor(const RelContext *context, RelIndex sentence,
-                                 RelIndex noun, const RelEventFrame *frame);
+                          RelIndex noun, const RelEventFrame *frame);
 
 #endif

@@ -105,8 +105,8 @@ rel_builder_init(RelBuilder *builder, RelReading *reading, RelArena *arena)
         new_indices(reading->arena, reading->reasons.n_items);
     if (builder->local_of == NULL || builder->country_locals == NULL ||
         builder->spoken_of == NULL || builder->placed == NULL ||
-        builder->standings == NULL ||
-        builder->first_reason == NULL || builder->next_reason == NULL) {
+        builder->standings == NULL || builder->first_reason == NULL ||
+        builder->next_reason == NULL) {
         return REL_ERR_NO_MEMORY;
     }
     sort_reasons(builder);

@@ -243,8 +243,8 @@ static RelIndex
 other_noun(const RelReading *reading, const Antecedents *before,
            const RelMention *mention)
 {
-    RelText nouns = rel_list_value(reading->knowledge->lists->synonyms,
-                                   mention->noun);
+    RelText nouns =
+        rel_list_value(reading->knowledge->lists->synonyms, mention->noun);
     RelText noun;
     RelIndex found = REL_NONE;
 

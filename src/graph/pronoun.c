@@ -114,8 +114,7 @@ is_idle(const RelReading *reading, const RelMention *mention)
            rel_span_relates(token, "obl:unmarked") ||
            rel_span_relates(token, "nmod:tmod") ||
            rel_span_child(sentence, mention->head, "cop", 0) != REL_NONE ||
-           is_role(sentence, mention) ||
-           rel_span_relates(token, "vocative") ||
+           is_role(sentence, mention) || rel_span_relates(token, "vocative") ||
            rel_span_relates(token, "discourse");
 }
 

@@ -59,7 +59,7 @@ typedef struct {
     RelPolarity polarity;
     RelModality modality;
     RelIndex speaker;     ///< Or REL_NONE
-    bool withheld; ///< Read by a rule that is not to be asserted
+    bool withheld;        ///< Read by a rule that is not to be asserted
     const RelNode *dates; // (n_dates) literals, sorted
     size_t n_dates;
     const RelIndex *places; // (n_places) locals

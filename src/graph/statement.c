@@ -298,8 +298,8 @@ rel_statement_claim(RelBuilder *builder, const RelProposition *proposition)
     if (!rel_worth_claiming(builder->reading, proposition, object)) {
         return;
     }
-    claim.withheld = rel_worth_is_withheld(
-        builder->reading->knowledge->lists, proposition);
+    claim.withheld =
+        rel_worth_is_withheld(builder->reading->knowledge->lists, proposition);
     claim.speaker = find_speaker(builder, proposition);
     claim.subject = find_subject(builder, proposition, claim.speaker);
     if (claim.subject == REL_NONE ||

@@ -28,14 +28,14 @@
 
 /// What became of a gold relation
 typedef enum {
-    FOUND,         ///< As subject and argument
-    FOUND_BESIDE,  ///< As two arguments of one predicate
-    MISSED_SPLIT,  ///< We see two sentences
-    MISSED_TURNED, ///< The other way round
-    MISSED_WORD,   ///< Joined, but by another relation
+    FOUND,            ///< As subject and argument
+    FOUND_BESIDE,     ///< As two arguments of one predicate
+    MISSED_SPLIT,     ///< We see two sentences
+    MISSED_TURNED,    ///< The other way round
+    MISSED_WORD,      ///< Joined, but by another relation
     MISSED_PREDICATE, ///< No relation has one of the words
-    MISSED_THING,  ///< One of the two is in no proposition
-    MISSED_PAIR,   ///< Both are, but in different ones
+    MISSED_THING,     ///< One of the two is in no proposition
+    MISSED_PAIR,      ///< Both are, but in different ones
     N_OUTCOMES
 } Outcome;
 
@@ -163,11 +163,11 @@ mark_words(const RelSentence *sentence, const RelGoldRelation *relation,
     for (RelIndex i = 0; i < sentence->n_tokens; ++i) {
         const RelToken *const token = &sentence->tokens[i];
         const RelGoldSpan span = {token->char_begin, token->char_end};
-        words[i] = (token->upos == REL_UPOS_VERB ||
-                    token->upos == REL_UPOS_NOUN) &&
-                   overlaps(span, relation->trigger) &&
-                   !overlaps(span, relation->source) &&
-                   !overlaps(span, relation->target);
+        words[i] =
+            (token->upos == REL_UPOS_VERB || token->upos == REL_UPOS_NOUN) &&
+            overlaps(span, relation->trigger) &&
+            !overlaps(span, relation->source) &&
+            !overlaps(span, relation->target);
         any = any || words[i];
     }
     return any;
@@ -387,9 +387,9 @@ count_relation(Evaluation *evaluation, const Reading *reading,
         Query query = {.sentence = i,
                        .read = read,
                        .words = words,
-                       .symmetric = is_among(
-                           relation->type, SYMMETRIC,
-                           sizeof SYMMETRIC / sizeof SYMMETRIC[0]),
+                       .symmetric =
+                           is_among(relation->type, SYMMETRIC,
+                                    sizeof SYMMETRIC / sizeof SYMMETRIC[0]),
                        .belonging = rel_text_is(relation->type, BELONGING)};
         if (!words) {
             return REL_ERR_NO_MEMORY;

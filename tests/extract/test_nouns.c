@@ -34,16 +34,19 @@ static const struct {
     const char *name;
     RelOrigin origin;
 } KINDS[N_KINDS] = {
-    {"title", REL_FROM_TITLE},           {"apposition", REL_FROM_APPOSITION},
-    {"possessive", REL_FROM_POSSESSIVE}, {"demonym", REL_FROM_DEMONYM},
-    {"of", REL_FROM_OF},                 {"compound", REL_FROM_COMPOUND},
+    {"title", REL_FROM_TITLE},
+    {"apposition", REL_FROM_APPOSITION},
+    {"possessive", REL_FROM_POSSESSIVE},
+    {"demonym", REL_FROM_DEMONYM},
+    {"of", REL_FROM_OF},
+    {"compound", REL_FROM_COMPOUND},
     {"event", REL_FROM_EVENT_NOUN},
 };
 
 /// What came of one kind
 typedef struct {
-    size_t n_found, n_right;   ///< Propositions of the kind
-    size_t n_wanted, n_met;    ///< Lines of the kind
+    size_t n_found, n_right; ///< Propositions of the kind
+    size_t n_wanted, n_met;  ///< Lines of the kind
     size_t n_asserted; ///< Of those found, those read by rules that may assert
     size_t n_true;     ///< ... and how many of these are right
 } Count;
@@ -119,10 +122,10 @@ cut_kind(RelText *line)
 {
     for (size_t kind = 0; kind < N_KINDS; ++kind) {
         const size_t length = strlen(KINDS[kind].name);
-        if (rel_text_starts(*line, KINDS[kind].name) &&
-            line->length > length && line->bytes[length] == ':') {
-            *line = rel_text_trim(rel_text_slice(*line, length + 1,
-                                                 line->length - length - 1));
+        if (rel_text_starts(*line, KINDS[kind].name) && line->length > length &&
+            line->bytes[length] == ':') {
+            *line = rel_text_trim(
+                rel_text_slice(*line, length + 1, line->length - length - 1));
             return kind;
         }
     }
@@ -164,8 +167,8 @@ count_found(Bench *bench, const Case *item, const RelPropositions *found)
         }
         const RelPropositions one = {proposition, 1};
         const bool right = is_right(item, proposition);
-        const bool asserted = !rel_lexicon_has(bench->unasserted,
-                                               rel_text(proposition->rule));
+        const bool asserted =
+            !rel_lexicon_has(bench->unasserted, rel_text(proposition->rule));
         Count *const count = &bench->counts[kind];
         ++count->n_found;
         count->n_right += right;
@@ -240,9 +243,9 @@ nouns_are_right_kind_by_kind(void **state)
 
     assert_non_null(arena);
     assert_non_null(scratch);
-    assert_int_equal(rel_file_read(CASES, (size_t)1 << 20, NULL, arena,
-                                   &reader.rest),
-                     REL_OK);
+    assert_int_equal(
+        rel_file_read(CASES, (size_t)1 << 20, NULL, arena, &reader.rest),
+        REL_OK);
     while (case_next(&reader, &item)) {
         RelPropositions found;
         rel_arena_clear(scratch);

@@ -332,11 +332,11 @@ means_one_government_by_one_mention(void **state)
         "Oslo/Oslo/2/obj/PROPN/NNP of/of/5/mark/SCONJ/IN "
         "hiding/hide/2/advcl/VERB/VBG ships/ship/5/obj/NOUN/NNS",
         "LOC 1 1;LOC 3 3");
-    const RelIndex second = story_tell(
-        &story,
-        "Storms/storm/2/nsubj/NOUN/NNS hit/hit/0/root/VERB/VBD "
-        "Oslo/Oslo/2/obj/PROPN/NNP",
-        "LOC 3 3");
+    const RelIndex second =
+        story_tell(&story,
+                   "Storms/storm/2/nsubj/NOUN/NNS hit/hit/0/root/VERB/VBD "
+                   "Oslo/Oslo/2/obj/PROPN/NNP",
+                   "LOC 3 3");
 
     story_say(&story, first, 3, 5, 6); // said first, as clauses may be
     story_say(&story, first, 1, 2, 3)->curated =
@@ -493,11 +493,11 @@ takes_no_role_for_a_person(void **state)
                "worked/work/0/root/VERB/VBD as/as/6/case/ADP/IN "
                "a/a/6/det/DET/DT judge/judge/3/obl/NOUN/NN",
                "PER 1 2");
-    const RelIndex second = story_tell(
-        &story,
-        "A/a/2/det/DET/DT storm/storm/3/nsubj/NOUN/NN "
-        "hurt/hurt/0/root/VERB/VBD her/she/3/obj/PRON/PRP",
-        "");
+    const RelIndex second =
+        story_tell(&story,
+                   "A/a/2/det/DET/DT storm/storm/3/nsubj/NOUN/NN "
+                   "hurt/hurt/0/root/VERB/VBD her/she/3/obj/PRON/PRP",
+                   "");
     story_say(&story, second, 2, 3, 4);
     RelGraph *const graph = story_graph(&world, &story);
 
