@@ -12,7 +12,7 @@
 
 /// Read-only once loaded: any number of threads may share it
 typedef struct {
-    struct RelScaleSlot *slots; // (n_slots), a power of two
+    struct RelScaleSlot *slots; // (n_slots)
     size_t n_slots;
 } RelScale;
 
