@@ -47,8 +47,7 @@ void rel_climb_govern(const RelClimb *climb, RelIndex node, RelIndex governor,
                       RelComplementShape shape);
 /// The gerund names the deed of an accusation, or what was prevented: it has
 /// the preposition that `governor` asks for
-bool rel_climb_is_deed(const RelClimb *climb, RelIndex node,
-                       RelIndex governor);
+bool rel_climb_is_deed(const RelClimb *climb, RelIndex node, RelIndex governor);
 /// An adverbial clause: its opening word decides
 void rel_climb_adverbial(const RelClimb *climb, RelIndex node, RelIndex head);
 

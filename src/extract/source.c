@@ -5,6 +5,7 @@
 //   The dam broke and the town was flooded,
 //     according to the firm.                     under its last conjunct
 //   In the words of the mayor, the dam held.     a noun of opinion; its owner
+//   In the film, the dam held.                   a work, which tells it itself
 //
 // The words are those of data/lists/sources.txt.
 
@@ -66,6 +67,21 @@ is_opinion(const RelLists *lists, const RelTree *tree, RelIndex noun,
     return false;
 }
 
+/// "In the film, the king dies": the work itself tells it.  Behind the verb it
+/// may be where something was done ("acted in the film").
+static bool
+is_work(const RelLists *lists, const RelTree *tree, RelIndex noun)
+{
+    const RelToken *const tokens = tree->sentence->tokens;
+    const RelIndex after = tree->right[noun];
+
+    return rel_text_starts(rel_word_value(lists->sources, tokens[noun].lemma),
+                           "itself") &&
+           noun < tokens[noun].head && after < tree->sentence->n_tokens &&
+           (rel_text_is(tokens[after - 1].form, ",") ||
+            rel_text_is(tokens[after].form, ","));
+}
+
 /// `token` is such a phrase; who it names
 static bool
 names_source(const RelLists *lists, const RelTree *tree, RelIndex token,
@@ -84,9 +100,11 @@ names_source(const RelLists *lists, const RelTree *tree, RelIndex token,
         *speaker = token;
         return true;
     }
-    *speaker = is_opinion(lists, tree, token, preposition)
-                   ? find_owner(tree, token)
-                   : REL_NONE;
+    *speaker = REL_NONE;
+    if (is_opinion(lists, tree, token, preposition)) {
+        *speaker =
+            is_work(lists, tree, token) ? token : find_owner(tree, token);
+    }
     return *speaker != REL_NONE;
 }
 

@@ -92,6 +92,24 @@ finds_the_owner_of_an_opinion(void **state)
 }
 
 static void
+takes_a_work_for_the_teller_of_what_happens_in_it(void **state)
+{
+    assert_int_equal(
+        source_of(*state,
+                  "In/in/3/case/ADP the/the/3/det/DET film/film/6/obl/NOUN "
+                  ",/,/3/punct/PUNCT dams/dam/6/nsubj/NOUN "
+                  "break/break/0/root/VERB/VBP",
+                  6),
+        3);
+    assert_int_equal(
+        source_of(*state,
+                  "Ida/Ida/2/nsubj/PROPN acted/act/0/root/VERB/VBD "
+                  "in/in/5/case/ADP the/the/5/det/DET film/film/2/obl/NOUN",
+                  2),
+        0);
+}
+
+static void
 takes_per_only_where_it_is_set_off(void **state)
 {
     assert_int_equal(
@@ -116,6 +134,7 @@ main(void)
         cmocka_unit_test(finds_according_under_the_predicate_and_its_subject),
         cmocka_unit_test(carries_a_source_back_over_and),
         cmocka_unit_test(finds_the_owner_of_an_opinion),
+        cmocka_unit_test(takes_a_work_for_the_teller_of_what_happens_in_it),
         cmocka_unit_test(takes_per_only_where_it_is_set_off),
     };
     return cmocka_run_group_tests_name("source", tests, set_up, tear_down);
