@@ -260,6 +260,7 @@ prepend_rank(const RelContext *context, RelIndex sentence, RelIndex noun,
         const RelIndex child = rel_tree_child(tree, noun, i);
         const RelToken *const token = &tree->sentence->tokens[child];
         if (child < begin && rel_token_relates(token, "amod") &&
+            !rel_word_listed(context->lists->epithets, token->form) &&
             rel_token_listed(context->lists->ranks, token)) {
             (void)prepend(words, office_form(context, token));
             return;
