@@ -14,7 +14,7 @@ unsigned rel_calibrate_fold(const RelReading *reading);
 /**
    Fit the weights.
 
-   What a person said of a reading counts.  Of others it is estimated: the
+   A verdict on a reading counts.  Of others it is estimated: the
    chance that a reading is right follows from whether the gold tree (or a
    tuple) agrees and from how the signs speak for it; how far each of the two
    tells, the verdicts show.  So weights and estimates are made by turns.

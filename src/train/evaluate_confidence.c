@@ -3,7 +3,7 @@
 //   evaluate_confidence DATA [JUDGED]
 //
 // Reads the development sets of DATA and prints, for ten bins of confidence,
-// how many readings there are, their mean confidence, the share that people
+// how many readings there are, their mean confidence, the share that was
 // found right (weighted, since readings were judged more often where the gold
 // tree disagrees), the share that agrees with the gold tree and the share that
 // overlaps with a tuple of CaRB.  Confidences are those of weights that were

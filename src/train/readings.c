@@ -111,7 +111,7 @@ put(FILE *file, const char *before, RelText text)
     fwrite(text.bytes ? text.bytes : "", 1, text.length, file);
 }
 
-/// Key and words, for people to judge
+/// Key and words, to be judged
 static void
 dump_words(FILE *file, RelText key, const RelSentence *sentence,
            const RelProposition *proposition, const RelReading *reading)

@@ -23,7 +23,7 @@
 /// Where it is known from how right a reading is
 typedef enum { REL_BY_TREE, REL_BY_TUPLES, REL_N_SOURCES } RelReadingSource;
 
-/// What a person thought of a reading
+/// Whether a reading was found right by one of us
 typedef enum { REL_NOT_JUDGED, REL_JUDGED_WRONG, REL_JUDGED_RIGHT } RelVerdict;
 
 /// One proposition of a parser's tree
