@@ -221,6 +221,28 @@ may_have(const RelContext *context, RelIndex sentence, RelIndex noun,
            is_governed(context, owner);
 }
 
+/// "Brightwater chairwoman": a capital before an office in small letters begins
+/// no title but a name, of a body unless the recogniser takes it for a person
+static bool
+is_unknown_body(const RelContext *context, RelIndex sentence, RelIndex noun,
+                RelIndex child)
+{
+    const RelSentence *const read = &context->sentences->sentences[sentence];
+
+    for (RelIndex i = 0; i < read->n_names; ++i) {
+        if (read->names[i].begin <= child && child < read->names[i].end) {
+            return false;
+        }
+    }
+    return read->tokens[child].upos == REL_UPOS_PROPN &&
+           rel_text_is_capitalized(read->tokens[child].form) &&
+           !rel_text_is_capitalized(read->tokens[noun].form) &&
+           !rel_token_listed(context->lists->titles, &read->tokens[child]) &&
+           !rel_token_listed(context->lists->time_words,
+                             &read->tokens[child]) &&
+           rel_nominal_title_kind(context, sentence, noun) == REL_TITLE_OFFICE;
+}
+
 /// The child is a name or noun that owns the office of `noun`
 static bool
 owns(const RelContext *context, RelIndex sentence, RelIndex noun,
@@ -243,7 +265,8 @@ owns(const RelContext *context, RelIndex sentence, RelIndex noun,
         }
         *owner = name_owner(context, sentence, child);
         return child < noun &&
-               rel_nominal_is_place_or_body(context, sentence, child) &&
+               (rel_nominal_is_place_or_body(context, sentence, child) ||
+                is_unknown_body(context, sentence, noun, child)) &&
                !rel_nominal_is_title(context, sentence, owner->begin, noun);
     }
     *owner = name_owner(context, sentence, child);
