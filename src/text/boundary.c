@@ -36,6 +36,21 @@ stop_token(const RelBoundary *boundary)
     return token;
 }
 
+/// Tell whether `next` can only belong to the sentence before it
+static bool
+begins_none(const RelTrait *next)
+{
+    switch (next->mark) {
+    case ')':
+    case ']':
+    case '}':
+    case 0xBB:   // »
+    case 0x201D: // ”
+        return true;
+    default: return next->closes && next->glued;
+    }
+}
+
 bool
 rel_boundary_is_candidate(const RelBoundary *boundary)
 {
@@ -45,8 +60,11 @@ rel_boundary_is_candidate(const RelBoundary *boundary)
     if (boundary->at + 1 >= boundary->n_traits) {
         return false;
     }
+    if (begins_none(next)) {
+        return false;
+    }
     if (boundary->traits[stop_token(boundary)].stops) {
-        return !(next->closes && next->glued);
+        return true;
     }
     return !next->glued &&
            (!next->is_small || !last->is_plain || last->is_address);
@@ -85,8 +103,7 @@ rel_boundary_move(RelBoundary *boundary, size_t at)
 static uint32_t
 open_marks(const RelBoundary *boundary)
 {
-    return (uint32_t)(boundary->brackets > 0) +
-           2 * (uint32_t)boundary->quoted;
+    return (uint32_t)(boundary->brackets > 0) + 2 * (uint32_t)boundary->quoted;
 }
 
 static uint32_t
@@ -123,17 +140,17 @@ add(Collection *collection, uint32_t a, uint32_t b, uint32_t c, uint32_t d)
 
 /// What the features look at
 typedef struct {
-    const RelTrait *last;            // last token
-    const RelTrait *word;            // before the stop, or the last token
-    const RelTrait *before;          // before `word`
-    const RelTrait *next, *n2, *n3;  // behind the boundary
-    const RelTrait *first;           // of the sentence
-    uint32_t stop;                   // kind of the stop, or 0
-    uint32_t closer;                 // what closes behind it, or 0
-    uint32_t open;                   // see open_marks()
-    uint32_t done, left;             // tokens of the sentence, of the block
-    uint32_t finite;                 // 1 before the boundary, 2 behind it
-    uint32_t ahead;                  // tokens up to the next stop
+    const RelTrait *last;           // last token
+    const RelTrait *word;           // before the stop, or the last token
+    const RelTrait *before;         // before `word`
+    const RelTrait *next, *n2, *n3; // behind the boundary
+    const RelTrait *first;          // of the sentence
+    uint32_t stop;                  // kind of the stop, or 0
+    uint32_t closer;                // what closes behind it, or 0
+    uint32_t open;                  // see open_marks()
+    uint32_t done, left;            // tokens of the sentence, of the block
+    uint32_t finite;                // 1 before the boundary, 2 behind it
+    uint32_t ahead;                 // tokens up to the next stop
 } View;
 
 static View
@@ -158,8 +175,8 @@ look_around(const RelBoundary *boundary)
         .left = length_class(boundary->n_traits - at - 1),
     };
 
-    view.finite = (uint32_t)boundary->finite +
-                  2 * (uint32_t)view.next->finite_ahead;
+    view.finite =
+        (uint32_t)boundary->finite + 2 * (uint32_t)view.next->finite_ahead;
     view.ahead = length_class(view.next->ahead);
     return view;
 }

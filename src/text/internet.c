@@ -142,9 +142,9 @@ extension_end(const RelRules *rules, RelText text, size_t begin, size_t end)
     }
     return stop > begin + 3 &&
                    !rel_char_in_word(rel_char_before(text, begin)) &&
-                   rel_rules_has(rules->endings,
-                                 rel_text_slice(text, begin + 1,
-                                                stop - begin - 1))
+                   rel_rules_has(
+                       rules->endings,
+                       rel_text_slice(text, begin + 1, stop - begin - 1))
                ? stop
                : begin;
 }

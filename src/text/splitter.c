@@ -156,9 +156,8 @@ static RelStatus
 split_block(Work *work, const RelBlock *block, uint32_t index)
 {
     work->spans.n_items = 0;
-    RelStatus status =
-        rel_token_split(&work->splitter->rules, work->text, block->begin,
-                        block->end, &work->spans);
+    RelStatus status = rel_token_split(&work->splitter->rules, work->text,
+                                       block->begin, block->end, &work->spans);
     if (status != REL_OK || work->spans.n_items == 0) {
         return status;
     }

@@ -179,8 +179,7 @@ is_followed_by(RelText text, size_t at, RelText words)
         end = next;
     }
     while (begin > at && rel_text_split(&words, ' ', &word)) {
-        if (rel_text_equals(word,
-                            rel_text_slice(text, begin, end - begin))) {
+        if (rel_text_equals(word, rel_text_slice(text, begin, end - begin))) {
             return true;
         }
     }

@@ -201,8 +201,8 @@ is_one_of(RelText text, const char *const *marks, size_t n_marks)
 static bool
 is_closer(RelText mark, bool glued, bool word_follows)
 {
-    static const char *const closers[] = {")",  "]",  "}", "”", "’",
-                                          "’’", "''", "»"};
+    static const char *const closers[] = {")", "]",  "}",  "”",
+                                          "’", "’’", "''", "»"};
     static const char *const either[] = {"\"", "'"};
 
     return is_one_of(mark, closers, sizeof(closers) / sizeof(*closers)) ||
@@ -262,8 +262,8 @@ look(const RelRules *rules, const RelLexicon *words, RelText form)
                        trait.kind == KIND_DATE;
     trait.shortens = trait.kind == KIND_SHORT || trait.kind == KIND_DOTTED ||
                      trait.kind == KIND_SHORT_CAPITAL;
-    trait.opens = trait.is_word && !trait.is_small &&
-                  rel_rules_has(rules->openers, form);
+    trait.opens =
+        trait.is_word && !trait.is_small && rel_rules_has(rules->openers, form);
     trait.class = trait.kind;
     if (trait.is_word && trait.kind <= KIND_INITIAL) {
         look_up(words, key, &trait);

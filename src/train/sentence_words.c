@@ -154,9 +154,7 @@ best_class(const Entry *entry)
             best = class;
         }
     }
-    return best == FIN ? "FIN"
-           : best == 0 ? "?"
-                       : rel_upos_text((RelUpos)best);
+    return best == FIN ? "FIN" : best == 0 ? "?" : rel_upos_text((RelUpos)best);
 }
 
 static const char *

@@ -100,14 +100,12 @@ add_block(Trainer *trainer, const RelGold *gold, const bool *begins,
     RelArray spans;
 
     rel_array_init(&spans, trainer->arena, sizeof(RelSpan));
-    const RelStatus status =
-        rel_token_split(&trainer->rules, gold->document.text, block->begin,
-                        block->end, &spans);
+    const RelStatus status = rel_token_split(
+        &trainer->rules, gold->document.text, block->begin, block->end, &spans);
     if (status != REL_OK || spans.n_items == 0) {
         return status;
     }
-    RelTrait *traits =
-        REL_ARENA_ARRAY(trainer->arena, RelTrait, spans.n_items);
+    RelTrait *traits = REL_ARENA_ARRAY(trainer->arena, RelTrait, spans.n_items);
     if (traits == NULL) {
         return REL_ERR_NO_MEMORY;
     }
@@ -181,8 +179,8 @@ number_features(Trainer *trainer)
         Example *example = rel_array_at(&trainer->examples, i);
         for (size_t k = 0; k < REL_BOUNDARY_FEATURES; ++k) {
             const Known *found =
-                bsearch(&example->features[k], trainer->known,
-                        trainer->n_known, sizeof(Known), compare_hashes);
+                bsearch(&example->features[k], trainer->known, trainer->n_known,
+                        sizeof(Known), compare_hashes);
             example->features[k] =
                 (uint32_t)(found ? (size_t)(found - trainer->known)
                                  : trainer->n_known);
@@ -273,9 +271,10 @@ write_weights(const Trainer *trainer, const char *path)
         perror(path);
         return REL_ERR_IO;
     }
-    fputs("# Weights of the features of sentence ends, in thousandths, by their\n"
-          "# hashes; made by src/train/train_sentence.c, see data/LICENSES.md\n",
-          file);
+    fputs(
+        "# Weights of the features of sentence ends, in thousandths, by their\n"
+        "# hashes; made by src/train/train_sentence.c, see data/LICENSES.md\n",
+        file);
     for (size_t i = 0; i < trainer->n_known; ++i) {
         if (fabs(trainer->sums[i]) >= LEAST) {
             fprintf(file, "%08" PRIx32 "\t%ld\n", trainer->known[i].hash,
@@ -301,9 +300,9 @@ read_texts(Trainer *trainer, char **treebanks, size_t n_treebanks,
         status = rel_file_read_open(stdin, "text", (size_t)1 << 30,
                                     &REL_TO_STDERR, trainer->arena, &lines);
     }
-    return status == REL_OK ? rel_gold_from_lines(lines, trainer->arena,
-                                                  &texts[n_treebanks])
-                            : status;
+    return status == REL_OK
+               ? rel_gold_from_lines(lines, trainer->arena, &texts[n_treebanks])
+               : status;
 }
 
 /// Count the words of all texts and load what was counted
@@ -363,9 +362,8 @@ main(int argc, char **argv)
     }
     Trainer trainer = {.arena = rel_arena_new(&REL_HEAP)};
     const RelStatus status =
-        trainer.arena
-            ? run(&trainer, argv[1], argv + 2, (size_t)argc - 2)
-            : REL_ERR_NO_MEMORY;
+        trainer.arena ? run(&trainer, argv[1], argv + 2, (size_t)argc - 2)
+                      : REL_ERR_NO_MEMORY;
 
     if (status != REL_OK) {
         fprintf(stderr, "train_sentence: %s\n", rel_status_text(status));

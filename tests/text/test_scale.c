@@ -66,8 +66,10 @@ static void
 names_the_line_that_is_wrong(void **state)
 {
     static const char *const tables[] = {
-        "00000011\t5\n0000001g\t5\n# end\n", "00000011\t5\n00000012 5\n# end\n",
-        "00000011\t5\n00000012\t0\n# end\n", "00000011\t5\n00000012\t\n# end\n",
+        "00000011\t5\n0000001g\t5\n# end\n",
+        "00000011\t5\n00000012 5\n# end\n",
+        "00000011\t5\n00000012\t0\n# end\n",
+        "00000011\t5\n00000012\t\n# end\n",
         "00000011\t5\n12\t3\n# end\n",
         "00000011\t5\n00000012\t99999999999\n# end\n"};
 

@@ -141,6 +141,7 @@ keeps_closing_quotes_with_their_sentence(void **state)
     assert_split("\"We will not yield.\"", "The minister left the room.");
     assert_split("“The deal is done.”", "He smiled.");
     assert_split("(Nobody was hurt.)", "The police came.");
+    assert_split("(Nobody was hurt. )", "The police came.");
 }
 
 static void

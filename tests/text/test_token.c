@@ -168,7 +168,8 @@ keeps_addresses_whole(void **state)
                   "Write to ann.lee@example.org , @annlee or #peace !");
     assert_tokens("on example.com/x, report.pdf.",
                   "on example.com/x , report.pdf .");
-    assert_tokens("in talk.travel.misc, as .pdf", "in talk.travel.misc , as .pdf");
+    assert_tokens("in talk.travel.misc, as .pdf",
+                  "in talk.travel.misc , as .pdf");
     assert_tokens("well..in", "well .. in");
     assert_tokens("It ended.Then #1", "It ended . Then # 1");
 }
