@@ -81,13 +81,15 @@ RelStatus rel_row_plain(const RelRowMaker *maker,
 /**
    Append the rows of a clause that completes a verb: "said | Per left".
 
+   @param above  The proposition of the verb that the clause completes.
    @param lead  What leads to the clause: "said", "urged Per".
    @param[out] whole  The relation with the clause: "said Per left".
    @return REL_OK; REL_NOT_FOUND if no proposition states the clause;
    REL_ERR_NO_MEMORY.
 */
 RelStatus rel_row_clause(const RelRowMaker *maker,
-                         const RelPropositions *propositions, RelText subject,
+                         const RelPropositions *propositions,
+                         const RelProposition *above, RelText subject,
                          RelText lead, const RelCell *cell, RelText *whole,
                          RelArray *rows);
 

@@ -50,6 +50,15 @@ is_in_sentence(const RelRowMaker *maker, const RelPropositions *propositions,
            propositions->propositions[index].sentence == maker->sentence;
 }
 
+/// "failed" is told by the proposition of "failed to answer"
+static bool
+begins_chain_of(const RelProposition *proposition, RelIndex verb)
+{
+    return proposition->trigger > verb &&
+           proposition->relation.begin <= verb &&
+           verb < proposition->relation.end;
+}
+
 /// `proposition` is what the clause under `head` says, or a member of it
 static bool
 is_stated_by(const RelRowMaker *maker, const RelProposition *proposition,
@@ -59,6 +68,8 @@ is_stated_by(const RelRowMaker *maker, const RelProposition *proposition,
 
     return rel_row_has_words(proposition) &&
            (proposition->trigger == head ||
+            (begins_chain_of(proposition, head) &&
+             rel_tree_dominates(&maker->tree, head, proposition->trigger)) ||
             (token->head == head && rel_token_relates(token, "conj") &&
              rel_tree_find(&maker->tree, proposition->trigger, "nsubj") !=
                  REL_NONE));
@@ -100,7 +111,29 @@ completes_noun(const RelRowMaker *maker, RelIndex noun, RelIndex head)
     const RelToken *token = token_at(maker, head);
 
     return token->head == noun && rel_text_is(token->relation, "acl") &&
-           borrows_subject(maker, head) && find_mark(maker, head).length > 0;
+           find_mark(maker, head).length > 0;
+}
+
+/// The clause that completes `noun` and that `proposition` states, or REL_NONE
+static RelIndex
+find_tail(const RelRowMaker *maker, RelIndex noun,
+          const RelProposition *proposition)
+{
+    RelIndex head = proposition->trigger;
+
+    if (head <= noun || !rel_row_has_words(proposition)) {
+        return REL_NONE;
+    }
+    for (RelIndex i = proposition->relation.begin;
+         i < proposition->relation.end && i <= proposition->trigger; ++i) {
+        if (completes_noun(maker, noun, i)) {
+            head = i; // "reports that he *planned* to leave"
+        }
+    }
+    return completes_noun(maker, noun, head) &&
+                   is_stated_by(maker, proposition, head)
+               ? head
+               : REL_NONE;
 }
 
 /// The proposition `told` is the clause of an argument, or of its noun
@@ -113,7 +146,7 @@ is_told_by(const RelRowMaker *maker, const RelArgument *argument,
     return head != REL_NONE && argument->phrase.sentence == maker->sentence &&
            ((argument->role == REL_ROLE_CLAUSE &&
              is_stated_by(maker, told, head)) ||
-            completes_noun(maker, head, told->trigger));
+            find_tail(maker, head, told) != REL_NONE);
 }
 
 /// "if Per left", "how Per left": nothing that the words of a line would show
@@ -125,22 +158,28 @@ is_only_supposed(const RelProposition *proposition)
             strcmp(proposition->rule, "adverbial clause") == 0);
 }
 
+static bool
+is_fact(const RelProposition *proposition)
+{
+    return proposition->modality == REL_FACTUAL &&
+           proposition->speaker.sentence == REL_NONE;
+}
+
 bool
 rel_row_is_told(const RelRowMaker *maker, const RelPropositions *propositions,
                 RelIndex index)
 {
     const RelProposition *told = &propositions->propositions[index];
-    const bool fact =
-        told->modality == REL_FACTUAL && told->speaker.sentence == REL_NONE;
 
     if (is_only_supposed(told)) {
         return true;
     }
     for (RelIndex i = first_proposition(maker, propositions);
-         is_in_sentence(maker, propositions, i) && !fact; ++i) {
+         is_in_sentence(maker, propositions, i) && !is_fact(told); ++i) {
         const RelProposition *above = &propositions->propositions[i];
         if (i == index || !rel_row_has_words(above) ||
-            rel_row_is_covered(propositions, above)) {
+            rel_row_is_covered(propositions, above) ||
+            begins_chain_of(told, above->trigger)) {
             continue;
         }
         for (size_t a = 0; a < above->n_arguments; ++a) {
@@ -240,8 +279,8 @@ add_clause(const RelRowMaker *maker, const RelProposition *proposition,
 
 RelStatus
 rel_row_clause(const RelRowMaker *maker, const RelPropositions *propositions,
-               RelText subject, RelText lead, const RelCell *cell,
-               RelText *whole, RelArray *rows)
+               const RelProposition *above, RelText subject, RelText lead,
+               const RelCell *cell, RelText *whole, RelArray *rows)
 {
     const RelIndex head = cell->phrase.head;
     const RelText longer = rel_row_join(maker, lead, find_mark(maker, head));
@@ -252,7 +291,8 @@ rel_row_clause(const RelRowMaker *maker, const RelPropositions *propositions,
          status == REL_OK && is_in_sentence(maker, propositions, i); ++i) {
         const RelProposition *proposition = &propositions->propositions[i];
         RelText more;
-        if (is_stated_by(maker, proposition, head)) {
+        if (is_stated_by(maker, proposition, head) &&
+            !begins_chain_of(proposition, above->trigger)) {
             status = add_clause(maker, proposition, subject, longer, head,
                                 stated ? &more : whole, rows);
             stated = true;
@@ -271,12 +311,14 @@ rel_row_tails(const RelRowMaker *maker, const RelPropositions *propositions,
     for (RelIndex i = first_proposition(maker, propositions);
          status == REL_OK && is_in_sentence(maker, propositions, i); ++i) {
         const RelProposition *proposition = &propositions->propositions[i];
-        if (rel_row_has_words(proposition) &&
-            completes_noun(maker, noun, proposition->trigger)) {
-            const RelText mark = find_mark(maker, proposition->trigger);
-            status = add_clause(maker, proposition, subject,
-                                rel_row_join(maker, lead, mark),
-                                proposition->trigger, &whole, rows);
+        const RelIndex head = find_tail(maker, noun, proposition);
+        // "the fact that Per left" is told by "Per left" as well
+        if (head != REL_NONE &&
+            (borrows_subject(maker, head) || !is_fact(proposition))) {
+            status = add_clause(
+                maker, proposition, subject,
+                rel_row_join(maker, lead, find_mark(maker, head)), head,
+                &whole, rows);
         }
     }
     return status;

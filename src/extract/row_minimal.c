@@ -129,6 +129,40 @@ lead_text(const RelRowMaker *maker, RelText relation, const RelCell *first)
                               first_text(maker, first));
 }
 
+/// "four days after | Per left": what stands before the conjunction goes with
+/// it into the relation
+static RelStatus
+add_adverbial(const RelRowMaker *maker, RelText subject, RelText lead,
+              const RelCell *cell, RelArray *rows)
+{
+    const RelTree *tree = &maker->tree;
+    const RelIndex head = cell->phrase.head;
+    const RelText text = cell->phrase.text;
+    const RelIndex before = head == REL_NONE ? REL_NONE : tree->left[head];
+    const RelIndex mark =
+        head == REL_NONE ? REL_NONE : rel_tree_find(tree, head, "mark");
+    RelText measure = rel_text("");
+
+    for (RelIndex i = before; mark != REL_NONE && i < mark; ++i) {
+        if (tree->sentence->tokens[i].upos != REL_UPOS_PUNCT) {
+            measure =
+                rel_row_join(maker, measure, tree->sentence->tokens[i].form);
+        }
+    }
+    const size_t skipped = measure.length + 1;
+    const RelText relation = rel_row_join(
+        maker, rel_row_join(maker, lead, measure), cell->preposition);
+    if (measure.length == 0 || text.length <= skipped ||
+        !rel_text_equals(rel_text_slice(text, 0, measure.length), measure)) {
+        return rel_row_add(maker, subject,
+                           rel_row_join(maker, lead, cell->preposition), text,
+                           rows);
+    }
+    return rel_row_add(maker, subject, relation,
+                       rel_text_slice(text, skipped, text.length - skipped),
+                       rows);
+}
+
 /// The row of a later argument: the first is part of its relation
 static RelStatus
 add_later(const RelRowMaker *maker, RelText subject, RelText relation,
@@ -140,6 +174,11 @@ add_later(const RelRowMaker *maker, RelText subject, RelText relation,
     if (!longer.bytes || cell->role == REL_ROLE_MANNER ||
         (cell->role == REL_ROLE_CLAUSE && cell->preposition.length == 0)) {
         return longer.bytes ? REL_OK : REL_ERR_NO_MEMORY;
+    }
+    if (cell->role == REL_ROLE_CLAUSE &&
+        cell->phrase.sentence == maker->sentence) {
+        return add_adverbial(maker, subject,
+                             lead_text(maker, relation, first), cell, rows);
     }
     return stays_as_it_is(maker, cell)
                ? rel_row_add(maker, subject, longer, cell->phrase.text, rows)
@@ -332,8 +371,9 @@ tell_clause(const RelRowMaker *maker, const RelPropositions *propositions,
     if (status != REL_OK || clause == line.cells.n_items) {
         return status != REL_OK ? status : REL_NOT_FOUND;
     }
-    status = rel_row_clause(maker, propositions, line.subject, lead,
-                            rel_array_at(&line.cells, clause), &core, rows);
+    status = rel_row_clause(maker, propositions, proposition, line.subject,
+                            lead, rel_array_at(&line.cells, clause), &core,
+                            rows);
     return status == REL_OK
                ? add_circumstances(maker, &line, clause, core, rows)
                : status;

@@ -166,6 +166,17 @@ is_named(const RelRowMaker *maker, RelIndex token, RelNameKind kind)
     return false;
 }
 
+static bool
+contains(RelText text, RelText part)
+{
+    for (size_t i = 0; i + part.length <= text.length; ++i) {
+        if (rel_text_equals(rel_text_slice(text, i, part.length), part)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "Lima University in Peru": what no person is and has a name is there
 static RelStatus
 add_site(const RelRowMaker *maker, RelIndex place, RelArray *rows)
@@ -180,8 +191,12 @@ add_site(const RelRowMaker *maker, RelIndex place, RelArray *rows)
         !rel_text_is(token_at(maker, preposition)->form, "in")) {
         return REL_OK;
     }
-    return rel_row_add(maker, rel_row_bare(maker, site), rel_text("is in"),
-                       rel_row_bare(maker, place), rows);
+    const RelText name = rel_row_bare(maker, site);
+    const RelText where = rel_row_bare(maker, place);
+    if (name.bytes && where.bytes && contains(name, where)) {
+        return REL_OK; // "the Bank for Trade in Peru": its name
+    }
+    return rel_row_add(maker, name, rel_text("is in"), where, rows);
 }
 
 /// "in Miami, Florida, USA": the second is in the third; that the first is in

@@ -172,6 +172,39 @@ leads_on_to_a_clause_with_its_conjunction(void **state)
 }
 
 static void
+keeps_how_long_after_with_the_conjunction(void **state)
+{
+    assert_text(print_rows(*state,
+                           "Ida/Ida/2/nsubj/PROPN/NNP "
+                           "left/leave/0/root/VERB/VBD "
+                           "Peru/Peru/2/obj/PROPN/NNP ,/,/9/punct/PUNCT/, "
+                           "two/two/6/nummod/NUM/CD "
+                           "days/day/9/obl:unmarked/NOUN/NNS "
+                           "after/after/9/mark/SCONJ/IN "
+                           "Per/Per/9/nsubj/PROPN/NNP "
+                           "won/win/2/advcl/VERB/VBD "
+                           "gold/gold/9/obj/NOUN/NN"),
+                "Ida | left | Peru\n"
+                "Ida | left Peru two days after | Per won gold\n"
+                "Per | won | gold\n"
+                "Per | won gold | two days\n");
+}
+
+static void
+tells_a_chain_that_is_said(void **state)
+{
+    assert_text(print_rows(*state,
+                           "Ida/Ida/2/nsubj/PROPN/NNP "
+                           "said/say/0/root/VERB/VBD "
+                           "Per/Per/4/nsubj/PROPN/NNP "
+                           "failed/fail/2/ccomp/VERB/VBD "
+                           "to/to/6/mark/PART/TO "
+                           "leave/leave/4/xcomp/VERB/VB "
+                           "Peru/Peru/6/obj/PROPN/NNP"),
+                "Ida | said | Per failed to leave Peru\n");
+}
+
+static void
 tells_owners_by_clitic_pronoun_and_of(void **state)
 {
     assert_text(print_rows(*state,
@@ -418,6 +451,8 @@ main(void)
         cmocka_unit_test(tells_of_examples_what_it_tells_of_their_kind),
         cmocka_unit_test(keeps_a_share_whole),
         cmocka_unit_test(leads_on_to_a_clause_with_its_conjunction),
+        cmocka_unit_test(keeps_how_long_after_with_the_conjunction),
+        cmocka_unit_test(tells_a_chain_that_is_said),
         cmocka_unit_test(tells_owners_by_clitic_pronoun_and_of),
         cmocka_unit_test(finds_no_owner_for_a_pronoun_of_another_kind),
         cmocka_unit_test(does_not_take_a_portion_for_an_owner),
