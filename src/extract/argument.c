@@ -5,9 +5,10 @@
 //   which killed 130 people                "which": the noun it stands for
 //   whose jet was downed                   "Russia's jet"
 
-#include "extract/frame.h"
+#include "extract/frame_steps.h"
 
 #include "base/strings.h"
+#include "extract/coordination.h"
 #include "extract/phrase.h"
 #include "extract/word.h"
 

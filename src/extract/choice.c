@@ -8,7 +8,7 @@
 // Where it is an oblique, its preposition ends the lemma ("die in"), which
 // relation.c sees to once it is known which phrases are dates.
 
-#include "extract/frame.h"
+#include "extract/frame_steps.h"
 
 #include "extract/trigger.h"
 #include "extract/word.h"

@@ -16,6 +16,7 @@
 #include "extract/context.h"
 
 #include "extract/frame.h"
+#include "extract/frame_steps.h"
 #include "extract/gap.h"
 #include "extract/phrase.h"
 #include "extract/predicate.h"

@@ -8,7 +8,7 @@
 // Where an adjective or an idiom leads on to something, it belongs to the
 // relation.
 
-#include "extract/frame.h"
+#include "extract/frame_steps.h"
 
 #include "base/strings.h"
 #include "extract/word.h"

@@ -9,7 +9,7 @@
 // verb is on the list of light verbs and the noun on that of events; and only
 // if something is left for the relation to lead to.
 
-#include "extract/frame.h"
+#include "extract/frame_steps.h"
 
 #include "base/strings.h"
 #include "extract/trigger.h"

@@ -7,7 +7,7 @@
 // also tells its preposition; it is read so only where nothing else fills
 // that place ("A and B met C").
 
-#include "extract/frame.h"
+#include "extract/frame_steps.h"
 
 #include "base/strings.h"
 #include "extract/word.h"

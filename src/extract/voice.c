@@ -11,7 +11,7 @@
 // The agent hangs as obl:agent; where the parser says obl, the list of
 // prepositions tells.
 
-#include "extract/frame.h"
+#include "extract/frame_steps.h"
 
 #include "base/strings.h"
 #include "extract/word.h"
