@@ -244,14 +244,12 @@ add_gaps(Maker *maker, RelFrame *frame, const RelPhrase *relation)
         status = rel_argument_phrase(maker->context, &maker->predicates,
                                      gap.subject, REL_CUT_ARGUMENT, &subject);
         if (status == REL_OK) {
-            status =
-                rel_argument_phrase(maker->context, &maker->predicates,
-                                    gap.object, REL_CUT_ARGUMENT,
-                                    &second.phrase);
+            status = rel_argument_phrase(maker->context, &maker->predicates,
+                                         gap.object, REL_CUT_ARGUMENT,
+                                         &second.phrase);
         }
         if (status == REL_OK) {
-            status =
-                add_proposition(maker, frame, &subject, &second, relation);
+            status = add_proposition(maker, frame, &subject, &second, relation);
         }
     }
     return status;

@@ -1,5 +1,5 @@
-// Frame steps: what is done one after the other to fill a frame; each step has a
-// file of its own.
+// Frame steps: what is done one after the other to fill a frame; each step has
+// a file of its own.
 
 #ifndef RELATA_EXTRACT_FRAME_STEPS_H
 #define RELATA_EXTRACT_FRAME_STEPS_H

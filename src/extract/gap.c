@@ -67,8 +67,8 @@ is_name_among_things(const RelTree *tree, RelIndex object, RelIndex token)
 
     return token_at(tree, token)->head == object &&
            rel_token_relates(token_at(tree, token), "conj") &&
-           token_at(tree, token)->upos == REL_UPOS_PROPN &&
-           joint != REL_NONE && joint < token;
+           token_at(tree, token)->upos == REL_UPOS_PROPN && joint != REL_NONE &&
+           joint < token;
 }
 
 bool
@@ -78,10 +78,9 @@ rel_gap_next(const RelTree *tree, RelIndex object, RelIndex *from, RelGap *gap)
         return false;
     }
     for (RelIndex i = *from + 1; i < tree->right[object]; ++i) {
-        const RelIndex second =
-            is_name_among_things(tree, object, i)
-                ? find_second_object(tree, object, i)
-                : REL_NONE;
+        const RelIndex second = is_name_among_things(tree, object, i)
+                                    ? find_second_object(tree, object, i)
+                                    : REL_NONE;
         if (second != REL_NONE) {
             *gap = (RelGap){i, second};
             *from = second;

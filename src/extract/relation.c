@@ -347,8 +347,7 @@ name_nominal(RelContext *context, RelProposition *proposition)
         proposition->curated = match.relation;
         return REL_OK;
     }
-    return status == REL_NOT_FOUND ? name_turned(context, proposition)
-                                   : status;
+    return status == REL_NOT_FOUND ? name_turned(context, proposition) : status;
 }
 
 RelStatus

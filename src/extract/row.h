@@ -93,8 +93,8 @@ RelStatus rel_row_clause(const RelRowMaker *maker,
                          RelText lead, const RelCell *cell, RelText *whole,
                          RelArray *rows);
 
-/// Append the rows of clauses that complete `noun`: "has a plan to visit"; `lead`
-/// leads as far as the noun
+/// Append the rows of clauses that complete `noun`: "has a plan to visit";
+/// `lead` leads as far as the noun
 RelStatus rel_row_tails(const RelRowMaker *maker,
                         const RelPropositions *propositions, RelText subject,
                         RelText lead, RelIndex noun, RelArray *rows);

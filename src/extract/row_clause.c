@@ -3,8 +3,9 @@
 //   Ida said Per left Peru in May.       Ida | said             | Per left Peru
 //                                        Ida | said Per left Peru in    | May
 //   Ida urged Per to leave Peru.         Ida | urged Per to leave       | Peru
-//   The plan is that Per leaves.         The plan | is that             | Per leaves
-//   Ida has a plan to visit Peru.        Ida | has a plan to visit      | Peru
+//   The plan is that Per leaves.         The plan | is that             | Per
+//   leaves Ida has a plan to visit Peru.        Ida | has a plan to visit |
+//   Peru
 //
 // "Per | leave | Peru" would tell a wish as a fact.  So a clause that is only
 // said, wanted or supposed is told by the verb above it and has no line of its
@@ -54,8 +55,7 @@ is_in_sentence(const RelRowMaker *maker, const RelPropositions *propositions,
 static bool
 begins_chain_of(const RelProposition *proposition, RelIndex verb)
 {
-    return proposition->trigger > verb &&
-           proposition->relation.begin <= verb &&
+    return proposition->trigger > verb && proposition->relation.begin <= verb &&
            verb < proposition->relation.end;
 }
 
@@ -194,9 +194,8 @@ rel_row_is_told(const RelRowMaker *maker, const RelPropositions *propositions,
 static RelText
 first_argument(const RelRow *row)
 {
-    const RelText *text = row->arguments.n_items > 0
-                              ? rel_array_at(&row->arguments, 0)
-                              : NULL;
+    const RelText *text =
+        row->arguments.n_items > 0 ? rel_array_at(&row->arguments, 0) : NULL;
 
     return text ? *text : rel_text("");
 }
@@ -235,12 +234,11 @@ add_told(const RelRowMaker *maker, RelText subject, RelText lead,
         if (!rel_text_equals(row->subject, first->subject)) {
             continue; // What an example is was not said
         }
-        status = i == 0
-                     ? rel_row_add(maker, subject, lead,
-                                   rel_row_join(maker, start, object), rows)
-                     : rel_row_add(maker, subject,
-                                   rel_row_join(maker, lead, start), object,
-                                   rows);
+        status = i == 0 ? rel_row_add(maker, subject, lead,
+                                      rel_row_join(maker, start, object), rows)
+                        : rel_row_add(maker, subject,
+                                      rel_row_join(maker, lead, start), object,
+                                      rows);
     }
     return status;
 }
@@ -315,10 +313,10 @@ rel_row_tails(const RelRowMaker *maker, const RelPropositions *propositions,
         // "the fact that Per left" is told by "Per left" as well
         if (head != REL_NONE &&
             (borrows_subject(maker, head) || !is_fact(proposition))) {
-            status = add_clause(
-                maker, proposition, subject,
-                rel_row_join(maker, lead, find_mark(maker, head)), head,
-                &whole, rows);
+            status =
+                add_clause(maker, proposition, subject,
+                           rel_row_join(maker, lead, find_mark(maker, head)),
+                           head, &whole, rows);
         }
     }
     return status;

@@ -41,9 +41,9 @@ tells_the_kind(const RelRowMaker *maker, RelIndex child, RelIndex noun)
     const RelToken *token = &maker->tree.sentence->tokens[child];
     const RelToken *next = token + 1;
 
-    return child + 1 == noun && (next->upos == REL_UPOS_PROPN ||
-                                 (rel_text_is(token->xpos, "JJ") &&
-                                  !is_capital(token->form)));
+    return child + 1 == noun &&
+           (next->upos == REL_UPOS_PROPN ||
+            (rel_text_is(token->xpos, "JJ") && !is_capital(token->form)));
 }
 
 RelText

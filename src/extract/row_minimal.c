@@ -63,8 +63,7 @@ is_share(const RelRowMaker *maker, const RelCell *cell)
 static RelText
 first_text(const RelRowMaker *maker, const RelCell *cell)
 {
-    return cell_text(maker, cell,
-                     is_share(maker, cell) ? 0u : REL_CUT_PHRASES);
+    return cell_text(maker, cell, is_share(maker, cell) ? 0u : REL_CUT_PHRASES);
 }
 
 /// "the longest river in Peru" is not the longest river
@@ -106,15 +105,15 @@ add_first(const RelRowMaker *maker, RelText subject, RelText relation,
     if (complement && !partial &&
         rel_token_is_nominal(
             &maker->tree.sentence->tokens[cell->phrase.head])) {
-        status = rel_row_kinds(maker, subject, relation, cell->phrase.head,
-                               rows);
+        status =
+            rel_row_kinds(maker, subject, relation, cell->phrase.head, rows);
         if (status != REL_OK) {
             return status;
         }
     }
     return rel_row_phrases(maker, subject,
-                       rel_row_join(maker, relation, cell->preposition), bare,
-                       cell->phrase.head, rows);
+                           rel_row_join(maker, relation, cell->preposition),
+                           bare, cell->phrase.head, rows);
 }
 
 /// What stands between the verb and a later argument: the first one, unless it
@@ -177,12 +176,13 @@ add_later(const RelRowMaker *maker, RelText subject, RelText relation,
     }
     if (cell->role == REL_ROLE_CLAUSE &&
         cell->phrase.sentence == maker->sentence) {
-        return add_adverbial(maker, subject,
-                             lead_text(maker, relation, first), cell, rows);
+        return add_adverbial(maker, subject, lead_text(maker, relation, first),
+                             cell, rows);
     }
     return stays_as_it_is(maker, cell)
                ? rel_row_add(maker, subject, longer, cell->phrase.text, rows)
-               : rel_row_member(maker, subject, longer, cell->phrase.head, rows);
+               : rel_row_member(maker, subject, longer, cell->phrase.head,
+                                rows);
 }
 
 /// Where the participle begins in "was shot down", or 0
@@ -371,9 +371,9 @@ tell_clause(const RelRowMaker *maker, const RelPropositions *propositions,
     if (status != REL_OK || clause == line.cells.n_items) {
         return status != REL_OK ? status : REL_NOT_FOUND;
     }
-    status = rel_row_clause(maker, propositions, proposition, line.subject,
-                            lead, rel_array_at(&line.cells, clause), &core,
-                            rows);
+    status =
+        rel_row_clause(maker, propositions, proposition, line.subject, lead,
+                       rel_array_at(&line.cells, clause), &core, rows);
     return status == REL_OK
                ? add_circumstances(maker, &line, clause, core, rows)
                : status;
@@ -386,10 +386,9 @@ add_tails(const RelRowMaker *maker, const RelPropositions *propositions,
 {
     Line line;
     const RelStatus status = begin_line(maker, proposition, &line);
-    const RelCell *first =
-        status == REL_OK && line.cells.n_items > 1
-            ? rel_array_at(&line.cells, 1)
-            : NULL;
+    const RelCell *first = status == REL_OK && line.cells.n_items > 1
+                               ? rel_array_at(&line.cells, 1)
+                               : NULL;
 
     return !first || stays_as_it_is(maker, first)
                ? status

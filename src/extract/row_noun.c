@@ -73,10 +73,10 @@ agrees(const RelToken *pronoun, const RelToken *noun)
         const char *own;     ///< "her"
         const char *subject; ///< The same person as a subject
         const char *tag;     ///< Of nouns that it stands for
-    } persons[] = {{"his", "he", "NNP"},  {"her", "she", "NNP"},
-                   {"its", "it", "NN"},   {"their", "they", "NNS"},
-                   {"its", "it", "NNP"},  {"my", "i", NULL},
-                   {"our", "we", NULL},   {"your", "you", NULL}};
+    } persons[] = {{"his", "he", "NNP"}, {"her", "she", "NNP"},
+                   {"its", "it", "NN"},  {"their", "they", "NNS"},
+                   {"its", "it", "NNP"}, {"my", "i", NULL},
+                   {"our", "we", NULL},  {"your", "you", NULL}};
 
     for (size_t i = 0; i < sizeof persons / sizeof persons[0]; ++i) {
         if (rel_text_is_nocase(pronoun->form, persons[i].own) &&

@@ -87,9 +87,9 @@ one_of(const RelRowMaker *maker, RelIndex kind)
     const RelText lemma = token_at(maker, kind)->lemma;
 
     if (!many.bytes || lemma.length == 0 || many.length < form.length ||
-        !rel_text_equals(rel_text_slice(many, many.length - form.length,
-                                        form.length),
-                         form)) {
+        !rel_text_equals(
+            rel_text_slice(many, many.length - form.length, form.length),
+            form)) {
         return many;
     }
     return rel_text_printf(maker->arena, "%.*s%.*s",
@@ -123,10 +123,9 @@ add_examples(const RelRowMaker *maker, RelText subject, RelText relation,
         const RelIndex first = rel_token_relates(token_at(maker, i), "conj")
                                    ? token_at(maker, i)->head
                                    : i;
-        const RelIndex preposition =
-            token_at(maker, first)->head == kind
-                ? find_preposition(maker, kind, first)
-                : REL_NONE;
+        const RelIndex preposition = token_at(maker, first)->head == kind
+                                         ? find_preposition(maker, kind, first)
+                                         : REL_NONE;
         if (preposition != REL_NONE && gives_examples(maker, preposition)) {
             status = add_example(maker, subject, relation, kind, i, rows);
         }
@@ -141,9 +140,8 @@ rel_row_member(const RelRowMaker *maker, RelText subject, RelText relation,
     const RelStatus status =
         rel_row_add(maker, subject, relation, close_text(maker, noun), rows);
 
-    return status == REL_OK
-               ? add_examples(maker, subject, relation, noun, rows)
-               : status;
+    return status == REL_OK ? add_examples(maker, subject, relation, noun, rows)
+                            : status;
 }
 
 /// One fact for each member of "of A and B"
@@ -181,7 +179,6 @@ rel_row_phrases(const RelRowMaker *maker, RelText subject, RelText before,
             status = add_members(maker, subject, longer, child, rows);
         }
     }
-    return status == REL_OK
-               ? add_examples(maker, subject, before, noun, rows)
-               : status;
+    return status == REL_OK ? add_examples(maker, subject, before, noun, rows)
+                            : status;
 }

@@ -131,7 +131,8 @@ rel_row_noun(const RelRowMaker *maker, RelIndex noun, unsigned cuts)
 
     const RelIndex title = rel_tree_find(tree, name, "nmod:desc");
     // "Mr. Rey" goes by that name
-    if (title != REL_NONE && !rel_text_ends(token_at(maker, title)->form, ".")) {
+    if (title != REL_NONE &&
+        !rel_text_ends(token_at(maker, title)->form, ".")) {
         cuts |= REL_CUT_TITLES;
     }
     if (rel_tree_find(tree, name, "cop") != REL_NONE) {
@@ -168,4 +169,3 @@ rel_row_add(const RelRowMaker *maker, RelText subject, RelText relation,
     }
     return rel_array_push(rows, &row);
 }
-

@@ -240,7 +240,8 @@ step_up(const RelContext *context, const RelPredicates *predicates,
                                   governor);
     }
     if (rel_token_relates(token, "xcomp")) {
-        return step_from_infinitive(context, predicates, predicate->head, governor);
+        return step_from_infinitive(context, predicates, predicate->head,
+                                    governor);
     }
     if (rel_token_relates(token, "ccomp") &&
         rel_predicate_stolen(predicates->tree, governor) != REL_NONE) {
@@ -339,9 +340,8 @@ link_predicate(const RelContext *context, const RelPredicates *predicates,
         predicate->leader = predicates->of_token[token->head];
     } else if (rel_token_relates(token, "xcomp") &&
                step_from_infinitive(context, predicates, predicate->head,
-                                  token->head)
-                   .token ==
-                   REL_NONE) {
+                                    token->head)
+                       .token == REL_NONE) {
         predicate->chained = predicates->of_token[token->head];
     }
 }

@@ -212,8 +212,7 @@ bool
 rel_triggers_find_turned(const RelTriggers *triggers, RelText words,
                          RelText preposition, RelTriggerMatch *match)
 {
-    const Key key =
-        make_key(words, rel_text(""), rel_text(""), preposition);
+    const Key key = make_key(words, rel_text(""), rel_text(""), preposition);
 
     return get_match(triggers, &triggers->turned, &key, match);
 }

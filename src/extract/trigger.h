@@ -36,8 +36,8 @@ bool rel_triggers_find(const RelTriggers *triggers, RelText verb,
                        RelText particle, RelText noun, RelText preposition,
                        RelTriggerMatch *match);
 
-/// Find the relation that `words` with `preposition` (may be empty) evoke turned
-/// round: "lose to" is "defeated" with subject and object exchanged
+/// Find the relation that `words` with `preposition` (may be empty) evoke
+/// turned round: "lose to" is "defeated" with subject and object exchanged
 bool rel_triggers_find_turned(const RelTriggers *triggers, RelText words,
                               RelText preposition, RelTriggerMatch *match);
 

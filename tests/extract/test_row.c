@@ -159,13 +159,12 @@ keeps_a_share_whole(void **state)
 static void
 leads_on_to_a_clause_with_its_conjunction(void **state)
 {
-    assert_text(print_rows(*state,
-                           "Ida/Ida/2/nsubj/PROPN/NNP "
-                           "left/leave/0/root/VERB/VBD "
-                           "Peru/Peru/2/obj/PROPN/NNP "
-                           "after/after/6/mark/SCONJ/IN "
-                           "Per/Per/6/nsubj/PROPN/NNP "
-                           "won/win/2/advcl/VERB/VBD"),
+    assert_text(print_rows(*state, "Ida/Ida/2/nsubj/PROPN/NNP "
+                                   "left/leave/0/root/VERB/VBD "
+                                   "Peru/Peru/2/obj/PROPN/NNP "
+                                   "after/after/6/mark/SCONJ/IN "
+                                   "Per/Per/6/nsubj/PROPN/NNP "
+                                   "won/win/2/advcl/VERB/VBD"),
                 "Ida | left | Peru\n"
                 "Ida | left Peru after | Per won\n"
                 "Per | won\n");
@@ -193,25 +192,23 @@ keeps_how_long_after_with_the_conjunction(void **state)
 static void
 tells_a_chain_that_is_said(void **state)
 {
-    assert_text(print_rows(*state,
-                           "Ida/Ida/2/nsubj/PROPN/NNP "
-                           "said/say/0/root/VERB/VBD "
-                           "Per/Per/4/nsubj/PROPN/NNP "
-                           "failed/fail/2/ccomp/VERB/VBD "
-                           "to/to/6/mark/PART/TO "
-                           "leave/leave/4/xcomp/VERB/VB "
-                           "Peru/Peru/6/obj/PROPN/NNP"),
+    assert_text(print_rows(*state, "Ida/Ida/2/nsubj/PROPN/NNP "
+                                   "said/say/0/root/VERB/VBD "
+                                   "Per/Per/4/nsubj/PROPN/NNP "
+                                   "failed/fail/2/ccomp/VERB/VBD "
+                                   "to/to/6/mark/PART/TO "
+                                   "leave/leave/4/xcomp/VERB/VB "
+                                   "Peru/Peru/6/obj/PROPN/NNP"),
                 "Ida | said | Per failed to leave Peru\n");
 }
 
 static void
 tells_owners_by_clitic_pronoun_and_of(void **state)
 {
-    assert_text(print_rows(*state,
-                           "Ida/Ida/2/nsubj/PROPN/NNP "
-                           "sold/sell/0/root/VERB/VBD "
-                           "her/her/4/nmod:poss/PRON/PRP$ "
-                           "car/car/2/obj/NOUN/NN"),
+    assert_text(print_rows(*state, "Ida/Ida/2/nsubj/PROPN/NNP "
+                                   "sold/sell/0/root/VERB/VBD "
+                                   "her/her/4/nmod:poss/PRON/PRP$ "
+                                   "car/car/2/obj/NOUN/NN"),
                 "Ida | sold | her car\n"
                 "Ida | has | car\n");
     assert_text(print_rows(*state,
@@ -230,11 +227,10 @@ tells_owners_by_clitic_pronoun_and_of(void **state)
 static void
 finds_no_owner_for_a_pronoun_of_another_kind(void **state)
 {
-    assert_text(print_rows(*state,
-                           "firms/firm/2/nsubj/NOUN/NNS "
-                           "sold/sell/0/root/VERB/VBD "
-                           "her/her/4/nmod:poss/PRON/PRP$ "
-                           "car/car/2/obj/NOUN/NN"),
+    assert_text(print_rows(*state, "firms/firm/2/nsubj/NOUN/NNS "
+                                   "sold/sell/0/root/VERB/VBD "
+                                   "her/her/4/nmod:poss/PRON/PRP$ "
+                                   "car/car/2/obj/NOUN/NN"),
                 "firms | sold | her car\n");
 }
 
@@ -277,24 +273,22 @@ keeps_a_chain_of_verbs_whole(void **state)
                            "leave/leave/2/xcomp/VERB/VB "
                            "Peru/Peru/5/obj/PROPN/NNP"),
                 "Ida | urged Per to leave | Peru\n");
-    assert_text(print_rows(*state,
-                           "Ida/Ida/2/nsubj/PROPN/NNP "
-                           "had/have/0/root/VERB/VBD "
-                           "prices/price/2/obj/NOUN/NNS "
-                           "growing/grow/2/xcomp/VERB/VBG "
-                           "fast/fast/4/advmod/ADV/RB"),
+    assert_text(print_rows(*state, "Ida/Ida/2/nsubj/PROPN/NNP "
+                                   "had/have/0/root/VERB/VBD "
+                                   "prices/price/2/obj/NOUN/NNS "
+                                   "growing/grow/2/xcomp/VERB/VBG "
+                                   "fast/fast/4/advmod/ADV/RB"),
                 "Ida | had prices growing | fast\n");
 }
 
 static void
 keeps_a_verb_that_only_colours_with_its_infinitive(void **state)
 {
-    assert_text(print_rows(*state,
-                           "Ida/Ida/2/nsubj/PROPN/NNP "
-                           "agreed/agree/0/root/VERB/VBD "
-                           "to/to/4/mark/PART/TO "
-                           "leave/leave/2/xcomp/VERB/VB "
-                           "Peru/Peru/4/obj/PROPN/NNP"),
+    assert_text(print_rows(*state, "Ida/Ida/2/nsubj/PROPN/NNP "
+                                   "agreed/agree/0/root/VERB/VBD "
+                                   "to/to/4/mark/PART/TO "
+                                   "leave/leave/2/xcomp/VERB/VB "
+                                   "Peru/Peru/4/obj/PROPN/NNP"),
                 "Ida | agreed to leave | Peru\n");
 }
 
