@@ -92,6 +92,26 @@ rel_nominal_is_demonym(const RelContext *context, RelIndex sentence,
     return false;
 }
 
+const RelProposition *
+rel_nominal_clause(const RelContext *context, RelIndex sentence, RelIndex verb)
+{
+    const RelProposition *found = NULL;
+
+    // What the sentence says stands last: a long document is not searched.
+    for (size_t i = context->propositions.n_items; i > 0; --i) {
+        const RelProposition *const proposition =
+            rel_array_at(&context->propositions, i - 1);
+        if (proposition->sentence != sentence) {
+            break;
+        }
+        if (proposition->trigger == verb && !proposition->passive &&
+            proposition->origin == REL_FROM_VERB) {
+            found = proposition;
+        }
+    }
+    return found;
+}
+
 RelStatus
 rel_nominal_extract(RelContext *context, RelIndex sentence)
 {

@@ -97,6 +97,11 @@ RelStatus rel_nominal_add_office(RelContext *context, RelIndex sentence,
 bool rel_nominal_is_demonym(const RelContext *context, RelIndex sentence,
                             RelIndex begin, RelIndex *end);
 
+/// What the clause of `verb` says in the active voice, or NULL; its sentence
+/// must be the one being read
+const RelProposition *rel_nominal_clause(const RelContext *context,
+                                         RelIndex sentence, RelIndex verb);
+
 // The rules; each appends what it finds in one sentence.
 
 /// "French President Francois Hollande"

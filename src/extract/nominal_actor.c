@@ -108,15 +108,10 @@ rel_event_actor(const RelContext *context, RelIndex sentence, RelIndex noun,
     if (verb == REL_NONE || !is_led_into(context, sentence, phrase, frame)) {
         return rel_phrase_none();
     }
-    for (size_t i = 0; i < context->propositions.n_items; ++i) {
-        const RelProposition *const proposition =
-            rel_array_at(&context->propositions, i);
-        if (proposition->sentence == sentence && proposition->trigger == verb &&
-            !proposition->passive && proposition->origin == REL_FROM_VERB &&
-            may_act(context, &proposition->subject,
-                    rel_event_is_meaning(context, sentence, noun))) {
-            return proposition->subject;
-        }
-    }
-    return rel_phrase_none();
+    const RelProposition *const clause =
+        rel_nominal_clause(context, sentence, verb);
+    return clause && may_act(context, &clause->subject,
+                             rel_event_is_meaning(context, sentence, noun))
+               ? clause->subject
+               : rel_phrase_none();
 }

@@ -212,16 +212,11 @@ read_description(RelContext *context, RelIndex sentence,
 static RelIndex
 find_doer(const RelContext *context, RelIndex sentence, RelIndex verb)
 {
-    for (size_t i = 0; i < context->propositions.n_items; ++i) {
-        const RelProposition *const proposition =
-            rel_array_at(&context->propositions, i);
-        if (proposition->sentence == sentence && proposition->trigger == verb &&
-            !proposition->passive && proposition->origin == REL_FROM_VERB &&
-            proposition->subject.sentence == sentence) {
-            return proposition->subject.head;
-        }
-    }
-    return REL_NONE;
+    const RelProposition *const clause =
+        rel_nominal_clause(context, sentence, verb);
+
+    return clause && clause->subject.sentence == sentence ? clause->subject.head
+                                                          : REL_NONE;
 }
 
 /// "fights *as part of* the alliance": the part and its whole, a body
