@@ -62,6 +62,9 @@ def _label_batch(networks, n_learnt, batch, tensors):
             n, k = len(sentence.words), best.shape[-1]
             sentence.best[:, which, :k] = best[:n, b].numpy()
             sentence.chances[:, which, :k] = chance[:n, b].numpy()
+    for sentence in batch:  # heads behind the end of a short one: no chance
+        heads = sentence.best[:, corpus.HEAD_OF]
+        heads[heads > len(sentence.words)] = 0
 
 
 def _label_lines(networks, n_learnt, encoder, lines, batches, tensors):
