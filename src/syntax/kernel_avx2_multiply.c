@@ -29,12 +29,6 @@ load_wide(const int16_t *from)
     return _mm256_loadu_si256((const void *)from);
 }
 
-AVX2 static inline __m256i
-add_products(__m256i sum, __m256i a, __m256i b)
-{
-    return _mm256_add_epi32(sum, _mm256_madd_epi16(a, b));
-}
-
 /// Two numbers of an input, eight times
 AVX2 static inline __m256i
 repeat_pair(const int16_t *from)
@@ -52,71 +46,43 @@ add_sums(__m256i sums, int32_t *to)
     _mm256_storeu_si256((void *)to, _mm256_add_epi32(before, sums));
 }
 
-/// Sixteen rows by one input, added to 16 sums
+/// Add products to a sum where it is: gcc would make copies of all sums
 AVX2 static inline void
-multiply_rows(const int8_t *weights, size_t n, const int16_t *input,
-              int32_t *sums)
+add_products(__m256i *sum, __m256i a, __m256i b)
 {
-    __m256i low_even = _mm256_setzero_si256();
-    __m256i high_even = low_even;
-    __m256i low_odd = low_even;
-    __m256i high_odd = low_even;
+    const __m256i products = _mm256_madd_epi16(a, b);
 
-    for (size_t i = 0; i < n; i += 4) {
-        const int8_t *at = weights + i * REL_KERNEL_ROWS;
-        const __m256i even = repeat_pair(input + i);
-        const __m256i odd = repeat_pair(input + i + 2);
-        low_even = add_products(low_even, even, load_bytes(at));
-        high_even = add_products(high_even, even, load_bytes(at + 16));
-        low_odd = add_products(low_odd, odd, load_bytes(at + 32));
-        high_odd = add_products(high_odd, odd, load_bytes(at + 48));
+    __asm__("vpaddd %1, %0, %0" : "+x"(*sum) : "x"(products));
+}
+
+/// Sixteen rows by `count` inputs (count, SPAN), added to 16 columns of sums
+/// (count, n_rows); inlined, so that all is unrolled and stays in registers
+AVX2 static inline __attribute__((always_inline)) void
+multiply_block(size_t count, const int8_t *weights, size_t n,
+               const int16_t *inputs, size_t n_rows, int32_t *sums)
+{
+    __m256i low_sums[BLOCK];
+    __m256i high_sums[BLOCK];
+
+#pragma GCC unroll 4
+    for (size_t k = 0; k < count; ++k) {
+        low_sums[k] = high_sums[k] = _mm256_setzero_si256();
     }
-    add_sums(_mm256_add_epi32(low_even, low_odd), sums);
-    add_sums(_mm256_add_epi32(high_even, high_odd), sums + 8);
-}
-
-/// Two columns of sixteen rows by two numbers of an input, added to sums
-AVX2 static inline void
-add_pair(__m256i low, __m256i high, const int16_t *pair, __m256i *low_sum,
-         __m256i *high_sum)
-{
-    const __m256i both = repeat_pair(pair);
-
-    *low_sum = add_products(*low_sum, both, low);
-    *high_sum = add_products(*high_sum, both, high);
-    // It does nothing, but keeps gcc from mixing the steps of several inputs,
-    // for which there are too few registers.
-    __asm__("" : "+x"(*low_sum), "+x"(*high_sum));
-}
-
-/// Sixteen rows by four inputs (4, SPAN), added to 16 columns of sums
-/// (4, n_rows).  All sums have names, and one input comes after the other, for
-/// gcc to keep them in registers.
-AVX2 static __attribute__((noinline)) void
-multiply_block(const int8_t *weights, size_t n, const int16_t *inputs,
-               size_t n_rows, int32_t *sums)
-{
-    const __m256i zero = _mm256_setzero_si256();
-    __m256i a0 = zero, b0 = zero, c0 = zero, d0 = zero;
-    __m256i a1 = zero, b1 = zero, c1 = zero, d1 = zero;
-
     for (size_t i = 0; i < n; i += 2) {
-        const int16_t *at = inputs + i;
         const __m256i low = load_bytes(weights + i * REL_KERNEL_ROWS);
         const __m256i high = load_bytes(weights + i * REL_KERNEL_ROWS + 16);
-        add_pair(low, high, at, &a0, &a1);
-        add_pair(low, high, at + SPAN, &b0, &b1);
-        add_pair(low, high, at + 2 * (size_t)SPAN, &c0, &c1);
-        add_pair(low, high, at + 3 * (size_t)SPAN, &d0, &d1);
+#pragma GCC unroll 4
+        for (size_t k = 0; k < count; ++k) {
+            const __m256i pair = repeat_pair(inputs + k * SPAN + i);
+            add_products(&low_sums[k], pair, low);
+            add_products(&high_sums[k], pair, high);
+        }
     }
-    add_sums(a0, sums);
-    add_sums(a1, sums + 8);
-    add_sums(b0, sums + n_rows);
-    add_sums(b1, sums + n_rows + 8);
-    add_sums(c0, sums + 2 * n_rows);
-    add_sums(c1, sums + 2 * n_rows + 8);
-    add_sums(d0, sums + 3 * n_rows);
-    add_sums(d1, sums + 3 * n_rows + 8);
+#pragma GCC unroll 4
+    for (size_t k = 0; k < count; ++k) {
+        add_sums(low_sums[k], sums + k * n_rows);
+        add_sums(high_sums[k], sums + k * n_rows + 8);
+    }
 }
 
 AVX2 static inline void
@@ -140,13 +106,12 @@ multiply_span(const int8_t *weights, size_t n_rows, size_t n_columns, size_t n,
     }
     for (size_t row = 0; row < n_rows; row += REL_KERNEL_ROWS) {
         const int8_t *at = weights + row * n_columns;
-        if (n_inputs == BLOCK) {
-            multiply_block(at, n, wide, n_rows, sums + row);
-            continue;
-        }
-        for (size_t input = 0; input < n_inputs; ++input) {
-            multiply_rows(at, n, wide + input * SPAN,
-                          sums + input * n_rows + row);
+        int32_t *const to = sums + row;
+        switch (n_inputs) {
+        case 1: multiply_block(1, at, n, wide, n_rows, to); break;
+        case 2: multiply_block(2, at, n, wide, n_rows, to); break;
+        case 3: multiply_block(3, at, n, wide, n_rows, to); break;
+        default: multiply_block(BLOCK, at, n, wide, n_rows, to); break;
         }
     }
 }
@@ -187,8 +152,7 @@ rel_kernel_multiply_wide_avx2(const int16_t *weights, size_t n_rows,
         const int16_t *factors = weights + row * n_columns;
         __m256i sum = _mm256_setzero_si256();
         for (size_t i = 0; i < n_columns; i += 16) {
-            sum =
-                add_products(sum, load_wide(input + i), load_wide(factors + i));
+            add_products(&sum, load_wide(input + i), load_wide(factors + i));
         }
         sums[row] = sum_lanes(sum);
     }

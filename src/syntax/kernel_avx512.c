@@ -99,42 +99,53 @@ multiply_rows(const int8_t *weights, size_t n_columns, const int8_t *input,
         sums + REL_KERNEL_ROWS);
 }
 
-/// Thirty-two rows by four inputs -> sums (4, n_rows), of which 32 columns
-AVX512 static inline void
-multiply_block(const int8_t *weights, size_t n_rows, size_t n_columns,
-               const int8_t *inputs, const int32_t *starts, int32_t *sums)
+/// Thirty-two rows by `count` inputs -> sums (count, n_rows), of which 32
+/// columns; inlined, so that all is unrolled and stays in registers
+AVX512 static inline __attribute__((always_inline)) void
+multiply_block(size_t count, const int8_t *weights, size_t n_rows,
+               size_t n_columns, const int8_t *inputs, const int32_t *starts,
+               int32_t *sums)
 {
     const int8_t *next = weights + n_columns * REL_KERNEL_ROWS;
-    __m512i a0 = _mm512_set1_epi32(starts[0]), a1 = a0;
-    __m512i b0 = _mm512_set1_epi32(starts[1]), b1 = b0;
-    __m512i c0 = _mm512_set1_epi32(starts[2]), c1 = c0;
-    __m512i d0 = _mm512_set1_epi32(starts[3]), d1 = d0;
+    __m512i low_sums[BLOCK];
+    __m512i high_sums[BLOCK];
 
+#pragma GCC unroll 4
+    for (size_t k = 0; k < count; ++k) {
+        low_sums[k] = high_sums[k] = _mm512_set1_epi32(starts[k]);
+    }
     for (size_t i = 0; i < n_columns; i += 4) {
-        const int8_t *at = inputs + i;
         const __m512i low = load_weights(weights + i * REL_KERNEL_ROWS);
         const __m512i high = load_weights(next + i * REL_KERNEL_ROWS);
-        const __m512i a = repeat_four(at);
-        const __m512i b = repeat_four(at + n_columns);
-        const __m512i c = repeat_four(at + 2 * n_columns);
-        const __m512i d = repeat_four(at + 3 * n_columns);
-        a0 = _mm512_dpbusd_epi32(a0, low, a);
-        a1 = _mm512_dpbusd_epi32(a1, high, a);
-        b0 = _mm512_dpbusd_epi32(b0, low, b);
-        b1 = _mm512_dpbusd_epi32(b1, high, b);
-        c0 = _mm512_dpbusd_epi32(c0, low, c);
-        c1 = _mm512_dpbusd_epi32(c1, high, c);
-        d0 = _mm512_dpbusd_epi32(d0, low, d);
-        d1 = _mm512_dpbusd_epi32(d1, high, d);
+#pragma GCC unroll 4
+        for (size_t k = 0; k < count; ++k) {
+            const __m512i four = repeat_four(inputs + k * n_columns + i);
+            low_sums[k] = _mm512_dpbusd_epi32(low_sums[k], low, four);
+            high_sums[k] = _mm512_dpbusd_epi32(high_sums[k], high, four);
+        }
     }
-    store_sums(a0, sums);
-    store_sums(a1, sums + REL_KERNEL_ROWS);
-    store_sums(b0, sums + n_rows);
-    store_sums(b1, sums + n_rows + REL_KERNEL_ROWS);
-    store_sums(c0, sums + 2 * n_rows);
-    store_sums(c1, sums + 2 * n_rows + REL_KERNEL_ROWS);
-    store_sums(d0, sums + 3 * n_rows);
-    store_sums(d1, sums + 3 * n_rows + REL_KERNEL_ROWS);
+#pragma GCC unroll 4
+    for (size_t k = 0; k < count; ++k) {
+        store_sums(low_sums[k], sums + k * n_rows);
+        store_sums(high_sums[k], sums + k * n_rows + REL_KERNEL_ROWS);
+    }
+}
+
+/// Thirty-two rows by one to three inputs
+AVX512 static inline void
+multiply_rest(const int8_t *weights, size_t n_rows, size_t n_columns,
+              const int8_t *inputs, const int32_t *starts, size_t n_inputs,
+              int32_t *sums)
+{
+    switch (n_inputs) {
+    case 1: multiply_rows(weights, n_columns, inputs, starts[0], sums); break;
+    case 2:
+        multiply_block(2, weights, n_rows, n_columns, inputs, starts, sums);
+        break;
+    default:
+        multiply_block(3, weights, n_rows, n_columns, inputs, starts, sums);
+        break;
+    }
 }
 
 /// Up to BATCH inputs
@@ -151,12 +162,14 @@ multiply_batch(const int8_t *weights, size_t n_rows, size_t n_columns,
     for (size_t row = 0; row < n_rows; row += ROWS) {
         const int8_t *at = weights + row * n_columns;
         for (size_t input = 0; input < blocks; input += BLOCK) {
-            multiply_block(at, n_rows, n_columns, inputs + input * n_columns,
-                           starts + input, sums + input * n_rows + row);
+            multiply_block(BLOCK, at, n_rows, n_columns,
+                           inputs + input * n_columns, starts + input,
+                           sums + input * n_rows + row);
         }
-        for (size_t input = blocks; input < n_inputs; ++input) {
-            multiply_rows(at, n_columns, inputs + input * n_columns,
-                          starts[input], sums + input * n_rows + row);
+        if (blocks < n_inputs) {
+            multiply_rest(at, n_rows, n_columns, inputs + blocks * n_columns,
+                          starts + blocks, n_inputs - blocks,
+                          sums + blocks * n_rows + row);
         }
     }
 }

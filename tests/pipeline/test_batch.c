@@ -29,8 +29,7 @@ static const char *const TEXTS[N_FILES] = {
     "Two ships of the coast guard left the harbour of Bergen on Monday.",
     "Lund, 54, leads Norway.",
     "No one was hurt.",
-    "<html><body><p>Iceland recalled its ambassador to Norway on Friday, the "
-    "foreign ministry said in a statement.</p></body></html>",
+    "<html><body><p>Iceland recalled its ambassador on Friday.</body></html>",
 };
 
 /// What came of a batch
