@@ -115,6 +115,9 @@ bool rel_row_is_told(const RelRowMaker *maker,
 /// A phrase with "of" says which one the noun means, others where it is
 bool rel_row_has_of(const RelRowMaker *maker, RelIndex noun);
 
+/// Whose "her" is: the subject before it that agrees, or REL_NONE
+RelIndex rel_row_possessor(const RelRowMaker *maker, RelIndex pronoun);
+
 /// Append one row; `object` may be empty
 RelStatus rel_row_add(const RelRowMaker *maker, RelText subject,
                       RelText relation, RelText object, RelArray *rows);

@@ -49,6 +49,29 @@ subject_text(const RelRowMaker *maker, const RelCell *cell)
     return cell_text(maker, cell, named_so ? 0u : REL_CUT_PHRASES);
 }
 
+/// "Per is son of *her*": the owner of a relation is a possessive pronoun
+static bool
+is_possessive(const RelRowMaker *maker, const RelCell *cell)
+{
+    return !stays_as_it_is(maker, cell) &&
+           rel_token_tagged(&maker->tree.sentence->tokens[cell->phrase.head],
+                            "PRP$");
+}
+
+/// Tell of whose it is, where the sentence says so
+static RelStatus
+add_possessor(const RelRowMaker *maker, RelText subject, RelText relation,
+              const RelCell *cell, RelArray *rows)
+{
+    const RelIndex owner = rel_row_possessor(maker, cell->phrase.head);
+
+    return owner == REL_NONE
+               ? REL_OK
+               : rel_row_add(maker, subject,
+                             rel_row_join(maker, relation, cell->preposition),
+                             rel_row_bare(maker, owner), rows);
+}
+
 /// "51 of the firms", "most of it": what is counted is part of the number
 static bool
 is_share(const RelRowMaker *maker, const RelCell *cell)
@@ -297,6 +320,9 @@ rel_row_plain(const RelRowMaker *maker, const RelProposition *proposition,
         return add_lone(maker, proposition, line.subject, line.relation, rows);
     }
     const RelCell *first = rel_array_at(&line.cells, 1);
+    if (is_possessive(maker, first)) {
+        return add_possessor(maker, line.subject, line.relation, first, rows);
+    }
     status =
         add_joined_noun(maker, proposition, line.subject, line.relation, rows);
     if (status != REL_OK) {

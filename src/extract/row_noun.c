@@ -88,18 +88,27 @@ agrees(const RelToken *pronoun, const RelToken *noun)
     return false;
 }
 
-/// "Ana sold her car": of the subject before it
+RelIndex
+rel_row_possessor(const RelRowMaker *maker, RelIndex pronoun)
+{
+    const RelIndex subject = find_subject(maker, pronoun);
+
+    return subject == REL_NONE || subject > pronoun ||
+                   !agrees(token_at(maker, pronoun), token_at(maker, subject))
+               ? REL_NONE
+               : subject;
+}
+
+/// "Ana sold her car"
 static RelStatus
 add_pronoun_owner(const RelRowMaker *maker, RelIndex pronoun, RelArray *rows)
 {
-    const RelIndex owned = token_at(maker, pronoun)->head;
-    const RelIndex subject = find_subject(maker, pronoun);
+    const RelIndex owner = rel_row_possessor(maker, pronoun);
 
-    if (subject == REL_NONE || subject > pronoun ||
-        !agrees(token_at(maker, pronoun), token_at(maker, subject))) {
-        return REL_OK;
-    }
-    return add_possession(maker, subject, owned, rows);
+    return owner == REL_NONE
+               ? REL_OK
+               : add_possession(maker, owner, token_at(maker, pronoun)->head,
+                                rows);
 }
 
 /// "Peru's president"

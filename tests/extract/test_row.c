@@ -48,6 +48,7 @@ print_rows(RelArena *arena, const char *tree)
     assert_non_null(file);
     assert_non_null(rows);
     assert_int_equal(rel_clause_extract(context, 0), REL_OK);
+    assert_int_equal(rel_nominal_extract(context, 0), REL_OK);
     assert_int_equal(rel_perspective_assign(context), REL_OK);
     assert_int_equal(rel_relation_name(context), REL_OK);
     assert_int_equal(rel_confidence_assign(context), REL_OK);
@@ -317,6 +318,25 @@ names_who_stands_beside_a_description(void **state)
 }
 
 static void
+says_whose_a_relative_is(void **state)
+{
+    assert_text(print_rows(*state, "Ida/Ida/2/nsubj/PROPN/NNP "
+                                   "met/meet/0/root/VERB/VBD "
+                                   "her/her/4/nmod:poss/PRON/PRP$ "
+                                   "brother/brother/2/obj/NOUN/NN "
+                                   "Per/Per/4/appos/PROPN/NNP"),
+                "Ida | met | Per\n"
+                "Per | is brother of | Ida\n"
+                "Ida | has | brother\n");
+    assert_text(print_rows(*state, "They/they/2/nsubj/PRON/PRP "
+                                   "met/meet/0/root/VERB/VBD "
+                                   "her/her/4/nmod:poss/PRON/PRP$ "
+                                   "brother/brother/2/obj/NOUN/NN "
+                                   "Per/Per/4/appos/PROPN/NNP"),
+                "They | met | Per\n");
+}
+
+static void
 leads_through_a_noun_to_what_completes_it(void **state)
 {
     assert_text(print_rows(*state,
@@ -455,6 +475,7 @@ main(void)
         cmocka_unit_test(keeps_a_verb_that_only_colours_with_its_infinitive),
         cmocka_unit_test(tells_what_a_plan_is),
         cmocka_unit_test(names_who_stands_beside_a_description),
+        cmocka_unit_test(says_whose_a_relative_is),
         cmocka_unit_test(leads_through_a_noun_to_what_completes_it),
         cmocka_unit_test(does_not_cut_the_best_of_some),
         cmocka_unit_test(tells_the_noun_of_a_light_verb_alone_too),
