@@ -14,6 +14,9 @@ from network import (ARC, HASHED, LABEL, MAX_DISTANCE, N_NAMES, NAME, OUTSIDE,
                      TAG, VECTOR, WORD)
 
 
+MAX_WORDS = 54000  # the file stays small; rarer words have their pieces
+
+
 def quantize(weights):
     """8-bit weights (rows, columns) and the scale of each row."""
     weights = weights.numpy().astype("f4")
@@ -61,6 +64,7 @@ def export(checkpoint, path):
     found = torch.load(checkpoint, map_location="cpu")
     weights = found["weights"]
     words, n_learnt, _, _, tags, relations = found["vocabulary"]
+    words = words[:MAX_WORDS]
     cells = found["sizes"][-1]
     model = Container("syntax")
     model.add("sizes", numpy.array(
@@ -71,7 +75,7 @@ def export(checkpoint, path):
     model.add_strings("relations", [r.encode() for r in relations])
     add_words(model, words)
     add_table(model, "vectors", weights["vectors"])
-    add_table(model, "outside", weights["outside"])
+    add_table(model, "outside", weights["outside"][:MAX_WORDS])
     add_table(model, "learnt", weights["word.weight"])
     add_table(model, "hashed", weights["hashed.weight"][:TABLE_ROWS])
     add_layers(model, weights)
