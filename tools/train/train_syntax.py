@@ -193,7 +193,7 @@ def new_network(vocabulary, cells):
                    len(vocabulary.tags), len(vocabulary.relations), cells)
 
 
-def load_teacher(path, cells):
+def load_teacher(path):
     """A first network and its vocabulary."""
     found = torch.load(path)
     words, n_learnt, _, _, tags, relations = found["vocabulary"]
@@ -201,7 +201,7 @@ def load_teacher(path, cells):
     vocabulary = corpus.Vocabulary(
         words, n_learnt, weights["vectors"].numpy(),
         weights["outside"].numpy(), tags, relations)
-    network = new_network(vocabulary, cells)
+    network = new_network(vocabulary, found["sizes"][-1])
     network.load_state_dict(weights)
     return network, vocabulary
 
@@ -266,7 +266,7 @@ def run(options):
     start = time.time()
     options.text = f"{options.data}/entities/text/gmb-news.tok.gz"
     train, *dev = load(options.data, options.names)
-    teachers = [load_teacher(path, options.cells)
+    teachers = [load_teacher(path)
                 for path in options.teacher or []]
     vocabulary = corpus.make_vocabulary(
         train, options.text, options.vectors, teachers and teachers[0][1])
