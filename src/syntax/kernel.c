@@ -274,3 +274,29 @@ rel_exp(float x)
     memcpy(&two_to_power, &bits, sizeof(two_to_power));
     return sum * two_to_power;
 }
+
+// x = m * 2^e with m around 1; log m by the series of the inverse hyperbolic
+// tangent.  The C library's own functions may differ from processor to
+// processor in the last bit.
+float
+rel_log(float x)
+{
+    const float ln2 = 0.693147181f;
+    uint32_t bits;
+
+    memcpy(&bits, &x, sizeof(bits));
+    const uint32_t shifted = bits - 0x3F3504F3u; // the root of one half
+    const int32_t power =
+        (int32_t)(shifted >> 23) - (shifted >> 31 ? 512 : 0);
+    bits = (shifted & 0x007FFFFFu) + 0x3F3504F3u;
+    memcpy(&x, &bits, sizeof(x));
+
+    const float ratio = (x - 1.0f) / (x + 1.0f);
+    const float square = ratio * ratio;
+    float sum = 1.0f / 9.0f;
+    sum = sum * square + 1.0f / 7.0f;
+    sum = sum * square + 1.0f / 5.0f;
+    sum = sum * square + 1.0f / 3.0f;
+    sum = sum * square + 1.0f;
+    return (float)power * ln2 + 2.0f * ratio * sum;
+}

@@ -77,4 +77,7 @@ const RelKernel *rel_kernel_choose(void);
 /// e to the power of `x`, for x from -80 to 0
 float rel_exp(float x);
 
+/// The natural logarithm of `x`, which is at least 2^-126; to one part in 10^6
+float rel_log(float x);
+
 #endif

@@ -3,7 +3,7 @@
 
 #include "syntax/name_lattice.h"
 
-#include <math.h>
+#include "syntax/kernel.h"
 
 static bool
 opens(unsigned label) // B or I: the name goes on
@@ -96,7 +96,8 @@ add_logs(float a, float b)
     const float more = a > b ? a : b;
     const float less = a > b ? b : a;
 
-    return less - more < -20 ? more : more + log1pf(expf(less - more));
+    return less - more < -20 ? more
+                             : more + rel_log(1.0f + rel_exp(less - more));
 }
 
 static void
@@ -179,5 +180,5 @@ rel_name_chance(const RelNameLattice *lattice, float total, size_t begin,
         label = next;
     }
     sum += lattice->backward[(end - 1) * REL_NAME_ROW + label];
-    return expf(sum - total);
+    return rel_exp(sum - total);
 }

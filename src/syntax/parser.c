@@ -5,6 +5,7 @@
 
 #include "syntax/parser.h"
 
+#include "syntax/arcs.h"
 #include "syntax/eisner.h"
 #include "syntax/matrix.h"
 #include "syntax/name_lattice.h"
@@ -14,11 +15,6 @@
 #include "syntax/tag.h"
 
 #include <string.h>
-
-// A relation less likely than MISFIT makes a token look for another head,
-// which must be as likely as SECOND
-#define MISFIT 0.1f
-#define SECOND 0.02f
 
 struct RelParser {
     const RelAllocator *allocator;
@@ -39,6 +35,8 @@ struct RelParserState {
     size_t n_pieces, n_tokens;
     RelIndex heads[REL_NETWORK_TOKENS]; // from 1, 0 the root
     RelChoice choices[REL_NETWORK_TOKENS];
+    RelIndex rivals[2][REL_NETWORK_TOKENS]; // the two best heads
+    float *weighed; // (REL_NETWORK_TOKENS, REL_NETWORK_TOKENS + 1)
 };
 
 // Loading
@@ -141,7 +139,11 @@ rel_parser_state_new(const RelParser *parser, RelParserState **state)
     made->n_tokens = 0;
     made->tag_scores = allocator->alloc(
         allocator->data, NULL, REL_NETWORK_TOKENS * n_rows * sizeof(float));
-    if (!made->tag_scores) {
+    made->weighed = allocator->alloc(allocator->data, NULL,
+                                     (size_t)REL_NETWORK_TOKENS *
+                                         (REL_NETWORK_TOKENS + 1) *
+                                         sizeof(float));
+    if (!made->tag_scores || !made->weighed) {
         rel_parser_state_free(made);
         return REL_ERR_NO_MEMORY;
     }
@@ -165,6 +167,7 @@ rel_parser_state_free(RelParserState *state)
         rel_network_state_free(state->network);
         rel_eisner_free(state->eisner);
         state->allocator->alloc(state->allocator->data, state->tag_scores, 0);
+        state->allocator->alloc(state->allocator->data, state->weighed, 0);
         state->allocator->alloc(state->allocator->data, state, 0);
     }
 }
@@ -202,60 +205,6 @@ mend_tags(const RelParser *parser, const RelParserState *state)
     }
 }
 
-/// Tell whether `token` is `head` or above it
-static bool
-is_above(const RelIndex *heads, RelIndex token, RelIndex head)
-{
-    while (head != 0 && head != token + 1) {
-        head = heads[head - 1];
-    }
-    return head != 0;
-}
-
-/// The best head of `token` but its own that leaves a tree, or 0
-static RelIndex
-find_second_head(const float *scores, const RelIndex *heads, RelIndex n,
-                 RelIndex token)
-{
-    RelIndex best = 0;
-
-    for (RelIndex head = 1; head <= n; ++head) {
-        if (head != heads[token] && !is_above(heads, token, head) &&
-            (best == 0 || scores[head] > scores[best])) {
-            best = head;
-        }
-    }
-    return best;
-}
-
-/**
-   Hang tokens elsewhere whose only relation left is an unlikely one: of two
-   subjects one is often rather a part of the other.
-
-   @param scores  (n, n + 1) of heads
-   @return whether any head changed
-*/
-static bool
-move_misfits(const float *scores, RelIndex n, RelIndex *heads,
-             const RelChoice *choices)
-{
-    bool moved = false;
-
-    for (RelIndex i = 0; i < n; ++i, scores += n + 1) {
-        if (!choices[i].barred || choices[i].probability >= MISFIT ||
-            heads[i] == 0) {
-            continue;
-        }
-        const RelIndex second = find_second_head(scores, heads, n, i);
-        if (second != 0 &&
-            rel_probability(scores, n + 1, second, i + 1) >= SECOND) {
-            heads[i] = second;
-            moved = true;
-        }
-    }
-    return moved;
-}
-
 static void
 choose_relations(const RelParser *parser, RelParserState *state, size_t piece,
                  RelIndex n)
@@ -287,6 +236,40 @@ set_arc(const RelParser *parser, const RelParserState *state,
     }
 }
 
+/// Write the chance of the best relation to `heads` -> chances (n)
+static void
+judge_heads(const RelParser *parser, RelParserState *state, size_t piece,
+            const RelIndex *heads, RelIndex n, float *chances)
+{
+    const size_t n_rows = rel_matrix_rows(parser->relations.names.n_strings);
+    const float *scores =
+        rel_network_labels(parser->network, state->network, piece, heads);
+
+    for (RelIndex i = 0; i < n; ++i) {
+        chances[i] = heads[i] == 0 ? 1
+                                   : rel_relations_chance(&parser->relations,
+                                                          scores + i * n_rows);
+    }
+}
+
+/// The scores of heads with those of relations where heads are not sure
+static const float *
+weigh_heads(const RelParser *parser, RelParserState *state, size_t piece,
+            const float *scores, RelIndex n)
+{
+    float chances[2 * REL_NETWORK_TOKENS];
+
+    if (!rel_arcs_rivals(scores, n, state->rivals[0], state->rivals[1])) {
+        return scores;
+    }
+    for (unsigned k = 0; k < 2; ++k) {
+        judge_heads(parser, state, piece, state->rivals[k], n, chances + k * n);
+    }
+    rel_arcs_weigh(scores, n, state->rivals[0], state->rivals[1], chances,
+                   state->weighed);
+    return state->weighed;
+}
+
 /// Set the tree of a piece, with heads counted from its begin
 static void
 set_tree(const RelParser *parser, RelParserState *state, size_t piece)
@@ -295,9 +278,10 @@ set_tree(const RelParser *parser, RelParserState *state, size_t piece)
     const float *scores =
         rel_network_arcs(parser->network, state->network, piece);
 
-    rel_eisner_run(state->eisner, scores, n, state->heads);
+    rel_eisner_run(state->eisner, weigh_heads(parser, state, piece, scores, n),
+                   n, state->heads);
     choose_relations(parser, state, piece, n);
-    if (move_misfits(scores, n, state->heads, state->choices)) {
+    if (rel_arcs_move(scores, n, state->heads, state->choices)) {
         choose_relations(parser, state, piece, n);
     }
     for (RelIndex i = 0; i < n; ++i, scores += n + 1) {

@@ -87,6 +87,15 @@ choose(const RelRelations *relations, const float *scores, RelChoice *choice)
         rel_probability(scores, n, choice->relation, relations->root);
 }
 
+float
+rel_relations_chance(const RelRelations *relations, const float *scores)
+{
+    RelChoice choice = {.relation = relations->root ? 0 : 1};
+
+    choose(relations, scores, &choice);
+    return choice.probability;
+}
+
 /// Another token under the head of `token` with a relation of its group
 static RelIndex
 find_rival(const RelRelations *relations, const RelIndex *heads,

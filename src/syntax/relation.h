@@ -47,6 +47,9 @@ void rel_relations_choose(const RelRelations *relations, const float *scores,
                           size_t n_columns, const RelIndex *heads,
                           RelIndex n_tokens, RelChoice *choices);
 
+/// The probability of the best relation but "root"; scores (n_columns)
+float rel_relations_chance(const RelRelations *relations, const float *scores);
+
 /// exp(scores[chosen]) as a share of all `n` but `except`
 float rel_probability(const float *scores, uint32_t n, uint32_t chosen,
                       uint32_t except);

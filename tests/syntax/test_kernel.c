@@ -277,6 +277,12 @@ raises_e_to_a_power(void **state)
     assert_float_equal(rel_exp(-0.3f), 0.74081822, 1e-6);
     assert_float_equal(rel_exp(-20), 0, 1e-8);
     assert_true(rel_exp(-1e9f) >= 0);
+    assert_float_equal(rel_log(1), 0, 1e-9);
+    assert_float_equal(rel_log(2), 0.69314718, 1e-6);
+    assert_float_equal(rel_log(0.7f), -0.35667494, 1e-6);
+    assert_float_equal(rel_log(0.01f), -4.60517019, 1e-5);
+    assert_float_equal(rel_log(12345), 9.42100640, 1e-5);
+    assert_float_equal(rel_log(1.2e-38f), -87.3156, 1e-3);
 }
 
 int
