@@ -28,7 +28,7 @@ train-syntax: $(BUILD)/train/teacher1.pt $(BUILD)/train/teacher2.pt \
     $(patsubst %,$(BUILD)/train/%.names,masc u-gum.train wikigold \
         u-btc.train u-wnut17.train)
 	$(SYNTAX_TRAIN) $(BUILD)/train/taught.pt --epochs 8 --cells 256 \
-	    --rate 1.2e-3 --names $(BUILD)/train \
+	    --rate 1.3e-3 --names $(BUILD)/train \
 	    --teacher $(BUILD)/train/teacher1.pt --teacher $(BUILD)/train/teacher2.pt
 	$(TRAIN_PYTHON) tools/train/export.py $(BUILD)/train/taught.pt \
 	    data/syntax.model
