@@ -17,6 +17,9 @@
 #include "extract/source.h"
 #include "extract/word.h"
 
+// A longer source behind a colon is no name
+#define HEADLINE_SOURCE_MAX 5
+
 /// "the report by X", "the claim of X", "his claim"
 static RelIndex
 source_of_noun(const RelTree *tree, RelIndex noun)
@@ -311,6 +314,33 @@ rel_attribution_beside(const RelLists *lists, const RelTree *tree,
     return rel_source_find(lists, tree, predicate, except, &found->speaker);
 }
 
+/// "Iran seized ship: White House": a name at the end, behind a colon, with
+/// no full stop as running text has it
+static RelIndex
+find_at_end(const RelTree *tree, RelIndex predicate)
+{
+    const RelToken *const tokens = tree->sentence->tokens;
+    RelIndex name = REL_NONE;
+
+    for (RelIndex back = 1;
+         back <= HEADLINE_SOURCE_MAX + 1 && back <= tree->sentence->n_tokens;
+         ++back) {
+        const RelIndex i = tree->sentence->n_tokens - back;
+        if (i <= predicate) {
+            return REL_NONE;
+        }
+        if (rel_text_is(tokens[i].form, ":")) {
+            return name;
+        }
+        if (tokens[i].upos != REL_UPOS_PROPN &&
+            tokens[i].upos != REL_UPOS_ADJ && tokens[i].upos != REL_UPOS_NOUN) {
+            return REL_NONE;
+        }
+        name = tokens[i].upos == REL_UPOS_PROPN && name == REL_NONE ? i : name;
+    }
+    return REL_NONE;
+}
+
 RelIndex
 rel_attribution_headline(const RelTree *tree, RelIndex predicate)
 {
@@ -324,9 +354,9 @@ rel_attribution_headline(const RelTree *tree, RelIndex predicate)
         }
         if (token->upos != REL_UPOS_PROPN && token->upos != REL_UPOS_ADJ &&
             token->upos != REL_UPOS_PUNCT && token->upos != REL_UPOS_NOUN) {
-            return REL_NONE;
+            break;
         }
         last = token->upos == REL_UPOS_PROPN ? i : last;
     }
-    return REL_NONE;
+    return find_at_end(tree, predicate);
 }

@@ -247,6 +247,22 @@ is_unreal(const RelClimb *climb, RelIndex noun, RelIndex head)
              rel_token_listed(climb->lists->accusing, governor)));
 }
 
+/// "discussed fish *in talks* with Peru": where and when it was discussed, not
+/// what
+static bool
+is_setting(const RelClimb *climb, RelIndex noun, RelIndex head)
+{
+    const RelToken *const governor = &climb->tokens[head];
+    const RelIndex word = rel_tree_find(climb->tree, noun, "case");
+
+    return word != REL_NONE && rel_token_relates(&climb->tokens[noun], "obl") &&
+           rel_tree_find(climb->tree, head, "obj") != REL_NONE &&
+           rel_token_listed(climb->lists->reporting, governor) &&
+           rel_text_is(rel_word_value(climb->lists->taking_part,
+                                      climb->tokens[word].lemma),
+                       "in");
+}
+
 void
 rel_climb_noun(const RelClimb *climb, RelIndex node, RelIndex head)
 {
@@ -259,8 +275,11 @@ rel_climb_noun(const RelClimb *climb, RelIndex node, RelIndex head)
     if (is_unreal(climb, node, head)) {
         rel_climb_weaken(climb, REL_POSSIBLE);
     }
-    if (!rel_token_relates(token, "nsubj") ||
-        rel_token_relates(token, "nsubj:pass")) { // "the talks were called off"
+    // "The talks were called off", "the talks fell through"
+    const bool undone = !rel_token_relates(token, "nsubj") ||
+                        rel_token_relates(token, "nsubj:pass") ||
+                        rel_complement_undoes(climb->lists, climb->tree, head);
+    if (undone && !is_setting(climb, node, head)) {
         rel_climb_embed(climb, node, head, REL_COMPLEMENT_NOUN);
     }
     rel_climb_settle(climb, definite || !rel_token_relates(token, "obj"),

@@ -304,6 +304,15 @@ with_adverb(const RelLists *lists, const RelTree *tree, RelIndex governor,
     return key;
 }
 
+bool
+rel_complement_undoes(const RelLists *lists, const RelTree *tree, RelIndex verb)
+{
+    char room[128];
+    const RelText key = rel_complement_key(tree, verb, room, sizeof room);
+
+    return rel_text_ends(rel_word_value(lists->implicative, key), "subject");
+}
+
 RelComplement
 rel_complement_read(const RelLists *lists, const RelTree *tree,
                     RelIndex governor, RelIndex predicate,

@@ -42,4 +42,9 @@ RelText rel_complement_key(const RelTree *tree, RelIndex verb, char *room,
 RelText rel_complement_opening(const RelTree *tree, RelIndex mark, char *room,
                                size_t size);
 
+/// `verb` says of an event that is its subject that it did not happen ("the
+/// talks fell through")
+bool rel_complement_undoes(const RelLists *lists, const RelTree *tree,
+                           RelIndex verb);
+
 #endif

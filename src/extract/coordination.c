@@ -76,7 +76,8 @@ is_collective(const RelContext *context, const RelTree *tree, RelIndex head)
            rel_token_listed(collective, &tree->sentence->tokens[token->head]);
 }
 
-/// A conjunct that can be a member: a noun beside a noun, no clause
+/// A conjunct that can be a member: a noun beside a noun, no clause ("is big
+/// and *has grown*")
 static bool
 can_be_member(const RelTree *tree, RelIndex conjunct)
 {
@@ -84,6 +85,7 @@ can_be_member(const RelTree *tree, RelIndex conjunct)
 
     return rel_tree_find(tree, conjunct, "nsubj") == REL_NONE &&
            rel_tree_find(tree, conjunct, "cop") == REL_NONE &&
+           rel_tree_find(tree, conjunct, "aux") == REL_NONE &&
            (rel_token_is_nominal(token) || token->upos == REL_UPOS_ADJ ||
             token->upos == REL_UPOS_ADV || rel_token_tagged(token, "VBN") ||
             rel_token_tagged(token, "VBG"));

@@ -9,6 +9,7 @@
 #include "extract/context.h"
 #include "extract/ground.h"
 #include "extract/lists.h"
+#include "extract/mend.h"
 #include "extract/silence.h"
 #include "extract/trigger.h"
 
@@ -68,8 +69,11 @@ index_trees(RelContext *context)
     RelStatus status = trees ? REL_OK : REL_ERR_NO_MEMORY;
 
     for (RelIndex i = 0; status == REL_OK && i < n; ++i) {
-        status = rel_tree_index(&context->sentences->sentences[i],
-                                context->arena, &trees[i]);
+        RelSentence *sentence = &context->sentences->sentences[i];
+        if (sentence->n_tokens <= REL_EXTRACT_MAX) {
+            rel_sentence_mend(context->lists, sentence);
+        }
+        status = rel_tree_index(sentence, context->arena, &trees[i]);
     }
     context->trees = trees;
     return status;

@@ -34,6 +34,8 @@ void rel_extractor_free(RelExtractor *extractor);
    Find all propositions of a document.
 
    @param document  For its date and blocks; NULL for loose sentences.
+   @param sentences  A few edges of their trees are put right in place (mend.h),
+   so that all who look at them later see what was read.
    @param arena  Owns the propositions.
 */
 RelStatus rel_extractor_run(const RelExtractor *extractor,
@@ -41,8 +43,9 @@ RelStatus rel_extractor_run(const RelExtractor *extractor,
                             const RelSentences *sentences, RelArena *arena,
                             RelPropositions *propositions);
 
-/// Why `propositions`, which rel_extractor_run found, are trusted so far, and why
-/// there are no more; `arena` owns the explanation.  REL_OK or REL_ERR_NO_MEMORY
+/// Why `propositions`, which rel_extractor_run found, are trusted so far, and
+/// why there are no more; `arena` owns the explanation.  REL_OK or
+/// REL_ERR_NO_MEMORY
 RelStatus rel_extractor_explain(const RelExtractor *extractor,
                                 const RelDocument *document,
                                 const RelSentences *sentences,

@@ -101,13 +101,16 @@ is_restrictive(const RelTree *tree, RelIndex node)
            tree->sentence->tokens[left - 1].upos != REL_UPOS_PUNCT;
 }
 
-/// A simple present, of no verb of saying
+/// A simple present, of no verb of saying, nor of one that names some of them
+/// ("Firms that pay bribes include Dexo")
 static bool
 tells_rule(const RelLists *lists, const RelTree *tree, RelIndex predicate)
 {
     return is_present_form(tree, predicate, predicate) &&
            is_running_text(tree->sentence) &&
            rel_tree_find(tree, predicate, "aux") == REL_NONE &&
+           !rel_token_listed(lists->listing,
+                             &tree->sentence->tokens[predicate]) &&
            !rel_attribution_is_saying(lists, tree, predicate);
 }
 

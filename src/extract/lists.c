@@ -74,6 +74,8 @@ rel_lists_load(const char *data_dir, const RelReport *report, RelArena *arena,
         {"epithets", &lists->epithets},
         {"national_posts", &lists->national_posts},
         {"abstract_endings", &lists->abstract_endings},
+        {"aims", &lists->aims},
+        {"listing", &lists->listing},
     };
 
     for (size_t i = 0; i < sizeof files / sizeof files[0]; ++i) {

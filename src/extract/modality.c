@@ -77,17 +77,31 @@ is_imperative(const RelTree *tree, RelIndex predicate)
            rel_tree_find(tree, predicate, "aux") == REL_NONE;
 }
 
+/// "due *to* host", "*to* be the host": the mark of an infinitive, maybe not
+/// the first
+static bool
+is_infinitive(const RelTree *tree, RelIndex predicate)
+{
+    for (RelIndex i = 0; i < rel_tree_n_children(tree, predicate); ++i) {
+        const RelToken *const child =
+            &tree->sentence->tokens[rel_tree_child(tree, predicate, i)];
+        if (rel_token_relates(child, "mark") &&
+            rel_text_is_nocase(child->form, "to")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "Kiev [is] to host the talks": an infinitive as the sentence's predicate
 static bool
 is_to_be_done(const RelTree *tree, RelIndex predicate)
 {
     const RelToken *const token = &tree->sentence->tokens[predicate];
-    const RelIndex mark = rel_tree_find(tree, predicate, "mark");
-    const bool infinitive =
-        mark != REL_NONE &&
-        rel_text_is_nocase(tree->sentence->tokens[mark].form, "to");
 
-    return infinitive && token->upos == REL_UPOS_VERB &&
+    return is_infinitive(tree, predicate) &&
+           (token->upos == REL_UPOS_VERB ||
+            rel_tree_find(tree, predicate, "cop") != REL_NONE) &&
            (!is_governed(token) ||
             rel_tree_find(tree, predicate, "nsubj") != REL_NONE);
 }

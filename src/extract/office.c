@@ -46,10 +46,32 @@ noun_lemma(RelContext *context, const RelProposition *proposition,
     return rel_text_join(context->arena, parts, n_parts, " ");
 }
 
+/// The trigger "be president of", or "be father of", which is turned round
+static RelStatus
+find_be(RelContext *context, RelText noun, RelText preposition,
+        RelTriggerMatch *match, bool *turned)
+{
+    const RelText words = rel_text_printf(context->arena, "be %.*s",
+                                          (int)noun.length, noun.bytes);
+
+    if (!words.bytes) {
+        return REL_ERR_NO_MEMORY;
+    }
+    *turned = false;
+    if (rel_triggers_find(context->triggers, words, rel_text(""), rel_text(""),
+                          preposition, match)) {
+        return REL_OK;
+    }
+    *turned =
+        rel_triggers_find_turned(context->triggers, words, preposition, match);
+    return *turned ? REL_OK : REL_NOT_FOUND;
+}
+
 /// A phrase of the complement that a trigger leads to, e.g. "of France"
 static RelStatus
 find_leading_phrase(RelContext *context, const RelProposition *proposition,
-                    RelText noun, RelArgument *found, RelTriggerMatch *match)
+                    RelText noun, RelArgument *found, RelTriggerMatch *match,
+                    bool *turned)
 {
     const RelTree *tree = &context->trees[proposition->sentence];
     const RelIndex head = proposition->arguments[0].phrase.head;
@@ -67,8 +89,12 @@ find_leading_phrase(RelContext *context, const RelProposition *proposition,
         if (!preposition.bytes) {
             return REL_ERR_NO_MEMORY;
         }
-        if (rel_triggers_find(context->triggers, rel_text("be"), rel_text(""),
-                              noun, preposition, match)) {
+        const RelStatus status =
+            find_be(context, noun, preposition, match, turned);
+        if (status == REL_ERR_NO_MEMORY) {
+            return status;
+        }
+        if (status == REL_OK) {
             *found = (RelArgument){.role = REL_ROLE_OBLIQUE,
                                    .preposition = preposition,
                                    .proposition = REL_NONE};
@@ -145,7 +171,7 @@ may_drop_words(const RelContext *context, const RelProposition *proposition,
 /// Look for "president of", with the words compounded to the noun or without
 static RelStatus
 find_office(RelContext *context, const RelProposition *proposition,
-            RelArgument *found, RelTriggerMatch *match)
+            RelArgument *found, RelTriggerMatch *match, bool *turned)
 {
     const RelIndex head = proposition->arguments[0].phrase.head;
     RelStatus status = REL_NOT_FOUND;
@@ -157,7 +183,7 @@ find_office(RelContext *context, const RelProposition *proposition,
         const RelText noun =
             noun_lemma(context, proposition, head, compounds != 0);
         status = noun.bytes ? find_leading_phrase(context, proposition, noun,
-                                                  found, match)
+                                                  found, match, turned)
                             : REL_ERR_NO_MEMORY;
     }
     return status;
@@ -170,9 +196,12 @@ rel_office_name(RelContext *context, RelProposition *proposition)
     const RelIndex head = proposition->arguments[0].phrase.head;
     RelArgument found;
     RelTriggerMatch match;
+    bool turned;
 
-    RelStatus status = find_office(context, proposition, &found, &match);
+    RelStatus status =
+        find_office(context, proposition, &found, &match, &turned);
     if (status == REL_OK) {
+        proposition->inverted = proposition->inverted != turned;
         proposition->curated = match.relation;
         proposition->lemma = match.trigger->words;
         status = replace_complement(context, proposition, &found);

@@ -11,6 +11,7 @@
 
 #include "extract/predicate.h"
 
+#include "base/strings.h"
 #include "extract/trigger.h"
 #include "extract/word.h"
 
@@ -152,6 +153,35 @@ completes_verb(const RelContext *context, const RelPredicates *predicates,
                                        .length == 0;
 }
 
+/// "called *on Poland* to close it": who is asked, where the verb and its
+/// preposition are a way of asking; or REL_NONE
+static RelIndex
+find_asked(const RelContext *context, const RelPredicates *predicates,
+           RelIndex head, RelIndex verb)
+{
+    const RelTree *tree = predicates->tree;
+    const RelText lemma = rel_token_lemma(token_at(predicates, verb));
+
+    if (!rel_token_tagged(token_at(predicates, head), "VB") ||
+        is_bare(predicates, head)) {
+        return REL_NONE;
+    }
+    for (RelIndex i = 0; i < rel_tree_n_children(tree, verb); ++i) {
+        const RelIndex child = rel_tree_child(tree, verb, i);
+        const RelIndex mark = rel_tree_find(tree, child, "case");
+        if (child < verb || child > head || mark == REL_NONE ||
+            !rel_token_relates(token_at(predicates, child), "obl")) {
+            continue;
+        }
+        const RelText parts[] = {lemma, token_at(predicates, mark)->form};
+        const RelText key = rel_text_join(context->arena, parts, 2, " ");
+        if (key.bytes && rel_word_listed(context->lists->urging, key)) {
+            return child;
+        }
+    }
+    return REL_NONE;
+}
+
 /// "accused Russia of inflaming the war": Russia; otherwise the subject above
 static Step
 step_from_adverbial(const RelContext *context, const RelPredicates *predicates,
@@ -159,7 +189,11 @@ step_from_adverbial(const RelContext *context, const RelPredicates *predicates,
 {
     const RelPredicate *above = rel_predicate_at(predicates, governor);
     const RelIndex object = find_controlling_object(predicates, governor);
+    const RelIndex asked = find_asked(context, predicates, head, governor);
 
+    if (asked != REL_NONE) {
+        return (Step){asked, NULL};
+    }
     if (object != REL_NONE && object < head &&
         completes_verb(context, predicates, head) &&
         is_controlled_by(context, predicates, governor, "object")) {

@@ -126,6 +126,21 @@ mark_adverb_behind(const RelContext *context, const RelPredicates *predicates,
     }
 }
 
+/// "is *to* host", "is *due to* host": the copula has become a helper (mend.c)
+static void
+mark_behind_helper(const RelPredicates *predicates, RelIndex head, bool *words)
+{
+    const RelIndex n = rel_tree_n_children(predicates->tree, head);
+
+    for (RelIndex i = 0; i < n; ++i) {
+        const RelIndex child = rel_tree_child(predicates->tree, head, i);
+        if (child > 0 && child < head && words[child - 1] &&
+            rel_token_relates(token_at(predicates, child), "mark")) {
+            words[child] = true;
+        }
+    }
+}
+
 static void
 mark_own(const RelContext *context, const RelPredicates *predicates,
          const RelPredicate *predicate, bool *words)
@@ -137,6 +152,7 @@ mark_own(const RelContext *context, const RelPredicates *predicates,
     }
     mark_adverbs(context, predicates, predicate, words);
     mark_adverb_behind(context, predicates, predicate, words);
+    mark_behind_helper(predicates, predicate->head, words);
 }
 
 /// "*will have to* sell or merge": the second verb in the same chain

@@ -5,6 +5,7 @@
 #include "case_file.h"
 #include "extract/confidence.h"
 #include "extract/lists.h"
+#include "extract/mend.h"
 #include "extract/trigger.h"
 
 #include "test.h"
@@ -70,6 +71,7 @@ read_trees(RelContext *context, const char *const *trees, RelIndex n_trees)
     assert_non_null(all->sentences);
     for (RelIndex i = 0; i < n_trees; ++i) {
         all->sentences[i] = read_tree(arena, trees[i]);
+        rel_sentence_mend(context->lists, &all->sentences[i]);
         assert_int_equal(rel_tree_index(&all->sentences[i], arena, &indexed[i]),
                          REL_OK);
     }

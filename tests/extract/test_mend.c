@@ -1,0 +1,106 @@
+// Are edges put right that hide who does what, and only those?
+
+#include "clauses.h"
+#include "extract/mend.h"
+
+#include "test.h"
+
+static int
+set_up(void **state)
+{
+    return !(*state = rel_arena_new(&REL_HEAP));
+}
+
+static int
+tear_down(void **state)
+{
+    rel_arena_free(*state);
+    return 0;
+}
+
+static void
+lets_people_do_what_they_are_to_do(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Ida/Ida/4/nsubj:outer/PROPN/NNP is/be/4/cop/AUX/VBZ "
+                "to/to/4/mark/PART/TO visit/visit/0/root/VERB/VB "
+                "Peru/Peru/4/obj/PROPN/NNP");
+
+    assert_reads(found, "Ida | visit | Peru");
+}
+
+static void
+lets_no_goal_do_what_it_is(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Goal/goal/4/nsubj:outer/NOUN/NN is/be/4/cop/AUX/VBZ "
+                "to/to/4/mark/PART/TO leave/leave/0/root/VERB/VB "
+                "Peru/Peru/4/obj/PROPN/NNP");
+
+    assert_reads(found, "! Goal | leave | *");
+}
+
+static void
+keeps_clauses_that_tell_of_a_noun(void **state)
+{
+    // "The truth is Ida left": nothing helps "left"
+    const RelPropositions found = read_clauses(
+        *state, "truth/truth/4/nsubj:outer/NOUN/NN is/be/4/cop/AUX/VBZ "
+                "Ida/Ida/4/nsubj/PROPN/NNP left/leave/0/root/VERB/VBD");
+
+    assert_reads(found, "! truth | leave | *");
+    assert_reads(found, "Ida | leave | -");
+}
+
+static void
+takes_an_amount_for_a_second_object(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Ida/Ida/2/nsubj/PROPN/NNP paid/pay/0/root/VERB/VBD "
+                "Per/Per/2/obj/PROPN/NNP $/$/3/appos/SYM/$ "
+                "3/3/4/nummod/NUM/CD");
+
+    assert_reads(found, "Ida | pay | Per | object: $ 3");
+}
+
+static void
+leaves_an_amount_in_commas_where_it_is(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Ida/Ida/2/nsubj/PROPN/NNP paid/pay/0/root/VERB/VBD "
+                "rent/rent/2/obj/NOUN/NN ,/,/5/punct/PUNCT/, "
+                "$/$/3/appos/SYM/$ 3/3/5/nummod/NUM/CD");
+
+    assert_reads(found, "! Ida | pay | * | object: $ 3");
+}
+
+static void
+mends_the_same_only_once(void **state)
+{
+    RelArena *arena = *state;
+    const char *const tree = "Ida/Ida/4/nsubj:outer/PROPN/NNP "
+                             "is/be/4/cop/AUX/VBZ to/to/4/mark/PART/TO "
+                             "win/win/0/root/VERB/VB";
+    const RelContext *context = read_context(arena, &tree, 1);
+    RelSentence *sentence = &context->sentences->sentences[0];
+
+    assert_text(sentence->tokens[0].relation, "nsubj");
+    assert_text(sentence->tokens[1].relation, "aux");
+    rel_sentence_mend(context->lists, sentence);
+    assert_text(sentence->tokens[0].relation, "nsubj");
+    assert_text(sentence->tokens[1].relation, "aux");
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(lets_people_do_what_they_are_to_do),
+        cmocka_unit_test(lets_no_goal_do_what_it_is),
+        cmocka_unit_test(keeps_clauses_that_tell_of_a_noun),
+        cmocka_unit_test(takes_an_amount_for_a_second_object),
+        cmocka_unit_test(leaves_an_amount_in_commas_where_it_is),
+        cmocka_unit_test(mends_the_same_only_once),
+    };
+    return cmocka_run_group_tests_name("mend", tests, set_up, tear_down);
+}
