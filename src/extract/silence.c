@@ -41,8 +41,8 @@ rel_silence_text(RelSilenceReason reason)
         [REL_SILENCE_FRAGMENT] = "a fragment: no verb",
         [REL_SILENCE_NO_PREDICATE] =
             "no predicate: its verbs only describe other words",
-        [REL_SILENCE_CUT] = "as long as a sentence may be: what was behind it "
-                            "is apart",
+        [REL_SILENCE_CUT] =
+            "as long as a sentence may be: what was behind it is apart",
         [REL_SILENCE_LONG] = "too long to be read",
         [REL_SILENCE_QUESTION] = "a question, which states nothing",
         [REL_SILENCE_ORDER] = "an order, which states nothing",
