@@ -93,8 +93,11 @@ cuts_of(const RelFrame *frame, const RelSlot *slot, RelIndex head)
     if (rel_token_is_relative(word)) {
         return REL_CUT_CASE; // "what they do" as a whole
     }
-    const bool own_head = head == frame->predicate->head;
-    return REL_CUT_ARGUMENT | (own_head ? REL_CUT_CLAUSE : 0u);
+    const RelIndex verb = frame->predicate->head;
+    const bool above = // "got *both sides* to sign": without what they do
+        frame->predicates->tree->sentence->tokens[verb].head == head;
+    return REL_CUT_ARGUMENT | (head == verb ? REL_CUT_CLAUSE : 0u) |
+           (above ? REL_CUT_INFINITIVES : 0u);
 }
 
 /// Give a clause the subject back that hangs on the verb above

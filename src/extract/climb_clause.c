@@ -7,6 +7,7 @@
 #include "extract/climb.h"
 
 #include "extract/attribution.h"
+#include "extract/deed.h"
 #include "extract/generic.h"
 #include "extract/modality.h"
 #include "extract/polarity.h"
@@ -252,6 +253,12 @@ rel_climb_adverbial(const RelClimb *climb, RelIndex node, RelIndex head)
     const RelText value = rel_climb_clause_value(climb, node);
     const RelIndex asking = find_asking(climb, node, head, value);
 
+    if (rel_deed_before(climb->tree, node) != REL_NONE) {
+        // "helped them in their campaign to win": not won yet
+        rel_climb_weaken(climb, REL_INTENDED);
+        rel_climb_settle(climb, true, true);
+        return;
+    }
     if (asking != REL_NONE || is_open_if(climb, node, head, value)) {
         rel_climb_govern(climb, node, asking != REL_NONE ? asking : head,
                          REL_COMPLEMENT_FINITE);

@@ -118,5 +118,7 @@ RelStatus rel_nominal_compounds(RelContext *context, RelIndex sentence);
 RelStatus rel_nominal_events(RelContext *context, RelIndex sentence);
 /// "Baiji, a town in Iraq", "Vega is a Reuters correspondent"
 RelStatus rel_nominal_descriptions(RelContext *context, RelIndex sentence);
+/// "towns including Gao", "Chad acts as part of the coalition"
+RelStatus rel_nominal_members(RelContext *context, RelIndex sentence);
 
 #endif

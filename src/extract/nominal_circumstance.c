@@ -63,6 +63,18 @@ make_argument(RelContext *context, RelIndex sentence, RelIndex child,
     return rel_phrase_of_argument(context, sentence, child, &argument->phrase);
 }
 
+/// The phrase is, or begins with, whoever does it: "by *Chad* and Niger"
+static bool
+holds_subject(const RelTree *tree, RelIndex child,
+              const RelProposition *proposition)
+{
+    const RelPhrase *const subject = &proposition->subject;
+
+    return subject->sentence == proposition->sentence &&
+           subject->head != REL_NONE &&
+           rel_tree_dominates(tree, child, subject->head);
+}
+
 RelStatus
 rel_nominal_add_circumstances(RelContext *context, RelIndex sentence,
                               RelIndex noun)
@@ -81,7 +93,7 @@ rel_nominal_add_circumstances(RelContext *context, RelIndex sentence,
     }
     for (RelIndex i = 0; status == REL_OK && i < n_children; ++i) {
         const RelIndex child = rel_tree_child(tree, noun, i);
-        if (child != proposition->subject.head &&
+        if (!holds_subject(tree, child, proposition) &&
             !rel_tree_dominates(tree, child,
                                 proposition->arguments[0].phrase.head) &&
             is_circumstance(context, tree, child)) {

@@ -13,6 +13,7 @@
 
 #include "base/strings.h"
 #include "extract/complement.h"
+#include "extract/coordination.h"
 #include "extract/word.h"
 
 static bool
@@ -22,13 +23,20 @@ is_name(const RelTree *tree, RelIndex token)
            tree->sentence->tokens[token].upos == REL_UPOS_PROPN;
 }
 
+/// The agent, without the noun if that hangs on it: "the men in their fight"
 static RelStatus
-make_agent(RelContext *context, RelIndex sentence, const RelParties *parties,
-           RelPhrase *phrase)
+make_agent(RelContext *context, RelIndex sentence, RelIndex noun,
+           const RelParties *parties, RelPhrase *phrase)
 {
+    const RelToken *const tokens =
+        context->sentences->sentences[sentence].tokens;
+
     *phrase = parties->actor;
     if (parties->agent == REL_NONE) {
         return REL_OK;
+    }
+    if (tokens[noun].head == parties->agent) {
+        return rel_phrase_of_noun(context, sentence, parties->agent, phrase);
     }
     return parties->agent_begin == REL_NONE
                ? rel_phrase_of_argument(context, sentence, parties->agent,
@@ -78,7 +86,8 @@ add_event(RelContext *context, RelIndex sentence, RelIndex noun,
                           .rule = "event-noun",
                           .trigger = noun,
                           .role = REL_ROLE_OBJECT};
-    RelStatus status = make_agent(context, sentence, parties, &nominal.subject);
+    RelStatus status =
+        make_agent(context, sentence, noun, parties, &nominal.subject);
 
     if (status == REL_OK) {
         status =
@@ -98,10 +107,10 @@ add_event(RelContext *context, RelIndex sentence, RelIndex noun,
                : status;
 }
 
-/// The object and its conjuncts, each in a proposition of its own
+/// One who does it, with the object and its conjuncts: a proposition each
 static RelStatus
-add_events(RelContext *context, RelIndex sentence, RelIndex noun,
-           const RelEventFrame *frame, const RelParties *parties)
+add_agent(RelContext *context, RelIndex sentence, RelIndex noun,
+          const RelEventFrame *frame, const RelParties *parties)
 {
     const RelTree *const tree = &context->trees[sentence];
     const RelIndex object =
@@ -116,6 +125,29 @@ add_events(RelContext *context, RelIndex sentence, RelIndex noun,
         if (rel_token_relates(&tree->sentence->tokens[child], "conj") &&
             rel_tree_find(tree, child, "case") == REL_NONE) {
             status = add_event(context, sentence, noun, frame, parties, child);
+        }
+    }
+    return status;
+}
+
+/// Each who does it: "airstrikes by *Chad* and *Mali* on smugglers"
+static RelStatus
+add_events(RelContext *context, RelIndex sentence, RelIndex noun,
+           const RelEventFrame *frame, const RelParties *parties)
+{
+    RelConjuncts members = {.heads = {parties->agent}, .n_heads = 1};
+    RelParties one = *parties;
+    RelStatus status = REL_OK;
+
+    if (parties->agent != REL_NONE && parties->agent_begin == REL_NONE &&
+        parties->partner == REL_NONE) {
+        rel_conjuncts_find(context, sentence, parties->agent, REL_NONE,
+                           &members);
+    }
+    for (RelIndex i = 0; status == REL_OK && i < members.n_heads; ++i) {
+        one.agent = members.heads[i];
+        if (i == 0 || one.agent != parties->object) {
+            status = add_agent(context, sentence, noun, frame, &one);
         }
     }
     return status;

@@ -5,11 +5,13 @@
 //   Spain's defeat by Malta                agent Malta, object Spain
 //   talks between Kiev and Moscow          agent Kiev, partner Moscow
 //   his arrest                             object he
+//   help for Chad in the war on smugglers  agent Chad, object smugglers
 //   Chad's campaign in Niger               agent Chad, a place only
 
 #include "extract/nominal_party.h"
 
 #include "base/strings.h"
+#include "extract/deed.h"
 #include "extract/word.h"
 
 bool
@@ -64,6 +66,13 @@ set_doer(RelParties *parties, RelIndex doer)
     set_agent(parties, doer, REL_NONE, REL_NONE);
 }
 
+/// Somebody before the noun does it: "*Peru's* support"
+static bool
+is_owned(const RelParties *parties, RelIndex noun)
+{
+    return parties->agent != REL_NONE && parties->agent < noun;
+}
+
 /// A phrase with a preposition under the noun
 static void
 read_phrase(const RelContext *context, RelIndex sentence, RelIndex noun,
@@ -88,6 +97,10 @@ read_phrase(const RelContext *context, RelIndex sentence, RelIndex noun,
         parties->object = parties->object == REL_NONE ? child : parties->object;
     } else if (rel_text_is(preposition, "of") &&
                rel_event_is_meaning(context, sentence, noun)) {
+        parties->object = parties->object == REL_NONE ? child : parties->object;
+    } else if (rel_text_is(preposition, "of") && is_owned(parties, noun) &&
+               rel_event_has(frame->prepositions, rel_text("for"))) {
+        // "its support of Chad"
         parties->object = parties->object == REL_NONE ? child : parties->object;
     } else if (rel_text_is(preposition, "of")) {
         set_agent(parties, child, REL_NONE, REL_NONE);
@@ -131,8 +144,8 @@ read_name(const RelContext *context, RelIndex sentence, RelIndex child,
 
 /// "Russia's", "his", "Russian", "NATO" before the noun
 static void
-read_modifier(const RelContext *context, RelIndex sentence, RelIndex child,
-              const RelEventFrame *frame, RelParties *parties)
+read_modifier(const RelContext *context, RelIndex sentence, RelIndex noun,
+              RelIndex child, const RelEventFrame *frame, RelParties *parties)
 {
     const RelToken *const token =
         &context->sentences->sentences[sentence].tokens[child];
@@ -142,7 +155,11 @@ read_modifier(const RelContext *context, RelIndex sentence, RelIndex child,
         return; // "Thursday's meeting"
     }
     if (rel_token_relates(token, "nmod:poss")) {
-        set_agent(parties, child, REL_NONE, REL_NONE);
+        // What can be done to its owner keeps him: "in his arrest"
+        const RelIndex owner = rel_text_is(frame->prepositions, "of")
+                                   ? child
+                                   : rel_deed_owner(context, sentence, noun);
+        set_agent(parties, owner, REL_NONE, REL_NONE);
     } else if ((rel_token_relates(token, "amod") ||
                 rel_token_relates(token, "compound")) &&
                rel_nominal_is_demonym(context, sentence, child, &end)) {
@@ -280,7 +297,7 @@ rel_event_parties(const RelContext *context, RelIndex sentence, RelIndex noun,
         const RelIndex child = rel_tree_child(tree, noun, i);
         const RelToken *const token = &tree->sentence->tokens[child];
         if (child < noun) {
-            read_modifier(context, sentence, child, frame, &parties);
+            read_modifier(context, sentence, noun, child, frame, &parties);
         } else if (rel_token_relates(token, "nmod") ||
                    rel_token_relates(token, "obl")) {
             read_phrase(context, sentence, noun, frame, child, &parties);
@@ -289,6 +306,9 @@ rel_event_parties(const RelContext *context, RelIndex sentence, RelIndex noun,
     find_agent_below(tree, &parties);
     find_object_below(tree, frame, &parties);
     turn_round(context, sentence, frame, &parties);
+    if (parties.agent == REL_NONE && parties.object != REL_NONE) {
+        parties.agent = rel_deed_helped(context, sentence, noun);
+    }
     if (parties.agent != REL_NONE && parties.partner == REL_NONE) {
         find_place(context, sentence, noun, frame, &parties);
     } else if (parties.agent == REL_NONE) {

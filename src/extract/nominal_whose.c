@@ -11,6 +11,7 @@
 #include "extract/nominal.h"
 
 #include "base/strings.h"
+#include "base/utf8.h"
 #include "extract/word.h"
 
 bool
@@ -33,6 +34,22 @@ rel_nominal_is_place_or_body(const RelContext *context, RelIndex sentence,
               REL_GAZ_CITY)) != 0);
 }
 
+/// `lemma` is the small `word`, also in capitals: "the Global Coalition"
+static bool
+is_word(RelText word, RelText lemma)
+{
+    if (word.length != lemma.length) {
+        return false;
+    }
+    for (size_t i = 0; i < word.length; ++i) {
+        if (rel_code_lower((unsigned char)lemma.bytes[i]) !=
+            (unsigned char)word.bytes[i]) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool
 rel_nominal_has_class(const RelContext *context, const RelToken *noun,
                       const char *name)
@@ -42,8 +59,7 @@ rel_nominal_has_class(const RelContext *context, const RelToken *noun,
 
     for (RelIndex c = 0; wanted != REL_NONE && c < ontology->n_classes; ++c) {
         for (size_t w = 0; w < ontology->classes[c].n_words; ++w) {
-            if (rel_text_equals(ontology->classes[c].words[w],
-                                rel_token_lemma(noun))) {
+            if (is_word(ontology->classes[c].words[w], rel_token_lemma(noun))) {
                 return rel_ontology_class_is(ontology, c, wanted);
             }
         }

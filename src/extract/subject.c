@@ -12,6 +12,7 @@
 #include "extract/predicate.h"
 
 #include "base/strings.h"
+#include "extract/deed.h"
 #include "extract/trigger.h"
 #include "extract/word.h"
 
@@ -153,6 +154,39 @@ completes_verb(const RelContext *context, const RelPredicates *predicates,
                                        .length == 0;
 }
 
+/// "a plan to visit Moscow", "hope of winning": whose plan, or who has it
+static Step
+step_from_noun_complement(const RelContext *context,
+                          const RelPredicates *predicates, RelIndex noun)
+{
+    const RelToken *token = token_at(predicates, noun);
+    const RelIndex owner = rel_deed_owner(context, predicates->sentence, noun);
+
+    if (rel_context_in_title(context, predicates->sentence) &&
+        rel_token_relates(token, "root")) {
+        return (Step){noun, NULL}; // "Premier to visit Oslo"
+    }
+    if (rel_token_listed(context->lists->urging, token)) {
+        return (Step){REL_NONE, NULL}; // "her demand to leave": not she
+    }
+    if (owner != REL_NONE) {
+        return (Step){owner, NULL};
+    }
+    if (rel_token_relates(token, "obj") &&
+        (is_controlled_by(context, predicates, token->head, "object") ||
+         rel_token_listed(context->lists->urging,
+                          token_at(predicates, token->head)))) {
+        // "urged both to leave", "accused him of lying", hung on the object
+        return (Step){noun, NULL};
+    }
+    if (rel_token_relates(token, "obj") &&
+        rel_token_listed(context->lists->light,
+                         token_at(predicates, token->head))) {
+        return (Step){REL_NONE, rel_predicate_at(predicates, token->head)};
+    }
+    return (Step){REL_NONE, NULL};
+}
+
 /// "called *on Poland* to close it": who is asked, where the verb and its
 /// preposition are a way of asking; or REL_NONE
 static RelIndex
@@ -190,9 +224,13 @@ step_from_adverbial(const RelContext *context, const RelPredicates *predicates,
     const RelPredicate *above = rel_predicate_at(predicates, governor);
     const RelIndex object = find_controlling_object(predicates, governor);
     const RelIndex asked = find_asked(context, predicates, head, governor);
+    const RelIndex deed = rel_deed_before(predicates->tree, head);
 
     if (asked != REL_NONE) {
         return (Step){asked, NULL};
+    }
+    if (deed != REL_NONE) {
+        return step_from_noun_complement(context, predicates, deed);
     }
     if (object != REL_NONE && object < head &&
         completes_verb(context, predicates, head) &&
@@ -202,37 +240,30 @@ step_from_adverbial(const RelContext *context, const RelPredicates *predicates,
     return (Step){REL_NONE, above};
 }
 
-/// "a plan to visit Moscow", "hope of winning": whose plan, or who has it
-static Step
-step_from_noun_complement(const RelContext *context,
-                          const RelPredicates *predicates, RelIndex noun)
+/// "made raids *using* boats": those who made them use the boats, not the raids
+static bool
+tells_means(const RelContext *context, const RelPredicates *predicates,
+            RelIndex head, RelIndex noun)
 {
-    const RelToken *token = token_at(predicates, noun);
-    const RelIndex owner = rel_tree_find(predicates->tree, noun, "nmod:poss");
+    const RelToken *const token = token_at(predicates, head);
 
-    if (rel_context_in_title(context, predicates->sentence) &&
-        rel_token_relates(token, "root")) {
-        return (Step){noun, NULL}; // "Premier to visit Oslo"
-    }
-    if (rel_token_listed(context->lists->urging, token)) {
-        return (Step){REL_NONE, NULL}; // "her demand to leave": not she
-    }
-    if (owner != REL_NONE) {
-        return (Step){owner, NULL};
-    }
-    if (rel_token_relates(token, "obj") &&
-        (is_controlled_by(context, predicates, token->head, "object") ||
-         rel_token_listed(context->lists->urging,
-                          token_at(predicates, token->head)))) {
-        // "urged both to leave", "accused him of lying", hung on the object
-        return (Step){noun, NULL};
-    }
-    if (rel_token_relates(token, "obj") &&
-        rel_token_listed(context->lists->light,
-                         token_at(predicates, token->head))) {
-        return (Step){REL_NONE, rel_predicate_at(predicates, token->head)};
-    }
-    return (Step){REL_NONE, NULL};
+    return rel_token_tagged(token, "VBG") &&
+           rel_text_is(rel_word_value(context->lists->taking_part,
+                                      rel_token_lemma(token)),
+                       "means") &&
+           rel_token_listed(context->lists->event_nouns,
+                            token_at(predicates, noun));
+}
+
+/// Who does the deed that `noun` names, if the clause around it tells
+static Step
+step_from_means(const RelPredicates *predicates, RelIndex noun)
+{
+    const RelToken *const token = token_at(predicates, noun);
+
+    return (Step){REL_NONE, rel_token_relates(token, "obj")
+                                ? rel_predicate_at(predicates, token->head)
+                                : NULL};
 }
 
 /// A clause that modifies a noun is about the noun
@@ -246,10 +277,19 @@ step_from_modifier(const RelContext *context, const RelPredicates *predicates,
         rel_tree_find(predicates->tree, head, "mark") != REL_NONE ||
         rel_tree_find(predicates->tree, head, "case") != REL_NONE;
 
-    if (rel_text_is(token->relation, "acl:relcl") ||
-        (!marked &&
-         (rel_token_tagged(token, "VBG") || rel_token_tagged(token, "VBN")))) {
+    if (!marked && tells_means(context, predicates, head, noun)) {
+        return step_from_means(predicates, noun);
+    }
+    if (rel_text_is(token->relation, "acl:relcl")) {
         return (Step){noun, NULL};
+    }
+    if (!marked &&
+        (rel_token_tagged(token, "VBG") || rel_token_tagged(token, "VBN"))) {
+        const RelIndex renamed =
+            rel_deed_renamed(context, predicates->tree, head);
+        return (Step){renamed != REL_NONE ? renamed
+                                          : ascribed_to(predicates->tree, noun),
+                      NULL};
     }
     return marked ? step_from_noun_complement(context, predicates, noun)
                   : (Step){REL_NONE, NULL};

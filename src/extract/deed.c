@@ -1,0 +1,264 @@
+// deed.c: finds whose act a noun names.
+//
+//   Chad's efforts to end the war            Chad
+//   NATO efforts to end the war              NATO
+//   helped Chad in its fight for peace       its: Chad, who is helped
+//   support for Chad in the fight            Chad
+//   Chad is firm in its fight for peace      its: Chad
+//
+// A possessive behind "in" goes by the rules of control, as the subject of an
+// infinitive does; where two things may be meant, the pronoun stays and the
+// whole text must tell.
+
+#include "extract/deed.h"
+
+#include "extract/nominal.h"
+#include "extract/predicate.h"
+#include "extract/word.h"
+
+// "is firm in its fight": steps from the phrase up to what has a subject
+enum { STEPS_MAX = 3 };
+
+static const RelToken *
+token_at(const RelTree *tree, RelIndex index)
+{
+    return &tree->sentence->tokens[index];
+}
+
+static bool
+has_case(const RelTree *tree, RelIndex noun, const char *word)
+{
+    const RelIndex mark = rel_tree_find(tree, noun, "case");
+
+    return mark != REL_NONE && rel_text_is(token_at(tree, mark)->lemma, word);
+}
+
+/// A verb or noun of helping: "assist", "support"
+static bool
+is_help(const RelContext *context, const RelToken *token)
+{
+    return rel_text_is(
+        rel_word_value(context->lists->taking_part, rel_token_lemma(token)),
+        "help");
+}
+
+/// Whom the help named by `noun` is for: "support for *Chad*"
+static RelIndex
+find_beneficiary(const RelContext *context, const RelTree *tree, RelIndex noun,
+                 RelIndex limit)
+{
+    static const char *const ties[] = {"for", "of", "to"};
+
+    for (RelIndex i = 0; is_help(context, token_at(tree, noun)) &&
+                         i < rel_tree_n_children(tree, noun);
+         ++i) {
+        const RelIndex child = rel_tree_child(tree, noun, i);
+        for (size_t t = 0; t < sizeof ties / sizeof ties[0]; ++t) {
+            if (child > noun && child < limit &&
+                rel_token_relates(token_at(tree, child), "nmod") &&
+                has_case(tree, child, ties[t])) {
+                return child;
+            }
+        }
+    }
+    return REL_NONE;
+}
+
+/// The first member of what `token` is joined to
+static RelIndex
+first_member(const RelTree *tree, RelIndex token)
+{
+    while (rel_token_relates(token_at(tree, token), "conj") &&
+           token_at(tree, token)->head < token) {
+        token = token_at(tree, token)->head;
+    }
+    return token;
+}
+
+RelIndex
+rel_deed_helped(const RelContext *context, RelIndex sentence, RelIndex noun)
+{
+    const RelTree *const tree = &context->trees[sentence];
+    const RelIndex above = token_at(tree, noun)->head;
+
+    if (above >= tree->sentence->n_tokens || above > noun ||
+        !has_case(tree, noun, "in")) {
+        return REL_NONE;
+    }
+    const RelIndex first = first_member(tree, above);
+    const RelIndex help = token_at(tree, first)->head;
+    if (help < tree->sentence->n_tokens &&
+        find_beneficiary(context, tree, help, noun) == first) {
+        return first; // The phrase hangs on whom it helps
+    }
+    const RelIndex object = rel_tree_find(tree, above, "obj");
+    if (object == REL_NONE || object > noun) {
+        return find_beneficiary(context, tree, above, noun);
+    }
+    return is_help(context, token_at(tree, above)) && object > above
+               ? object
+               : find_beneficiary(context, tree, object, noun);
+}
+
+/// `token` is a person's name
+static bool
+is_person(const RelSentence *sentence, RelIndex token)
+{
+    for (RelIndex i = 0; i < sentence->n_names; ++i) {
+        const RelName *const name = &sentence->names[i];
+        if (name->begin <= token && token < name->end) {
+            return name->kind == REL_NAME_PER;
+        }
+    }
+    return false;
+}
+
+/// The possessive may stand for `noun`
+static bool
+agrees(const RelTree *tree, RelIndex pronoun, RelIndex noun)
+{
+    const RelToken *const token = token_at(tree, noun);
+    const RelText form = token_at(tree, pronoun)->lemma;
+    const bool plural = rel_token_tagged(token, "NNS") ||
+                        rel_token_tagged(token, "NNPS") ||
+                        rel_tree_find(tree, noun, "conj") != REL_NONE;
+
+    if (token->upos != REL_UPOS_NOUN && token->upos != REL_UPOS_PROPN) {
+        return false;
+    }
+    if (rel_text_is(form, "their")) {
+        return plural;
+    }
+    return rel_text_is(form, "its") && !rel_token_tagged(token, "NNS") &&
+           !is_person(tree->sentence, noun);
+}
+
+/// The subject of the clause that `token` belongs to, or REL_NONE
+static RelIndex
+find_subject(const RelTree *tree, RelIndex token)
+{
+    for (int step = 0; step < STEPS_MAX && token < tree->sentence->n_tokens;
+         ++step) {
+        const RelIndex subject = rel_predicate_subject(tree, token);
+        if (subject != REL_NONE) {
+            return rel_tree_referent(tree, subject);
+        }
+        token = token_at(tree, token)->head;
+    }
+    return REL_NONE;
+}
+
+/// What the possessive `pronoun` of "in its fight" stands for, or REL_NONE
+static RelIndex
+find_antecedent(const RelContext *context, RelIndex sentence, RelIndex noun,
+                RelIndex pronoun)
+{
+    const RelTree *const tree = &context->trees[sentence];
+    const RelIndex above = token_at(tree, noun)->head;
+    const RelIndex helped = rel_deed_helped(context, sentence, noun);
+
+    if (above >= tree->sentence->n_tokens || above > noun ||
+        !has_case(tree, noun, "in")) {
+        return REL_NONE;
+    }
+    if (helped != REL_NONE && agrees(tree, pronoun, helped)) {
+        return helped;
+    }
+    if (rel_token_relates(token_at(tree, noun), "nmod") &&
+        agrees(tree, pronoun, above)) {
+        return above;
+    }
+    const RelIndex subject = find_subject(tree, above);
+    const RelIndex object = rel_tree_find(tree, above, "obj");
+    const bool open = object != REL_NONE && agrees(tree, pronoun, object);
+    return subject != REL_NONE && !open && agrees(tree, pronoun, subject)
+               ? subject
+               : REL_NONE;
+}
+
+/// "NATO", "Turkish" or "rebel" before the noun, or REL_NONE
+static RelIndex
+find_name_before(const RelContext *context, RelIndex sentence, RelIndex noun)
+{
+    const RelTree *const tree = &context->trees[sentence];
+    RelIndex end;
+
+    for (RelIndex i = 0; i < rel_tree_n_children(tree, noun); ++i) {
+        const RelIndex child = rel_tree_child(tree, noun, i);
+        const RelToken *const token = token_at(tree, child);
+        if (child > noun || (!rel_token_relates(token, "compound") &&
+                             !rel_token_relates(token, "amod"))) {
+            continue;
+        }
+        if (rel_nominal_is_demonym(context, sentence, child, &end) ||
+            (token->upos == REL_UPOS_PROPN &&
+             rel_nominal_is_place_or_body(context, sentence, child)) ||
+            rel_nominal_has_class(context, token, "Organization") ||
+            rel_nominal_has_class(context, token, "Group")) {
+            return child;
+        }
+    }
+    return REL_NONE;
+}
+
+RelIndex
+rel_deed_owner(const RelContext *context, RelIndex sentence, RelIndex noun)
+{
+    const RelTree *const tree = &context->trees[sentence];
+    const RelIndex owner = rel_tree_find(tree, noun, "nmod:poss");
+
+    if (owner == REL_NONE) {
+        return find_name_before(context, sentence, noun);
+    }
+    const RelIndex meant = token_at(tree, owner)->upos == REL_UPOS_PRON
+                               ? find_antecedent(context, sentence, noun, owner)
+                               : REL_NONE;
+    return meant == REL_NONE ? owner : meant;
+}
+
+RelIndex
+rel_deed_before(const RelTree *tree, RelIndex verb)
+{
+    const RelIndex begin = tree->left[verb];
+    const RelIndex noun = begin - 1;
+
+    return begin > 0 && token_at(tree, noun)->upos == REL_UPOS_NOUN &&
+                   rel_token_tagged(token_at(tree, verb), "VB") &&
+                   token_at(tree, noun)->head == token_at(tree, verb)->head &&
+                   has_case(tree, noun, "in") &&
+                   rel_tree_find(tree, noun, "nmod:poss") != REL_NONE
+               ? noun
+               : REL_NONE;
+}
+
+/// The head of the name that ends with `token`, or REL_NONE
+static RelIndex
+find_name_head(const RelTree *tree, RelIndex token)
+{
+    while ((rel_token_relates(token_at(tree, token), "flat") ||
+            rel_token_relates(token_at(tree, token), "compound")) &&
+           token_at(tree, token)->head < token) {
+        token = token_at(tree, token)->head;
+    }
+    return token_at(tree, token)->upos == REL_UPOS_PROPN ? token : REL_NONE;
+}
+
+RelIndex
+rel_deed_renamed(const RelContext *context, const RelTree *tree,
+                 RelIndex participle)
+{
+    const RelIndex mark = tree->left[participle];
+    const RelToken *const token = token_at(tree, participle);
+
+    if (mark == 0 || mark >= participle || !rel_token_tagged(token, "VBN") ||
+        !rel_word_listed(context->lists->alias_marks, token->form) ||
+        token_at(tree, mark)->upos != REL_UPOS_PUNCT) {
+        return REL_NONE;
+    }
+    for (RelIndex i = mark + 1; i < participle; ++i) {
+        if (token_at(tree, i)->upos != REL_UPOS_ADV) {
+            return REL_NONE;
+        }
+    }
+    return find_name_head(tree, mark - 1);
+}

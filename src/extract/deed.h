@@ -1,0 +1,27 @@
+// Deed: whose act a noun names, where the words around it tell.
+
+#ifndef RELATA_EXTRACT_DEED_H
+#define RELATA_EXTRACT_DEED_H
+
+#include "extract/context.h"
+
+/// Who does what `noun` names, by its owner: "*Chad*'s efforts", "*NATO*
+/// plans", "helped *Chad* in its fight"; REL_NONE: nobody says
+RelIndex rel_deed_owner(const RelContext *context, RelIndex sentence,
+                        RelIndex noun);
+
+/// Who is helped in what `noun` names: "support for *Chad* in the fight", or
+/// REL_NONE
+RelIndex rel_deed_helped(const RelContext *context, RelIndex sentence,
+                         RelIndex noun);
+
+/// The noun that an infinitive completes but does not hang on: "helped Chad in
+/// its *campaign* to end the war"; REL_NONE
+RelIndex rel_deed_before(const RelTree *tree, RelIndex verb);
+
+/// What a participle set off behind a name renames: "a raid on *Obo* (also
+/// known as Boro)"; REL_NONE
+RelIndex rel_deed_renamed(const RelContext *context, const RelTree *tree,
+                          RelIndex participle);
+
+#endif
