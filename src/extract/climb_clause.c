@@ -130,6 +130,24 @@ rel_climb_is_deed(const RelClimb *climb, RelIndex node, RelIndex governor)
            rel_text_is(climb->tokens[mark].lemma, "from");
 }
 
+/// "tasked her *with* finding it": an order or a plan, whose list names what
+/// opens the deed
+static bool
+is_assigned(const RelClimb *climb, RelIndex node, RelIndex governor)
+{
+    const RelIndex mark = rel_complement_mark(climb->tree, node);
+    RelText words =
+        rel_word_value(climb->lists->intending, climb->tokens[governor].lemma);
+    RelText word;
+
+    while (mark != REL_NONE && rel_text_split(&words, ' ', &word)) {
+        if (rel_text_equals(word, climb->tokens[mark].lemma)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "fears losing the islands", "admitted to bribing them": a gerund right
 /// behind a verb that has one as its object, not beside it
 static bool
@@ -277,6 +295,12 @@ rel_climb_adverbial(const RelClimb *climb, RelIndex node, RelIndex head)
     if (rel_climb_is_deed(climb, node, head) ||
         is_bare_gerund(climb, node, head)) {
         rel_climb_govern(climb, node, head, REL_COMPLEMENT_GERUND);
+        return;
+    }
+    if (is_assigned(climb, node, head)) {
+        rel_climb_weaken(climb, REL_INTENDED);
+        rel_climb_settle(climb, true, false);
+        rel_climb_read_own(climb, head);
         return;
     }
     if (is_demanded(climb, node, head)) {

@@ -27,21 +27,43 @@ find_joint(const RelContext *context, const RelTree *tree, RelIndex conjunct)
                           tree->sentence->tokens[first].form);
 }
 
-/// "A, not B"
+/// "not B"
 static bool
-is_denied(const RelContext *context, const RelTree *tree, RelIndex conjunct)
+has_negator(const RelContext *context, const RelTree *tree, RelIndex member)
 {
-    const RelIndex n = rel_tree_n_children(tree, conjunct);
+    const RelIndex n = rel_tree_n_children(tree, member);
 
     for (RelIndex i = 0; i < n; ++i) {
-        const RelIndex child = rel_tree_child(tree, conjunct, i);
+        const RelIndex child = rel_tree_child(tree, member, i);
         const RelToken *token = &tree->sentence->tokens[child];
-        if (child < conjunct && rel_token_relates(token, "advmod") &&
+        if (child < member && rel_token_relates(token, "advmod") &&
             rel_token_listed(context->lists->negators, token)) {
             return true;
         }
     }
-    return rel_text_is(find_joint(context, tree, conjunct), "contrast");
+    return false;
+}
+
+/// "A, not B"
+static bool
+is_denied(const RelContext *context, const RelTree *tree, RelIndex conjunct)
+{
+    return has_negator(context, tree, conjunct) ||
+           rel_text_is(find_joint(context, tree, conjunct), "contrast");
+}
+
+/// "not with A, but with B": only B is meant
+static void
+drop_denied_first(const RelContext *context, const RelTree *tree,
+                  RelConjuncts *found)
+{
+    if (found->n_heads < 2 || !has_negator(context, tree, found->heads[0])) {
+        return;
+    }
+    --found->n_heads;
+    for (RelIndex i = 0; i < found->n_heads; ++i) {
+        found->heads[i] = found->heads[i + 1];
+    }
 }
 
 /// Both tokens lie in one name: "the Department of Health and Labour"; no
@@ -76,6 +98,20 @@ is_collective(const RelContext *context, const RelTree *tree, RelIndex head)
            rel_token_listed(collective, &tree->sentence->tokens[token->head]);
 }
 
+/// A participle beside adjectives and its like ("tired and hungry"); beside a
+/// noun it is a clause ("was the seat of kings, then *destroyed* by fire")
+static bool
+is_verbal_member(const RelTree *tree, RelIndex conjunct)
+{
+    const RelToken *token = &tree->sentence->tokens[conjunct];
+    const bool participle =
+        rel_token_tagged(token, "VBN") || rel_token_tagged(token, "VBG");
+
+    return participle && token->head < tree->sentence->n_tokens &&
+           (token->upos != REL_UPOS_VERB ||
+            !rel_token_is_nominal(&tree->sentence->tokens[token->head]));
+}
+
 /// A conjunct that can be a member: a noun beside a noun, no clause ("is big
 /// and *has grown*")
 static bool
@@ -87,8 +123,7 @@ can_be_member(const RelTree *tree, RelIndex conjunct)
            rel_tree_find(tree, conjunct, "cop") == REL_NONE &&
            rel_tree_find(tree, conjunct, "aux") == REL_NONE &&
            (rel_token_is_nominal(token) || token->upos == REL_UPOS_ADJ ||
-            token->upos == REL_UPOS_ADV || rel_token_tagged(token, "VBN") ||
-            rel_token_tagged(token, "VBG"));
+            token->upos == REL_UPOS_ADV || is_verbal_member(tree, conjunct));
 }
 
 /// "Russia, France Agree": a headline leaves "and" out; an apposition would
@@ -185,4 +220,5 @@ rel_conjuncts_find(const RelContext *context, RelIndex sentence, RelIndex head,
     if (found->whole) {
         found->n_heads = 1;
     }
+    drop_denied_first(context, tree, found);
 }

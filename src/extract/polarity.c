@@ -8,6 +8,8 @@
 //   At no time did he reply.       a fronted one, with the helper before the
 //                                  subject; "in no time" alone denies nothing
 //   Few banks signed.              next to none; "a few" are some
+//   It has no court's leave.       the first word of an argument
+//   He stood not with them.        an oblique behind the verb
 //
 // "not only ... but also" denies nothing.
 
@@ -76,6 +78,22 @@ is_verbal(const RelLists *lists, const RelToken *token)
     return rel_text_is(rel_word_value(lists->negators, token->lemma), "verb");
 }
 
+/// "*no* prosecutor's finding", "*not* many things": the first word of the
+/// phrase denies, though it hangs on another word in it
+static bool
+opens_with_negator(const RelLists *lists, const RelTree *tree, RelIndex noun)
+{
+    const RelIndex first = tree->left[noun];
+    const RelToken *const token = &tree->sentence->tokens[first];
+
+    return first < noun && !is_verbal(lists, token) &&
+           (rel_token_relates(token, "det") ||
+            rel_token_relates(token, "advmod")) &&
+           token->head < noun &&
+           tree->sentence->tokens[token->head].head == noun &&
+           is_negator(lists, tree->sentence, first);
+}
+
 /// A determiner or adverb under `noun` that negates
 static bool
 has_negator(const RelLists *lists, const RelTree *tree, RelIndex noun)
@@ -100,7 +118,9 @@ bool
 rel_polarity_is_none(const RelLists *lists, const RelTree *tree, RelIndex noun)
 {
     return is_negator(lists, tree->sentence, noun) ||
-           has_negator(lists, tree, noun) || is_next_to_none(lists, tree, noun);
+           has_negator(lists, tree, noun) ||
+           opens_with_negator(lists, tree, noun) ||
+           is_next_to_none(lists, tree, noun);
 }
 
 /// "at no time did he reply": fronted, and the helper before the subject
@@ -115,6 +135,20 @@ is_fronted(const RelTree *tree, RelIndex token)
            helper < subject;
 }
 
+/// "stood *not* with the rebels": behind the verb, and no other is named
+/// instead
+static bool
+is_denied_alone(const RelLists *lists, const RelTree *tree, RelIndex token)
+{
+    const RelIndex first = tree->left[token];
+    const RelToken *const word = &tree->sentence->tokens[first];
+
+    return first > tree->sentence->tokens[token].head && word->head == token &&
+           rel_token_relates(word, "advmod") &&
+           is_negator(lists, tree->sentence, first) &&
+           rel_tree_find(tree, token, "conj") == REL_NONE;
+}
+
 /// An oblique that denies its verb: "to nobody"
 static bool
 denies_aside(const RelLists *lists, const RelTree *tree, RelIndex child)
@@ -124,8 +158,9 @@ denies_aside(const RelLists *lists, const RelTree *tree, RelIndex child)
     return rel_token_relates(token, "obl") &&
            (token->upos == REL_UPOS_PRON
                 ? is_negator(lists, tree->sentence, child)
-                : rel_polarity_is_none(lists, tree, child) &&
-                      is_fronted(tree, child));
+                : is_denied_alone(lists, tree, child) ||
+                      (rel_polarity_is_none(lists, tree, child) &&
+                       is_fronted(tree, child)));
 }
 
 static bool

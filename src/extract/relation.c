@@ -133,8 +133,13 @@ is_possible(const RelContext *context, const RelProposition *proposition,
                         proposition->arguments[0].role == REL_ROLE_OBJECT;
     const bool causes = direct && leads_to_infinitive(context, proposition);
 
+    // "The paper established that Oslo won" founds nothing
+    const bool told = proposition->n_arguments > 0 &&
+                      proposition->arguments[0].role == REL_ROLE_CLAUSE;
+
     return (!match->relation->state || !causes) &&
-           (match->relation->n_range == 0 || leads_somewhere(proposition));
+           (match->relation->n_range == 0 ||
+            (leads_somewhere(proposition) && !told));
 }
 
 /// Take the relation and, for a lemma, the words of the trigger; where they

@@ -295,9 +295,13 @@ add_object(const RelContext *context, const RelPredicates *predicates,
     if (rel_predicate_stolen(tree, verb) == token) {
         return REL_OK;
     }
-    const bool date =
-        rel_token_listed(context->lists->time_words, token_at(tree, token)) &&
-        token_at(tree, token)->upos == REL_UPOS_PROPN;
+    // "was shaky *all season*": what is so has no object
+    const bool span = verb < token &&
+                      rel_slot_is_temporal(context, tree, token) &&
+                      rel_tree_find(tree, verb, "cop") != REL_NONE;
+    const bool date = span || (rel_token_listed(context->lists->time_words,
+                                                token_at(tree, token)) &&
+                               token_at(tree, token)->upos == REL_UPOS_PROPN);
     return add_slot(slots, date ? REL_ROLE_OBLIQUE : REL_ROLE_OBJECT, token,
                     rel_text(""));
 }

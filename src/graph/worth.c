@@ -80,6 +80,16 @@ is_bare_number(const RelReading *reading, const RelProposition *proposition,
             object->value_kind == REL_VALUE_DECIMAL);
 }
 
+/// "declined over three months": how long is no thing
+static bool
+is_duration(const RelArgument *object)
+{
+    return object->value_kind == REL_VALUE_STRING && object->value.length > 1 &&
+           object->value.bytes[0] == 'P' &&
+           (object->value.bytes[1] == 'T' ||
+            (object->value.bytes[1] >= '0' && object->value.bytes[1] <= '9'));
+}
+
 /// "is number", "are Here": nothing is said by a noun without any word beside
 /// it, unless it is an office or the name of a class
 static bool
@@ -177,6 +187,7 @@ rel_worth_claiming(RelReading *reading, const RelProposition *proposition,
                            object->value_kind != REL_VALUE_NONE;
     return !is_reflexive(reading, object) &&
            !is_bare_number(reading, proposition, object) &&
+           (proposition->curated != NULL || !is_duration(object)) &&
            !is_bare_complement(reading, object) &&
            !is_manner_of_speaking(reading, object) &&
            (described || names_thing(reading, proposition, &object->phrase));

@@ -137,6 +137,26 @@ leaves_out_numbers_that_count_nothing(void **state)
     assert_text(only_statement(), "Norway downed 14");
 }
 
+/// "sank over three months": how long is no thing
+static void
+leaves_out_how_long_it_took(void **state)
+{
+    (void)state;
+    RelArgument argument;
+    RelProposition *const said =
+        tell("Norway/Norway/2/nsubj/PROPN/NNP sank/sink/0/root/VERB/VBD "
+             "months/month/2/obl/NOUN/NNS",
+             "LOC 1 1", 1, 2, 3);
+
+    argument = said->arguments[0];
+    argument.value_kind = REL_VALUE_STRING;
+    argument.value = rel_text("P3M");
+    said->arguments = &argument;
+    assert_text(only_statement(), "");
+    argument.value = rel_text("Peru");
+    assert_false(rel_text_is(only_statement(), ""));
+}
+
 /// A named person is no organization, whatever the tree says
 static void
 equates_no_person_with_a_body(void **state)
