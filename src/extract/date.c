@@ -7,9 +7,12 @@
 //
 // The phrase is a date only if an expression of time holds its head.
 
+#include "extract/phrase.h"
 #include "extract/qualify.h"
 #include "extract/time.h"
 #include "extract/word.h"
+
+#include <string.h>
 
 /// The longest expression around the head of the phrase
 static bool
@@ -106,4 +109,92 @@ rel_argument_date(const RelQualifying *qualifying, RelArgument *argument,
     return rel_time_resolve(time, &qualifying->setting,
                             qualifying->context->arena, &argument->value_kind,
                             &argument->value);
+}
+
+/// The two phrases stand side by side, with no more than a preposition and a
+/// comma between
+static bool
+are_neighbours(const RelSentence *sentence, const RelPhrase *first,
+               const RelPhrase *second)
+{
+    if (first->sentence != second->sentence || first->end > second->begin ||
+        second->begin > first->end + 2) {
+        return false;
+    }
+    for (RelIndex i = first->end; i < second->begin; ++i) {
+        const RelToken *const token = &sentence->tokens[i];
+        if (token->upos != REL_UPOS_ADP && token->upos != REL_UPOS_PUNCT) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// `whole`, a day with its clock, holds `part`: the same day, or a clock that
+/// has no value without a day
+static bool
+holds(const RelQualifying *qualifying, const RelArgument *whole,
+      const RelArgument *part)
+{
+    RelTime time;
+
+    if (whole->value_kind != REL_VALUE_TIME) {
+        return false;
+    }
+    if (part->value_kind == REL_VALUE_DATE) {
+        return part->value.length < whole->value.length &&
+               memcmp(part->value.bytes, whole->value.bytes,
+                      part->value.length) == 0;
+    }
+    return part->value_kind == REL_VALUE_NONE &&
+           find_time(qualifying, part, &time) && time.clock;
+}
+
+/// Make the second one's words part of the first
+static RelStatus
+join(const RelQualifying *qualifying, RelArgument *first,
+     const RelArgument *second)
+{
+    const RelIndex begin = first->phrase.begin;
+    const RelIndex n = second->phrase.end - begin;
+    RelIndex *const tokens =
+        REL_ARENA_ARRAY(qualifying->context->arena, RelIndex, n);
+
+    if (!tokens) {
+        return REL_ERR_NO_MEMORY;
+    }
+    for (RelIndex i = 0; i < n; ++i) {
+        tokens[i] = begin + i;
+    }
+    if (second->value_kind == REL_VALUE_TIME) {
+        first->value_kind = second->value_kind;
+        first->value = second->value;
+    }
+    return rel_phrase_of_tokens(qualifying->context, first->phrase.sentence,
+                                first->phrase.head, tokens, n, &first->phrase);
+}
+
+RelStatus
+rel_dates_join(const RelQualifying *qualifying, RelArgument *arguments,
+               size_t *n_arguments)
+{
+    RelStatus status = REL_OK;
+
+    for (size_t i = 0; status == REL_OK && i + 1 < *n_arguments; ++i) {
+        RelArgument *const first = &arguments[i];
+        const RelArgument *const second = first + 1;
+        if (first->role != REL_ROLE_DATE || second->role != REL_ROLE_DATE ||
+            !are_neighbours(qualifying->sentence, &first->phrase,
+                            &second->phrase) ||
+            (!holds(qualifying, first, second) &&
+             !holds(qualifying, second, first))) {
+            continue;
+        }
+        status = join(qualifying, first, second);
+        for (size_t k = i + 1; k + 1 < *n_arguments; ++k) {
+            arguments[k] = arguments[k + 1];
+        }
+        --*n_arguments;
+    }
+    return status;
 }

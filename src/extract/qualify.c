@@ -200,8 +200,13 @@ qualify(RelContext *context, const RelDay *today, RelStory *story,
             status = qualify_in_story(&qualifying, story, &arguments[i]);
         }
     }
+    size_t n_left = n_arguments;
+    if (status == REL_OK) {
+        status = rel_dates_join(&qualifying, arguments, &n_left);
+    }
     if (status == REL_OK) {
         proposition->arguments = arguments;
+        proposition->n_arguments = n_left;
     }
     return status;
 }

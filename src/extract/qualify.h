@@ -19,6 +19,17 @@ typedef struct {
 RelStatus rel_argument_date(const RelQualifying *qualifying,
                             RelArgument *argument, RelTime *time);
 
+/**
+   Join two dates that are one: "at 9 a.m." and "on Monday", which stand side by
+   side and of which one has the value of both.
+
+   @param[in,out] arguments  (*n_arguments)
+
+   @return REL_OK or REL_ERR_NO_MEMORY.
+*/
+RelStatus rel_dates_join(const RelQualifying *qualifying,
+                         RelArgument *arguments, size_t *n_arguments);
+
 /// An amount: sets kind, value and unit.  REL_NOT_FOUND if it is none.
 RelStatus rel_argument_amount(const RelQualifying *qualifying,
                               RelArgument *argument);

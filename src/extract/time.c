@@ -108,7 +108,7 @@ read_day(const RelTimeReader *reader, RelTime *time)
         rel_time_read_season,       rel_time_read_quarter,
         rel_time_read_half,         rel_time_read_decade,
         rel_time_read_century,      rel_time_read_year,
-        rel_time_read_weekend,
+        rel_time_read_weekend,      rel_time_read_holiday,
     };
 
     return reader->next < reader->sentence->n_tokens &&

@@ -1,12 +1,17 @@
 // time_calendar.c: expressions that name a day, month or year.
 //
-//   Nov. 13, 2015     13 November     2015-11-13     Friday, Nov. 13     in
-//   1990
+//   Nov. 13, 2015     13 November     2015-11-13     Friday, Nov. 13
+//   in 1990           Christmas Day 2015
 
 #include "extract/time_reader.h"
 
 #include "base/strings.h"
 #include "extract/word.h"
+
+#include <string.h>
+
+// The longest name of a day
+#define HOLIDAY_WORDS 4
 
 bool
 rel_time_read_month(RelTimeReader *reader, RelTime *time)
@@ -71,6 +76,70 @@ rel_time_read_iso(RelTimeReader *reader, RelTime *time)
     time->month = day.month;
     time->day = day.day;
     return true;
+}
+
+/// The words from `first` to before `end` with blanks between them, in `room`
+static RelText
+join_forms(const RelSentence *sentence, RelIndex first, RelIndex end,
+           char *room, size_t size)
+{
+    size_t length = 0;
+
+    for (RelIndex i = first; i < end; ++i) {
+        const RelText form = sentence->tokens[i].form;
+        if (length + form.length + 1 > size) {
+            return rel_text("");
+        }
+        if (length > 0) {
+            room[length++] = ' ';
+        }
+        memcpy(room + length, form.bytes, form.length);
+        length += form.length;
+    }
+    return (RelText){room, length};
+}
+
+/// The digits at the start of `*text`, which is stepped over them
+static int
+take_number(RelText *text)
+{
+    RelText word = {NULL, 0};
+    int number = 0;
+
+    rel_text_split(text, ' ', &word);
+    for (size_t i = 0; i < word.length; ++i) {
+        number = number * 10 + (word.bytes[i] - '0');
+    }
+    return number;
+}
+
+bool
+rel_time_read_holiday(RelTimeReader *reader, RelTime *time)
+{
+    const RelSentence *const sentence = reader->sentence;
+    const RelIndex first = reader->next;
+    char room[64];
+
+    if (!rel_text_is_capitalized(sentence->tokens[first].form)) {
+        return false;
+    }
+    for (RelIndex end = first + HOLIDAY_WORDS; end > first; --end) {
+        RelText value = {NULL, 0};
+        if (end <= sentence->n_tokens) {
+            value = rel_word_value(
+                reader->lists->holidays,
+                join_forms(sentence, first, end, room, sizeof room));
+        }
+        if (value.length > 0) {
+            time->shape = REL_TIME_CALENDAR;
+            time->month = take_number(&value);
+            time->day = take_number(&value);
+            reader->next = end;
+            rel_time_accept_tail_year(reader, time);
+            return true;
+        }
+    }
+    return false;
 }
 
 /// The word before the expression makes a bare number a year: "in 1990"

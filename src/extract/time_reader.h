@@ -36,6 +36,8 @@ bool rel_time_read_month(RelTimeReader *reader, RelTime *time);
 bool rel_time_read_day_month(RelTimeReader *reader, RelTime *time);
 /// "2015-11-24", in one token or in five
 bool rel_time_read_iso(RelTimeReader *reader, RelTime *time);
+/// "Christmas Day [2015]"
+bool rel_time_read_holiday(RelTimeReader *reader, RelTime *time);
 /// "2015" where it is a year
 bool rel_time_read_year(RelTimeReader *reader, RelTime *time);
 /// "[last] Friday [morning] [, Nov. 13]"

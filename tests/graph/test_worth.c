@@ -312,6 +312,7 @@ main(void)
         WORTH_TEST(makes_no_claim_of_what_is_only_wanted),
         WORTH_TEST(leads_from_speech_to_nothing),
         WORTH_TEST(leaves_out_numbers_that_count_nothing),
+        WORTH_TEST(leaves_out_how_long_it_took),
         WORTH_TEST(equates_no_person_with_a_body),
         WORTH_TEST(doubts_what_is_asked),
         WORTH_TEST(leaves_out_when_somebody_spoke),
