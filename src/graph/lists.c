@@ -35,6 +35,7 @@ rel_graph_lists_load(const char *data_dir, const RelReport *report,
     const ListFile files[] = {
         {"irregular_verbs.txt", &read->irregular},
         {"stative.txt", &read->stative},
+        {"incomplete.txt", &read->incomplete},
         {"titles.txt", &read->titles},
         {"role_nouns.txt", &read->roles},
         {"pronouns.txt", &read->pronouns},

@@ -16,6 +16,7 @@
 typedef struct RelGraphLists {
     const RelLexicon *irregular;  ///< Verbs: "see": value "saw"
     const RelLexicon *stative;    ///< Verbs that name states
+    const RelLexicon *incomplete; ///< Verbs that tell nothing alone: "go"
     const RelLexicon *titles;     ///< "president", "prime minister", "mr."
     const RelLexicon *roles;      ///< "leader": titles it may stand for
     const RelLexicon *pronouns;   ///< "she": "female one"

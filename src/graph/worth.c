@@ -69,15 +69,19 @@ names_thing(const RelReading *reading, const RelProposition *proposition,
     }
 }
 
-/// "downed 14", "is waterproof to 50": a number that counts nothing
+/// "downed 14", "is waterproof to 50", "is at 195 inches": a number that counts
+/// nothing, or a measure whose preposition tells what of
 static bool
 is_bare_number(const RelReading *reading, const RelProposition *proposition,
                const RelArgument *object)
 {
-    return proposition->origin != REL_FROM_COPULA && object->unit.length == 0 &&
-           !rel_node_counts(reading, object) &&
-           (object->value_kind == REL_VALUE_INTEGER ||
-            object->value_kind == REL_VALUE_DECIMAL);
+    if (object->value_kind != REL_VALUE_INTEGER &&
+        object->value_kind != REL_VALUE_DECIMAL) {
+        return false;
+    }
+    return proposition->origin == REL_FROM_COPULA
+               ? object->preposition.length > 0
+               : object->unit.length == 0 && !rel_node_counts(reading, object);
 }
 
 /// "declined over three months": how long is no thing

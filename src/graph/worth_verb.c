@@ -6,6 +6,8 @@
 //   They announced it over Easter        ... or whom it is told, or of what
 //   a losing streak                      a participle that only describes
 //   Looking ahead, ...                   words that only lead over
+//   Oslo called it a disaster            nobody called on it
+//   ... that users love                  whom or what is not read
 
 #include "graph/worth.h"
 
@@ -92,7 +94,20 @@ has_result_in_object(const RelReading *reading,
            rel_text_is(sentence->tokens[clause].xpos, "VB");
 }
 
-/// Tell whether the verb only makes its object do what the clause says
+/// "called the decision *a landmark*": what the object is made or called
+static bool
+has_predicate_of_object(const RelProposition *proposition)
+{
+    for (size_t i = 1; i < proposition->n_arguments; ++i) {
+        if (proposition->arguments[i].role == REL_ROLE_COMPLEMENT &&
+            proposition->arguments[0].role == REL_ROLE_OBJECT) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Tell whether the verb only makes its object do or be what follows
 static bool
 only_causes(const RelReading *reading, const RelProposition *proposition)
 {
@@ -102,7 +117,8 @@ only_causes(const RelReading *reading, const RelProposition *proposition)
     const RelText infinitive = rel_list_value(causing, verb);
 
     return rel_list_has(causing, verb) &&
-           (has_result(reading, proposition, infinitive) ||
+           (has_predicate_of_object(proposition) ||
+            has_result(reading, proposition, infinitive) ||
             has_result_in_object(reading, proposition, infinitive));
 }
 
@@ -149,6 +165,20 @@ only_speaks(const RelReading *reading, const RelProposition *proposition,
            !rel_text_is(object->preposition, "to");
 }
 
+/// "users love", "the buds cost", "the savers went": whom, how much or where is
+/// all that they could tell
+static bool
+says_too_little(const RelReading *reading, const RelProposition *proposition)
+{
+    const RelGraphLists *lists = reading->knowledge->lists;
+    const RelText verb = verb_of(proposition);
+
+    return verb.length == proposition->lemma.length &&
+           ((rel_list_has(lists->stative, verb) &&
+             rel_list_value(lists->stative, verb).length == 0) ||
+            rel_list_has(lists->incomplete, verb));
+}
+
 bool
 rel_worth_of_verb(const RelReading *reading, const RelProposition *proposition,
                   const RelArgument *object)
@@ -160,6 +190,7 @@ rel_worth_of_verb(const RelReading *reading, const RelProposition *proposition,
     }
     // "It appears", "they look": a state is a state of something
     return object != NULL || (!only_leads_over(reading, proposition) &&
+                              !says_too_little(reading, proposition) &&
                               !rel_list_has(reading->knowledge->lists->copular,
                                             verb_of(proposition)));
 }

@@ -157,6 +157,70 @@ leaves_out_how_long_it_took(void **state)
     assert_false(rel_text_is(only_statement(), ""));
 }
 
+/// "called Iceland a friend" calls on nobody
+static void
+makes_no_claim_of_what_is_only_called(void **state)
+{
+    (void)state;
+    RelArgument arguments[2];
+    RelProposition *const said =
+        tell("Norway/Norway/2/nsubj/PROPN/NNP called/call/0/root/VERB/VBD "
+             "Iceland/Iceland/2/obj/PROPN/NNP friend/friend/2/xcomp/NOUN/NN",
+             "LOC 1 1;LOC 3 3", 1, 2, 3);
+
+    said->lemma = rel_text("call");
+    arguments[0] = said->arguments[0];
+    arguments[1] = (RelArgument){.role = REL_ROLE_COMPLEMENT,
+                                 .phrase = story_phrase(&story, 0, 4),
+                                 .proposition = REL_NONE};
+    said->arguments = arguments;
+    assert_false(rel_text_is(only_statement(), ""));
+    said->n_arguments = 2;
+    assert_text(only_statement(), "");
+}
+
+/// What Norway loves is not read; that it collapsed tells all
+static void
+leaves_out_verbs_that_say_too_little(void **state)
+{
+    (void)state;
+    RelProposition *const said =
+        tell("Norway/Norway/2/nsubj/PROPN/NNP went/go/0/root/VERB/VBD "
+             "Iceland/Iceland/2/obj/PROPN/NNP",
+             "LOC 1 1;LOC 3 3", 1, 2, 3);
+
+    said->n_arguments = 0;
+    said->lemma = rel_text("love");
+    assert_text(only_statement(), "");
+    said->lemma = rel_text("go");
+    assert_text(only_statement(), "");
+    said->lemma = rel_text("collapse");
+    assert_false(rel_text_is(only_statement(), ""));
+}
+
+/// "is at 195 inches": what is so long, the preposition does not tell
+static void
+leaves_out_measures_behind_a_preposition(void **state)
+{
+    (void)state;
+    RelArgument argument;
+    RelProposition *const said =
+        tell("Norway/Norway/2/nsubj/PROPN/NNP is/be/2/cop/AUX/VBZ "
+             "195/195/0/root/NUM/CD",
+             "LOC 1 1", 1, 3, 3);
+
+    said->origin = REL_FROM_COPULA;
+    said->lemma = rel_text("be");
+    argument = said->arguments[0];
+    argument.value_kind = REL_VALUE_INTEGER;
+    argument.value = rel_text("195");
+    argument.unit = rel_text("inch");
+    said->arguments = &argument;
+    assert_false(rel_text_is(only_statement(), ""));
+    argument.preposition = rel_text("at");
+    assert_text(only_statement(), "");
+}
+
 /// A named person is no organization, whatever the tree says
 static void
 equates_no_person_with_a_body(void **state)
@@ -313,6 +377,9 @@ main(void)
         WORTH_TEST(leads_from_speech_to_nothing),
         WORTH_TEST(leaves_out_numbers_that_count_nothing),
         WORTH_TEST(leaves_out_how_long_it_took),
+        WORTH_TEST(makes_no_claim_of_what_is_only_called),
+        WORTH_TEST(leaves_out_verbs_that_say_too_little),
+        WORTH_TEST(leaves_out_measures_behind_a_preposition),
         WORTH_TEST(equates_no_person_with_a_body),
         WORTH_TEST(doubts_what_is_asked),
         WORTH_TEST(leaves_out_when_somebody_spoke),
