@@ -19,11 +19,14 @@ static const float HINT = 2;
 static const float HINT_OF_BODY = 3.5f;
 
 /// Parts of the sum of scores, found on the development corpora
-static const float PART_OF_NETWORK = 1.0f;
-static const float PART_OF_FIELD = 1;
+static const float PART_OF_NETWORK = 1;
+static const float PART_OF_FIELD = 1.3f;
+
+/// Both doubt a name together more often than they should
+static const float DOUBT = 1;
 
 /// A word is no name if this is so much better than all else to the network
-static const float SURE = 6;
+static const float SURE = 5;
 
 /// What a word was called elsewhere in the document, and never nothing else,
 /// it is likely to be called here
@@ -107,6 +110,7 @@ rel_name_score(const RelNameScorer *scorer, const RelSentence *sentence,
     for (size_t i = 0; i < n; ++i, scores += REL_NAME_ROW) {
         if (!network || !is_surely_none(network + i * REL_NAME_ROW)) {
             rel_name_field_add(&scorer->field, tokens, n, i, part, scores);
+            scores[0] -= network ? DOUBT : 0;
             hint_by_memory(&tokens[i], scores);
             hint_by_lists(&tokens[i], scores);
         }
