@@ -63,6 +63,7 @@ typedef struct {
     const RelLexicon *national_posts; ///< commander: leads no country
     const RelLexicon *abstract_endings; ///< -tion, -ness: has no nation
     const RelLexicon *holidays;     ///< Christmas Day: value = month, day
+    const RelLexicon *particles;    ///< (cut) back (on): part of the verb
     const RelLexicon *aims;         ///< goal, way (is to win): do nothing
     const RelLexicon *listing;      ///< include: names members of a class
     const RelLexicon *taking_part;  ///< in (talks), join (a fight): value = how

@@ -76,6 +76,7 @@ rel_lists_load(const char *data_dir, const RelReport *report, RelArena *arena,
         {"national_posts", &lists->national_posts},
         {"abstract_endings", &lists->abstract_endings},
         {"aims", &lists->aims},
+        {"particles", &lists->particles},
         {"holidays", &lists->holidays},
         {"listing", &lists->listing},
     };

@@ -7,6 +7,8 @@
 //   The firm paid the town $3 million.  two objects, not "the town, $3 million"
 //   Oslo is convinced that it can win.  an adjective: nobody convinces Oslo
 //   The talks fell through.             one verb, "fall through"
+//   She called it “dire”.               what it is called, no apposition
+//   It is sad, given that he lost.      a conjunction, nobody gives
 //
 // The tree of the analysis is right by its own rules or wrong by one edge; all
 // steps of extraction would have to know.  So it is changed once, before they
@@ -230,7 +232,60 @@ mend_convinced(const RelLists *lists, RelSentence *sentence, RelIndex verb)
     tokens[verb].lemma = tokens[verb].form;
 }
 
-/// "fell *through*", taken for an adverb: the two are on a list as one verb
+/// "called it “dire”": no adjective is an apposition
+static void
+mend_quality(RelSentence *sentence, RelIndex quality)
+{
+    RelToken *tokens = sentence->tokens;
+    const RelIndex object = tokens[quality].head;
+    const RelIndex verb =
+        object < sentence->n_tokens ? tokens[object].head : REL_NONE;
+
+    if (verb >= sentence->n_tokens || verb > object || object > quality ||
+        tokens[quality].upos != REL_UPOS_ADJ ||
+        tokens[verb].upos != REL_UPOS_VERB ||
+        !rel_token_relates(&tokens[object], "obj")) {
+        return;
+    }
+    for (RelIndex i = object + 1; i < quality; ++i) {
+        if (rel_text_is(tokens[i].form, ",")) {
+            return;
+        }
+    }
+    tokens[quality].head = verb;
+    tokens[quality].relation = rel_text("xcomp");
+}
+
+/// "sad, *given that* many need it": a conjunction, nobody gives
+static void
+mend_conjunction(const RelLists *lists, RelSentence *sentence, RelIndex word)
+{
+    RelToken *tokens = sentence->tokens;
+    const RelIndex clause = find_child(sentence, word, "ccomp", word);
+
+    if (!rel_token_relates(&tokens[word], "advcl") || clause == REL_NONE ||
+        word + 1 >= sentence->n_tokens || tokens[word + 1].head != clause ||
+        !rel_token_relates(&tokens[word + 1], "mark") ||
+        !rel_text_is(rel_word_value(lists->subordinators, tokens[word].form),
+                     "factual")) {
+        return;
+    }
+    for (RelIndex i = 0; i < sentence->n_tokens; ++i) {
+        if (tokens[i].head == word && i != clause) {
+            tokens[i].head = clause;
+        }
+    }
+    tokens[clause].head = tokens[word].head;
+    tokens[clause].relation = tokens[word].relation;
+    tokens[word].head = clause;
+    tokens[word].relation = rel_text("mark");
+    tokens[word].upos = REL_UPOS_SCONJ;
+    tokens[word].xpos = rel_text("IN");
+    tokens[word].lemma = tokens[word].form;
+}
+
+/// "fell *through*", taken for an adverb: the two are on a list as one verb; so
+/// is "cut *back* on" by what follows
 static void
 mend_particle(const RelLists *lists, RelSentence *sentence, RelIndex particle)
 {
@@ -238,6 +293,13 @@ mend_particle(const RelLists *lists, RelSentence *sentence, RelIndex particle)
     const RelIndex verb = tokens[particle].head;
     char room[64];
 
+    if (rel_token_listed(lists->particles, &tokens[particle]) &&
+        tokens[verb].upos == REL_UPOS_VERB && verb + 1 == particle &&
+        particle + 1 < sentence->n_tokens &&
+        rel_token_relates(&tokens[particle + 1], "case")) {
+        sentence->tokens[particle].relation = rel_text("compound:prt");
+        return;
+    }
     if (tokens[particle].upos != REL_UPOS_ADP || verb + 1 != particle ||
         tokens[verb].lemma.length + tokens[particle].lemma.length + 1 >
             sizeof room) {
@@ -265,12 +327,14 @@ rel_sentence_mend(const RelLists *lists, RelSentence *sentence)
             mend_particle(lists, sentence, i);
         } else if (rel_token_relates(token, "appos")) {
             mend_amount(lists, sentence, i);
+            mend_quality(sentence, i);
         } else if (rel_token_relates(token, "compound")) {
             mend_compound(sentence, i);
         } else if (rel_text_is(token->relation, "obl:unmarked")) {
             mend_payee(lists, sentence, i);
         } else if (token->upos == REL_UPOS_VERB) {
             mend_convinced(lists, sentence, i);
+            mend_conjunction(lists, sentence, i);
         }
     }
 }

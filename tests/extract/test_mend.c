@@ -75,6 +75,18 @@ leaves_an_amount_in_commas_where_it_is(void **state)
 }
 
 static void
+takes_given_that_for_a_conjunction(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Ida/Ida/2/nsubj/PROPN/NNP left/leave/0/root/VERB/VBD "
+                "given/give/2/advcl/VERB/VBN that/that/6/mark/SCONJ/IN "
+                "Per/Per/6/nsubj/PROPN/NNP won/win/3/ccomp/VERB/VBD");
+
+    assert_reads(found, "Per | win | -");
+    assert_reads(found, "! - | give | *");
+}
+
+static void
 mends_the_same_only_once(void **state)
 {
     RelArena *arena = *state;
@@ -100,6 +112,7 @@ main(void)
         cmocka_unit_test(keeps_clauses_that_tell_of_a_noun),
         cmocka_unit_test(takes_an_amount_for_a_second_object),
         cmocka_unit_test(leaves_an_amount_in_commas_where_it_is),
+        cmocka_unit_test(takes_given_that_for_a_conjunction),
         cmocka_unit_test(mends_the_same_only_once),
     };
     return cmocka_run_group_tests_name("mend", tests, set_up, tear_down);
