@@ -154,8 +154,13 @@ static bool
 is_bare_gerund(const RelClimb *climb, RelIndex node, RelIndex governor)
 {
     const RelIndex mark = rel_complement_mark(climb->tree, node);
-    const RelText lemma = climb->tokens[governor].lemma;
-    const bool near = climb->tree->left[node] == governor + 1;
+    char room[128];
+    const RelText lemma =
+        rel_complement_key(climb->tree, governor, room, sizeof room);
+    const RelIndex particle =
+        rel_tree_find(climb->tree, governor, "compound:prt");
+    const bool near = climb->tree->left[node] ==
+                      (particle == governor + 1 ? particle : governor) + 1;
     const bool bare =
         mark == REL_NONE || rel_text_is_nocase(climb->tokens[mark].form, "to");
 

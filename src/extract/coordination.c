@@ -159,7 +159,8 @@ find_called(const RelContext *context, RelIndex sentence, RelIndex subject)
         return REL_NONE;
     }
     for (RelIndex i = 0; i < left; ++i) {
-        if (rel_token_relates(&tokens[i], "vocative") &&
+        if ((rel_token_relates(&tokens[i], "vocative") ||
+             rel_text_is(tokens[i].relation, "obl:unmarked")) &&
             tokens[i].head == tokens[subject].head &&
             tokens[i].upos == REL_UPOS_PROPN && tree->right[i] == left) {
             return i;

@@ -9,6 +9,7 @@
 //   The talks fell through.             one verb, "fall through"
 //   She called it “dire”.               what it is called, no apposition
 //   It is sad, given that he lost.      a conjunction, nobody gives
+//   They told the bank to pay.          the bank pays: what it is told
 //
 // The tree of the analysis is right by its own rules or wrong by one edge; all
 // steps of extraction would have to know.  So it is changed once, before they
@@ -64,6 +65,17 @@ is_told_by_infinitive(const RelSentence *sentence, RelIndex noun)
     return clause != REL_NONE && find_to(sentence, clause, noun) != REL_NONE;
 }
 
+/// "goal", "plan", "order": an infinitive behind it tells what it consists of
+static bool
+is_content(const RelLists *lists, const RelToken *noun)
+{
+    return noun->upos == REL_UPOS_NOUN &&
+           (rel_token_listed(lists->aims, noun) ||
+            rel_token_listed(lists->intending, noun) ||
+            rel_token_listed(lists->urging, noun) ||
+            rel_token_listed(lists->hedges, noun));
+}
+
 /// Somebody or something that can be about to do something, no aim or wish
 /// that the infinitive tells
 static bool
@@ -76,11 +88,7 @@ can_act(const RelLists *lists, const RelSentence *sentence, RelIndex subject)
                !rel_token_tagged(token, "DT") && rel_token_tagged(token, "PRP");
     }
     return token->upos == REL_UPOS_PROPN ||
-           (token->upos == REL_UPOS_NOUN &&
-            !rel_token_listed(lists->aims, token) &&
-            !rel_token_listed(lists->intending, token) &&
-            !rel_token_listed(lists->urging, token) &&
-            !rel_token_listed(lists->hedges, token) &&
+           (token->upos == REL_UPOS_NOUN && !is_content(lists, token) &&
             !is_told_by_infinitive(sentence, subject));
 }
 
@@ -284,6 +292,98 @@ mend_conjunction(const RelLists *lists, RelSentence *sentence, RelIndex word)
     tokens[word].lemma = tokens[word].form;
 }
 
+/// "told the bank *to pay*", "forced the ferry *to turn*": an infinitive behind
+/// the object of such a verb is what the object is to do, no part of its name
+static void
+mend_infinitive(const RelLists *lists, RelSentence *sentence, RelIndex clause)
+{
+    RelToken *tokens = sentence->tokens;
+    const RelIndex object = tokens[clause].head;
+    const RelIndex verb =
+        object < sentence->n_tokens ? tokens[object].head : REL_NONE;
+
+    if (verb >= sentence->n_tokens || verb > object || object > clause ||
+        tokens[verb].upos != REL_UPOS_VERB ||
+        !rel_text_is(tokens[clause].relation, "acl") ||
+        !rel_text_is(tokens[clause].xpos, "VB") ||
+        (!rel_token_relates(&tokens[object], "obj") &&
+         !rel_token_relates(&tokens[object], "iobj")) ||
+        is_content(lists, &tokens[object])) {
+        return;
+    }
+    const bool causes =
+        rel_text_ends(rel_word_value(lists->implicative, tokens[verb].lemma),
+                      "causative") &&
+        !rel_token_listed(lists->light, &tokens[verb]);
+    if ((causes || rel_word_listed(lists->urging, tokens[verb].lemma)) &&
+        !rel_token_listed(lists->event_nouns, &tokens[object])) {
+        tokens[clause].head = verb;
+        tokens[clause].relation = rel_text("xcomp");
+    }
+}
+
+/// "due to open", with "to" as a part of the word before it
+static void
+mend_to(RelSentence *sentence, RelIndex to)
+{
+    RelToken *tokens = sentence->tokens;
+    const RelIndex before = tokens[to].head;
+
+    if (rel_text_is(tokens[to].xpos, "TO") && before < to &&
+        rel_token_relates(&tokens[before], "mark") &&
+        to + 1 < sentence->n_tokens && tokens[before].head == to + 1 &&
+        rel_text_is(tokens[to + 1].xpos, "VB")) {
+        tokens[to].head = to + 1;
+        tokens[to].relation = rel_text("mark");
+    }
+}
+
+/// "said that they *had* used it", with "had" as a clause of its own
+static void
+mend_helper(RelSentence *sentence, RelIndex helper)
+{
+    RelToken *tokens = sentence->tokens;
+    const RelIndex verb = helper + 1;
+
+    if (verb >= sentence->n_tokens ||
+        !rel_text_is(tokens[helper].lemma, "have") ||
+        !rel_text_is(tokens[verb].xpos, "VBN") ||
+        tokens[verb].head != tokens[helper].head ||
+        !rel_token_relates(&tokens[helper], "ccomp") ||
+        !rel_text_equals(tokens[verb].relation, tokens[helper].relation)) {
+        return;
+    }
+    for (RelIndex i = 0; i < sentence->n_tokens; ++i) {
+        tokens[i].head = tokens[i].head == helper ? verb : tokens[i].head;
+    }
+    tokens[helper].head = verb;
+    tokens[helper].relation = rel_text("aux");
+    tokens[helper].upos = REL_UPOS_AUX;
+}
+
+/// "Whoever buys *the club* pays": the noun is what is bought, and who buys it
+/// pays; a pronoun of this kind is no adverb
+static void
+mend_whoever(RelSentence *sentence, RelIndex pronoun)
+{
+    RelToken *tokens = sentence->tokens;
+    const RelIndex clause = find_child(sentence, pronoun, "acl:relcl", pronoun);
+    const RelIndex verb = tokens[pronoun].head;
+    const RelIndex noun = verb < sentence->n_tokens
+                              ? find_child(sentence, verb, "nsubj", pronoun)
+                              : REL_NONE;
+
+    if (!rel_text_is(tokens[pronoun].xpos, "WP") || clause == REL_NONE ||
+        noun == REL_NONE || noun > verb || noun < clause ||
+        has_child(sentence, clause, "obj")) {
+        return;
+    }
+    tokens[noun].head = clause;
+    tokens[noun].relation = rel_text("obj");
+    tokens[pronoun].relation = rel_text("nsubj");
+    tokens[pronoun].upos = REL_UPOS_PRON;
+}
+
 /// "fell *through*", taken for an adverb: the two are on a list as one verb; so
 /// is "cut *back* on" by what follows
 static void
@@ -319,12 +419,21 @@ mend_particle(const RelLists *lists, RelSentence *sentence, RelIndex particle)
 void
 rel_sentence_mend(const RelLists *lists, RelSentence *sentence)
 {
+    // What opens clauses first: other rules look for it
+    for (RelIndex i = 0; i < sentence->n_tokens; ++i) {
+        if (rel_token_relates(&sentence->tokens[i], "fixed")) {
+            mend_to(sentence, i);
+        }
+    }
     for (RelIndex i = 0; i < sentence->n_tokens; ++i) {
         const RelToken *token = &sentence->tokens[i];
         if (rel_text_is(token->relation, "nsubj:outer")) {
             mend_is_to(lists, sentence, i);
         } else if (rel_token_relates(token, "advmod")) {
             mend_particle(lists, sentence, i);
+            mend_whoever(sentence, i);
+        } else if (rel_token_relates(token, "acl")) {
+            mend_infinitive(lists, sentence, i);
         } else if (rel_token_relates(token, "appos")) {
             mend_amount(lists, sentence, i);
             mend_quality(sentence, i);
@@ -332,9 +441,11 @@ rel_sentence_mend(const RelLists *lists, RelSentence *sentence)
             mend_compound(sentence, i);
         } else if (rel_text_is(token->relation, "obl:unmarked")) {
             mend_payee(lists, sentence, i);
-        } else if (token->upos == REL_UPOS_VERB) {
+        } else if (token->upos == REL_UPOS_VERB ||
+                   token->upos == REL_UPOS_AUX) {
             mend_convinced(lists, sentence, i);
             mend_conjunction(lists, sentence, i);
+            mend_helper(sentence, i);
         }
     }
 }

@@ -87,6 +87,42 @@ takes_given_that_for_a_conjunction(void **state)
 }
 
 static void
+gives_the_object_what_it_is_told_to_do(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Ida/Ida/2/nsubj/PROPN/NNP told/tell/0/root/VERB/VBD "
+                "Per/Per/2/obj/PROPN/NNP to/to/5/mark/PART/TO "
+                "pay/pay/3/acl/VERB/VB rent/rent/5/obj/NOUN/NN");
+
+    assert_reads(found, "Ida | tell | Per");
+    assert_reads(found, "Per | pay | rent");
+}
+
+static void
+gives_who_buys_what_is_bought(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state,
+        "Whoever/whoever/4/advmod/PRON/WP buys/buy/1/acl:relcl/VERB/VBZ "
+        "clubs/club/4/nsubj/NOUN/NNS pays/pay/0/root/VERB/VBZ "
+        "debts/debt/4/obj/NOUN/NNS");
+
+    assert_reads(found, "! clubs | pay | *");
+}
+
+static void
+joins_a_helper_with_its_verb(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Ida/Ida/2/nsubj/PROPN/NNP said/say/0/root/VERB/VBD "
+                "Per/Per/4/nsubj/PROPN/NNP had/have/2/ccomp/VERB/VBD "
+                "used/use/2/ccomp/VERB/VBN sand/sand/5/obj/NOUN/NN");
+
+    assert_reads(found, "Per | use | sand");
+    assert_reads(found, "! Per | have | *");
+}
+
+static void
 mends_the_same_only_once(void **state)
 {
     RelArena *arena = *state;
@@ -113,6 +149,9 @@ main(void)
         cmocka_unit_test(takes_an_amount_for_a_second_object),
         cmocka_unit_test(leaves_an_amount_in_commas_where_it_is),
         cmocka_unit_test(takes_given_that_for_a_conjunction),
+        cmocka_unit_test(gives_the_object_what_it_is_told_to_do),
+        cmocka_unit_test(gives_who_buys_what_is_bought),
+        cmocka_unit_test(joins_a_helper_with_its_verb),
         cmocka_unit_test(mends_the_same_only_once),
     };
     return cmocka_run_group_tests_name("mend", tests, set_up, tear_down);
