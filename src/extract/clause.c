@@ -310,7 +310,10 @@ read_predicate(Maker *maker, const RelPredicate *predicate)
         return status;
     }
     if (pairs.n_items > 0) {
-        return add_pairs(maker, &frame, &pairs, &relation);
+        status = add_pairs(maker, &frame, &pairs, &relation);
+        if (status != REL_OK || !frame.beside) {
+            return status;
+        }
     }
     // But "was forced to resign by the board" tells what the board did
     const bool agent = frame.turned && frame.subjects.n_items > 0;

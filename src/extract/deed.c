@@ -12,6 +12,7 @@
 
 #include "extract/deed.h"
 
+#include "extract/complement.h"
 #include "extract/nominal.h"
 #include "extract/predicate.h"
 #include "extract/word.h"
@@ -214,6 +215,54 @@ rel_deed_owner(const RelContext *context, RelIndex sentence, RelIndex noun)
                                ? find_antecedent(context, sentence, noun, owner)
                                : REL_NONE;
     return meant == REL_NONE ? owner : meant;
+}
+
+RelIndex
+rel_deed_verb(const RelContext *context, const RelTree *tree, RelIndex noun)
+{
+    RelIndex step = noun;
+    char room[128];
+
+    while (rel_token_relates(token_at(tree, step), "nmod") &&
+           token_at(tree, step)->head < step && has_case(tree, step, "in")) {
+        step = token_at(tree, step)->head; // "lead efforts in the campaign"
+    }
+    const RelIndex verb = token_at(tree, step)->head;
+    if (!rel_token_relates(token_at(tree, step), "obj") ||
+        verb >= tree->sentence->n_tokens) {
+        return REL_NONE;
+    }
+    const RelText key = rel_complement_key(tree, verb, room, sizeof room);
+    return rel_token_listed(context->lists->light, token_at(tree, verb)) ||
+                   rel_text_is(rel_word_value(context->lists->taking_part, key),
+                               "of")
+               ? verb
+               : REL_NONE;
+}
+
+RelIndex
+rel_deed_helped_by(const RelContext *context, RelIndex sentence, RelIndex noun)
+{
+    const RelTree *const tree = &context->trees[sentence];
+    const RelToken *const token = token_at(tree, noun);
+
+    if (token->head >= tree->sentence->n_tokens ||
+        !rel_token_relates(token, "obl") || !has_case(tree, noun, "with") ||
+        !is_help(context, token)) {
+        return REL_NONE;
+    }
+    for (size_t i = context->propositions.n_items; i > 0; --i) {
+        const RelProposition *const clause =
+            rel_array_at(&context->propositions, i - 1);
+        if (clause->sentence != sentence) {
+            break;
+        }
+        if (clause->trigger == token->head && clause->origin == REL_FROM_VERB &&
+            clause->subject.sentence == sentence) {
+            return clause->subject.head; // Of a passive, who did it
+        }
+    }
+    return REL_NONE;
 }
 
 RelIndex

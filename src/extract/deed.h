@@ -15,6 +15,16 @@ RelIndex rel_deed_owner(const RelContext *context, RelIndex sentence,
 RelIndex rel_deed_helped(const RelContext *context, RelIndex sentence,
                          RelIndex noun);
 
+/// The verb whose subject does what `noun` names: "*lead* efforts", "*lead* the
+/// way in the campaign"; REL_NONE
+RelIndex rel_deed_verb(const RelContext *context, const RelTree *tree,
+                       RelIndex noun);
+
+/// Who is helped by what `noun` names, where the clause tells: "*Chad* won with
+/// the help of Mali"; REL_NONE
+RelIndex rel_deed_helped_by(const RelContext *context, RelIndex sentence,
+                            RelIndex noun);
+
 /// The noun that an infinitive completes but does not hang on: "helped Chad in
 /// its *campaign* to end the war"; REL_NONE
 RelIndex rel_deed_before(const RelTree *tree, RelIndex verb);

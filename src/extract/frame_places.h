@@ -15,6 +15,7 @@ typedef struct {
     RelArray slots;    ///< of RelSlot, the main one first once chosen
     bool turned;       ///< A passive that was turned round
     bool has_main;     ///< slots[0] is what the relation leads to
+    bool beside;       ///< Members are related beside what they act on
     RelIndex subject;  ///< Token of who acts, or REL_NONE
     RelArray subjects; ///< of RelPhrase
     RelArray objects;  ///< of RelArgument

@@ -94,6 +94,24 @@ may_include(const RelContext *context, const RelTree *tree, RelIndex whole,
                      rel_nominal_has_class(context, token, "Place");
 }
 
+/// "towns in *Mali* including Gao": the place of the towns includes Gao too;
+/// or REL_NONE
+static RelIndex
+place_of(const RelContext *context, const RelTree *tree, RelIndex whole,
+         RelIndex member)
+{
+    for (RelIndex i = 0; i < rel_tree_n_children(tree, whole); ++i) {
+        const RelIndex child = rel_tree_child(tree, whole, i);
+        if (child > whole && child < member &&
+            rel_token_relates(token_at(tree, child), "nmod") &&
+            rel_text_is_nocase(preposition_of(tree, child), "in") &&
+            stands_in_place(context, tree, child)) {
+            return child;
+        }
+    }
+    return REL_NONE;
+}
+
 static RelStatus
 add_member(RelContext *context, RelIndex sentence, RelIndex whole,
            RelIndex member)
@@ -126,22 +144,46 @@ add_member(RelContext *context, RelIndex sentence, RelIndex whole,
                             : status;
 }
 
+/// What stands right before "including Gao", though the tree may hang the rest
+/// on the verb; or REL_NONE
+static RelIndex
+find_whole(const RelTree *tree, RelIndex member)
+{
+    const RelIndex head = token_at(tree, member)->head;
+
+    if (rel_token_relates(token_at(tree, member), "nmod")) {
+        return skip_measure(tree, head);
+    }
+    const RelIndex object = rel_token_relates(token_at(tree, member), "obl")
+                                ? rel_tree_find(tree, head, "obj")
+                                : REL_NONE;
+    return object != REL_NONE && tree->right[object] == tree->left[member]
+               ? skip_measure(tree, object)
+               : REL_NONE;
+}
+
 /// "towns *including Gao and Kidal*"
 static RelStatus
 read_included(RelContext *context, RelIndex sentence, RelIndex member)
 {
     const RelTree *const tree = &context->trees[sentence];
-    const RelIndex whole = skip_measure(tree, token_at(tree, member)->head);
+    const RelIndex whole = find_whole(tree, member);
     RelConjuncts members;
     RelStatus status = REL_OK;
 
-    if (!may_include(context, tree, whole, member)) {
+    if (whole == REL_NONE || !may_include(context, tree, whole, member)) {
         return REL_OK;
     }
+    const RelIndex place = place_of(context, tree, whole, member);
     rel_conjuncts_find(context, sentence, member, REL_NONE, &members);
     for (RelIndex i = 0; status == REL_OK && i < members.n_heads; ++i) {
-        if (may_include(context, tree, whole, members.heads[i])) {
-            status = add_member(context, sentence, whole, members.heads[i]);
+        const RelIndex next = members.heads[i];
+        if (may_include(context, tree, whole, next)) {
+            status = add_member(context, sentence, whole, next);
+        }
+        if (status == REL_OK && place != REL_NONE &&
+            may_include(context, tree, place, next)) {
+            status = add_member(context, sentence, place, next);
         }
     }
     return status;
@@ -228,8 +270,7 @@ rel_nominal_members(RelContext *context, RelIndex sentence)
     for (RelIndex i = 0; status == REL_OK && i < tree->sentence->n_tokens;
          ++i) {
         const RelText word = preposition_of(tree, i);
-        if (ties(context, word, "include") &&
-            rel_token_relates(token_at(tree, i), "nmod")) {
+        if (ties(context, word, "include")) {
             status = read_included(context, sentence, i);
         } else if (rel_text_is_nocase(word, "as") &&
                    ties(context, rel_token_lemma(token_at(tree, i)),

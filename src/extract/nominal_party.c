@@ -11,6 +11,7 @@
 #include "extract/nominal_party.h"
 
 #include "base/strings.h"
+#include "extract/complement.h"
 #include "extract/deed.h"
 #include "extract/word.h"
 
@@ -254,6 +255,32 @@ may_have_place(const RelEventFrame *frame)
             !rel_text_starts(frame->lemma, "be "));
 }
 
+/// The verb that says no more of the event than that it was: "*was held*",
+/// "*took* place"; or REL_NONE
+static RelIndex
+find_happening(const RelContext *context, const RelTree *tree, RelIndex noun)
+{
+    const RelToken *const token = &tree->sentence->tokens[noun];
+    char room[128];
+
+    if (!rel_token_relates(token, "nsubj") || token->head == REL_NONE) {
+        return REL_NONE;
+    }
+    const RelIndex object = rel_tree_find(tree, token->head, "obj");
+    const RelText lemma =
+        object == REL_NONE
+            ? rel_complement_key(tree, token->head, room, sizeof room)
+            : tree->sentence->tokens[object].lemma;
+    return rel_text_is(rel_word_value(context->lists->taking_part, lemma),
+                       object == REL_NONE &&
+                               rel_text_is(token->relation, "nsubj:pass")
+                           ? "of"
+                       : object == REL_NONE ? "happen"
+                                            : "place")
+               ? token->head
+               : REL_NONE;
+}
+
 /// Where nothing else is done to: "Chad's campaign *in Niger*"
 static void
 find_place(const RelContext *context, RelIndex sentence, RelIndex noun,
@@ -262,15 +289,19 @@ find_place(const RelContext *context, RelIndex sentence, RelIndex noun,
     const RelTree *const tree = &context->trees[sentence];
     const RelToken *const tokens = tree->sentence->tokens;
 
+    const RelIndex verb = find_happening(context, tree, noun);
+    const RelIndex head = verb == REL_NONE ? noun : verb;
+
     if (!may_have_place(frame)) {
         return;
     }
     for (RelIndex i = 0;
-         parties->object == REL_NONE && i < rel_tree_n_children(tree, noun);
+         parties->object == REL_NONE && i < rel_tree_n_children(tree, head);
          ++i) {
-        const RelIndex child = rel_tree_child(tree, noun, i);
+        const RelIndex child = rel_tree_child(tree, head, i);
         const RelIndex word = rel_tree_find(tree, child, "case");
-        if (child > noun && rel_token_relates(&tokens[child], "nmod") &&
+        if (child > head &&
+            rel_token_relates(&tokens[child], head == noun ? "nmod" : "obl") &&
             word != REL_NONE && tokens[child].upos == REL_UPOS_PROPN &&
             rel_word_listed(context->lists->locatives, tokens[word].lemma) &&
             rel_nominal_is_place_or_body(context, sentence, child) &&
@@ -279,6 +310,29 @@ find_place(const RelContext *context, RelIndex sentence, RelIndex noun,
             parties->place = tokens[word].lemma;
         }
     }
+}
+
+/// "joined the fight *against Chad*", where the tree hangs Chad on the verb
+static RelIndex
+find_object_beside(const RelTree *tree, RelIndex noun,
+                   const RelEventFrame *frame)
+{
+    const RelIndex verb = tree->sentence->tokens[noun].head;
+
+    if (!rel_token_relates(&tree->sentence->tokens[noun], "obj") ||
+        !rel_event_has(frame->prepositions, rel_text("against"))) {
+        return REL_NONE;
+    }
+    for (RelIndex i = 0; i < rel_tree_n_children(tree, verb); ++i) {
+        const RelIndex child = rel_tree_child(tree, verb, i);
+        const RelIndex word = rel_tree_find(tree, child, "case");
+        if (word != REL_NONE && tree->left[child] == tree->right[noun] &&
+            rel_token_relates(&tree->sentence->tokens[child], "obl") &&
+            rel_text_is(tree->sentence->tokens[word].lemma, "against")) {
+            return child;
+        }
+    }
+    return REL_NONE;
 }
 
 RelParties
@@ -303,9 +357,15 @@ rel_event_parties(const RelContext *context, RelIndex sentence, RelIndex noun,
             read_phrase(context, sentence, noun, frame, child, &parties);
         }
     }
+    if (parties.object == REL_NONE) {
+        parties.object = find_object_beside(tree, noun, frame);
+    }
     find_agent_below(tree, &parties);
     find_object_below(tree, frame, &parties);
     turn_round(context, sentence, frame, &parties);
+    if (parties.agent != REL_NONE && parties.object == REL_NONE) {
+        parties.object = rel_deed_helped_by(context, sentence, noun);
+    }
     if (parties.agent == REL_NONE && parties.object != REL_NONE) {
         parties.agent = rel_deed_helped(context, sentence, noun);
     }

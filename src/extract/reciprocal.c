@@ -2,6 +2,7 @@
 //
 //   Russia and France agreed.        Russia - agree with - France
 //   A, B and C held talks.           A - B, A - C, B - C
+//   A and B discussed the war.       A - with - B, and both the war
 //
 // The first in the text is the subject.  A verb is reciprocal by list, which
 // also tells its preposition; it is read so only where nothing else fills
@@ -23,16 +24,21 @@ without_verb(RelText lemma)
     return rest.bytes ? rest : rel_text("");
 }
 
-/// The preposition that ties the members, or empty
+/// The preposition that ties the members, or empty; `*beside`: they have an
+/// object besides
 static RelText
-find_tie(const RelContext *context, const RelFrame *frame)
+find_tie(const RelContext *context, const RelFrame *frame, bool *beside)
 {
     const RelLexicon *reciprocal = context->lists->reciprocal;
-    const RelText tie = rel_word_value(reciprocal, frame->lemma);
+    RelText rest = rel_word_value(reciprocal, frame->lemma);
+    RelText tie = rel_text("");
 
-    return tie.length > 0
-               ? tie
-               : rel_word_value(reciprocal, without_verb(frame->lemma));
+    if (rest.length == 0) {
+        rest = rel_word_value(reciprocal, without_verb(frame->lemma));
+    }
+    rel_text_split(&rest, '\t', &tie);
+    *beside = rest.bytes && rest.length > 0;
+    return tie.bytes ? tie : rel_text("");
 }
 
 /// Something stands already where the other member would go
@@ -41,7 +47,7 @@ is_taken(const RelFrame *frame, RelText tie)
 {
     for (size_t i = 0; i < frame->slots.n_items; ++i) {
         const RelSlot *slot = rel_frame_slot(frame, i);
-        if (slot->role == REL_ROLE_OBJECT ||
+        if ((slot->role == REL_ROLE_OBJECT && !frame->beside) ||
             (slot->role == REL_ROLE_OBLIQUE &&
              rel_text_equals(slot->preposition, tie))) {
             return true;
@@ -82,14 +88,14 @@ add_pair(const RelFrame *frame, size_t first, size_t second, RelText tie,
 RelStatus
 rel_frame_relate_members(RelContext *context, RelFrame *frame, RelArray *pairs)
 {
-    const RelText tie = find_tie(context, frame);
+    const RelText tie = find_tie(context, frame, &frame->beside);
     const size_t n = frame->subjects.n_items;
 
     if (tie.length == 0 || n < 2 || frame->predicate->passive ||
         is_taken(frame, tie)) {
         return REL_OK;
     }
-    RelStatus status = demote_main(frame);
+    RelStatus status = frame->beside ? REL_OK : demote_main(frame);
     for (size_t first = 0; first < n; ++first) {
         for (size_t second = first + 1; second < n; ++second) {
             if (status == REL_OK) {

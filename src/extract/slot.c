@@ -359,6 +359,59 @@ add_quoted_clause(const RelContext *context, const RelPredicates *predicates,
     return add_slot(slots, REL_ROLE_CLAUSE, token->head, rel_text(""));
 }
 
+/// "met Ida Rey, the envoy, *in Oslo*": a person's name has no place, so what
+/// follows it behind a comma tells where the verb happened
+static bool
+is_set_off(const RelContext *context, const RelTree *tree, RelIndex place,
+           RelIndex name)
+{
+    const RelSentence *const sentence = tree->sentence;
+    const RelIndex word = rel_tree_find(tree, place, "case");
+
+    if (word == REL_NONE || tree->left[place] == 0 ||
+        token_at(tree, place)->upos != REL_UPOS_PROPN ||
+        !rel_token_relates(token_at(tree, place), "nmod") ||
+        !rel_text_is(token_at(tree, tree->left[place])->form, ",") ||
+        !rel_word_listed(context->lists->locatives,
+                         token_at(tree, word)->form)) {
+        return false;
+    }
+    for (RelIndex i = 0; i < sentence->n_names; ++i) {
+        if (sentence->names[i].begin <= name && name < sentence->names[i].end) {
+            return sentence->names[i].kind == REL_NAME_PER;
+        }
+    }
+    return false;
+}
+
+/// Add the places set off behind persons that hang on the verb, or behind their
+/// appositions
+static RelStatus
+add_places(RelContext *context, const RelPredicates *predicates, RelIndex verb,
+           RelArray *slots)
+{
+    const RelTree *const tree = predicates->tree;
+    RelStatus status = REL_OK;
+
+    for (RelIndex i = verb + 1; status == REL_OK && i < tree->right[verb];
+         ++i) {
+        const RelIndex name = token_at(tree, i)->head;
+        if (name == REL_NONE || name >= i || name <= verb ||
+            !is_set_off(context, tree, i, name)) {
+            continue;
+        }
+        const RelIndex thing = rel_token_relates(token_at(tree, name), "appos")
+                                   ? token_at(tree, name)->head
+                                   : name;
+        if (token_at(tree, thing)->head == verb &&
+            (rel_token_relates(token_at(tree, thing), "obj") ||
+             rel_token_relates(token_at(tree, thing), "obl"))) {
+            status = add_oblique(context, predicates, i, slots);
+        }
+    }
+    return status;
+}
+
 RelStatus
 rel_slots_collect(RelContext *context, const RelPredicates *predicates,
                   const RelPredicate *predicate, const bool *words,
@@ -377,7 +430,13 @@ rel_slots_collect(RelContext *context, const RelPredicates *predicates,
             return status;
         }
     }
-    return add_quoted_clause(context, predicates, predicate, slots);
+    const RelStatus status =
+        predicate->nominal
+            ? REL_OK
+            : add_places(context, predicates, predicate->head, slots);
+    return status == REL_OK
+               ? add_quoted_clause(context, predicates, predicate, slots)
+               : status;
 }
 
 RelStatus

@@ -154,6 +154,39 @@ completes_verb(const RelContext *context, const RelPredicates *predicates,
                                        .length == 0;
 }
 
+/// "the *first* woman to lead it": an infinitive tells what she did
+static bool
+is_ranked(const RelContext *context, const RelTree *tree, RelIndex noun)
+{
+    const RelIndex of = rel_tree_find(tree, noun, "nmod");
+
+    if (tree->sentence->tokens[noun].upos == REL_UPOS_NUM && of != REL_NONE) {
+        noun = of; // "one of the oldest women"
+    }
+    for (RelIndex i = 0; i < rel_tree_n_children(tree, noun); ++i) {
+        const RelIndex child = rel_tree_child(tree, noun, i);
+        if (child < noun &&
+            rel_token_tagged(&tree->sentence->tokens[child], "JJS")) {
+            return !rel_token_listed(context->lists->intending,
+                                     &tree->sentence->tokens[noun]) &&
+                   !rel_token_listed(context->lists->event_nouns,
+                                     &tree->sentence->tokens[noun]);
+        }
+    }
+    return false;
+}
+
+/// Who is ranked so: also in "Ida is one of the oldest women to do it"
+static RelIndex
+ranked(const RelTree *tree, RelIndex noun)
+{
+    const RelToken *const token = &tree->sentence->tokens[noun];
+    const bool one = rel_token_relates(token, "nmod") && token->head < noun &&
+                     tree->sentence->tokens[token->head].upos == REL_UPOS_NUM;
+
+    return ascribed_to(tree, one ? token->head : noun);
+}
+
 /// "a plan to visit Moscow", "hope of winning": whose plan, or who has it
 static Step
 step_from_noun_complement(const RelContext *context,
@@ -172,6 +205,11 @@ step_from_noun_complement(const RelContext *context,
     if (owner != REL_NONE) {
         return (Step){owner, NULL};
     }
+    const RelIndex verb = rel_deed_verb(context, predicates->tree, noun);
+    if (verb != REL_NONE &&
+        rel_token_listed(context->lists->intending, token)) {
+        return (Step){REL_NONE, rel_predicate_at(predicates, verb)};
+    }
     if (rel_token_relates(token, "obj") &&
         (is_controlled_by(context, predicates, token->head, "object") ||
          rel_token_listed(context->lists->urging,
@@ -179,12 +217,11 @@ step_from_noun_complement(const RelContext *context,
         // "urged both to leave", "accused him of lying", hung on the object
         return (Step){noun, NULL};
     }
-    if (rel_token_relates(token, "obj") &&
-        rel_token_listed(context->lists->light,
-                         token_at(predicates, token->head))) {
-        return (Step){REL_NONE, rel_predicate_at(predicates, token->head)};
+    if (verb == REL_NONE && is_ranked(context, predicates->tree, noun)) {
+        return (Step){ranked(predicates->tree, noun), NULL};
     }
-    return (Step){REL_NONE, NULL};
+    return (Step){REL_NONE,
+                  verb == REL_NONE ? NULL : rel_predicate_at(predicates, verb)};
 }
 
 /// "called *on Poland* to close it": who is asked, where the verb and its
@@ -223,11 +260,12 @@ step_from_adverbial(const RelContext *context, const RelPredicates *predicates,
 {
     const RelPredicate *above = rel_predicate_at(predicates, governor);
     const RelIndex object = find_controlling_object(predicates, governor);
+    const RelIndex renamed = rel_deed_renamed(context, predicates->tree, head);
     const RelIndex asked = find_asked(context, predicates, head, governor);
     const RelIndex deed = rel_deed_before(predicates->tree, head);
 
-    if (asked != REL_NONE) {
-        return (Step){asked, NULL};
+    if (asked != REL_NONE || renamed != REL_NONE) {
+        return (Step){asked != REL_NONE ? asked : renamed, NULL};
     }
     if (deed != REL_NONE) {
         return step_from_noun_complement(context, predicates, deed);
@@ -255,12 +293,24 @@ tells_means(const RelContext *context, const RelPredicates *predicates,
                             token_at(predicates, noun));
 }
 
-/// Who does the deed that `noun` names, if the clause around it tells
+/// Who does the deed that `noun` names, if the clause around it tells; through
+/// what is said of it: "made raids, coordinated in support of Chad, *using*"
 static Step
 step_from_means(const RelPredicates *predicates, RelIndex noun)
 {
-    const RelToken *const token = token_at(predicates, noun);
+    static const char *const ways[] = {"nmod", "obl", "acl"};
+    const RelToken *token = token_at(predicates, noun);
+    size_t way = 0;
 
+    while (way < sizeof ways / sizeof ways[0]) {
+        if (token->head != REL_NONE && rel_token_relates(token, ways[way]) &&
+            token_at(predicates, token->head) < token) {
+            token = token_at(predicates, token->head);
+            way = 0;
+        } else {
+            ++way;
+        }
+    }
     return (Step){REL_NONE, rel_token_relates(token, "obj")
                                 ? rel_predicate_at(predicates, token->head)
                                 : NULL};
