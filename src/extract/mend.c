@@ -322,6 +322,42 @@ mend_infinitive(const RelLists *lists, RelSentence *sentence, RelIndex clause)
     }
 }
 
+/// "accused her *of hiding* money", with "hiding" as a word before "money":
+/// what such a verb accuses of is a deed
+static void
+mend_deed(const RelLists *lists, RelSentence *sentence, RelIndex deed)
+{
+    RelToken *tokens = sentence->tokens;
+    const RelIndex noun = tokens[deed].head;
+    const RelIndex accused =
+        noun < sentence->n_tokens ? tokens[noun].head : REL_NONE;
+    const RelIndex verb =
+        accused < sentence->n_tokens ? tokens[accused].head : REL_NONE;
+
+    if (verb >= sentence->n_tokens || deed == 0 || accused > deed ||
+        deed > noun || tokens[deed].upos != REL_UPOS_VERB ||
+        !rel_text_is(tokens[deed].xpos, "VBG") ||
+        !rel_token_relates(&tokens[noun], "nmod") ||
+        !rel_token_relates(&tokens[accused], "obj") ||
+        tokens[deed - 1].head != noun ||
+        !rel_token_relates(&tokens[deed - 1], "case")) {
+        return;
+    }
+    RelText words = rel_word_value(lists->accusing, tokens[verb].lemma);
+    RelText word = {NULL, 0};
+    while (rel_text_split(&words, ' ', &word)) {
+        if (rel_text_equals(word, tokens[deed - 1].lemma)) {
+            tokens[deed - 1].head = deed;
+            tokens[deed - 1].relation = rel_text("mark");
+            tokens[noun].head = deed;
+            tokens[noun].relation = rel_text("obj");
+            tokens[deed].head = verb;
+            tokens[deed].relation = rel_text("advcl");
+            return;
+        }
+    }
+}
+
 /// "due to open", with "to" as a part of the word before it
 static void
 mend_to(RelSentence *sentence, RelIndex to)
@@ -439,6 +475,7 @@ rel_sentence_mend(const RelLists *lists, RelSentence *sentence)
             mend_quality(sentence, i);
         } else if (rel_token_relates(token, "compound")) {
             mend_compound(sentence, i);
+            mend_deed(lists, sentence, i);
         } else if (rel_text_is(token->relation, "obl:unmarked")) {
             mend_payee(lists, sentence, i);
         } else if (token->upos == REL_UPOS_VERB ||

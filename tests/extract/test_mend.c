@@ -123,6 +123,18 @@ joins_a_helper_with_its_verb(void **state)
 }
 
 static void
+takes_what_is_accused_for_a_deed(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Ida/Ida/2/nsubj/PROPN/NNP accused/accuse/0/root/VERB/VBD "
+                "Per/Per/2/obj/PROPN/NNP of/of/6/case/ADP/IN "
+                "hiding/hide/6/compound/VERB/VBG money/money/3/nmod/NOUN/NN");
+
+    assert_reads(found, "Ida | accuse | Per");
+    assert_reads(found, "Per | hide | money");
+}
+
+static void
 mends_the_same_only_once(void **state)
 {
     RelArena *arena = *state;
@@ -152,6 +164,7 @@ main(void)
         cmocka_unit_test(gives_the_object_what_it_is_told_to_do),
         cmocka_unit_test(gives_who_buys_what_is_bought),
         cmocka_unit_test(joins_a_helper_with_its_verb),
+        cmocka_unit_test(takes_what_is_accused_for_a_deed),
         cmocka_unit_test(mends_the_same_only_once),
     };
     return cmocka_run_group_tests_name("mend", tests, set_up, tear_down);
