@@ -20,25 +20,6 @@
 // A longer source behind a colon is no name
 #define HEADLINE_SOURCE_MAX 5
 
-/// "the report by X", "the claim of X", "his claim"
-static RelIndex
-source_of_noun(const RelTree *tree, RelIndex noun)
-{
-    const RelIndex owner = rel_tree_find(tree, noun, "nmod:poss");
-    const RelIndex n_children = rel_tree_n_children(tree, noun);
-
-    for (RelIndex i = 0; owner == REL_NONE && i < n_children; ++i) {
-        const RelIndex child = rel_tree_child(tree, noun, i);
-        const RelIndex word = rel_tree_find(tree, child, "case");
-        if (rel_token_relates(&tree->sentence->tokens[child], "nmod") &&
-            word != REL_NONE &&
-            rel_text_is(tree->sentence->tokens[word].lemma, "by")) {
-            return child;
-        }
-    }
-    return owner;
-}
-
 /// The agent of a passive: "it was said by X"
 static RelIndex
 source_of_passive(const RelTree *tree, RelIndex verb)
@@ -107,7 +88,7 @@ rel_attribution_source(const RelTree *tree, RelIndex governor)
 
     if (tokens[governor].upos == REL_UPOS_NOUN &&
         rel_tree_find(tree, governor, "cop") == REL_NONE) {
-        return source_of_noun(tree, governor);
+        return rel_source_of_noun(tree, governor, "by");
     }
     const RelIndex quoted = find_quoted(tree, governor);
     if (quoted != REL_NONE) {

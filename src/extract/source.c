@@ -29,9 +29,8 @@ rel_source_opens_clause(const RelLists *lists, const RelToken *token)
     return rel_text_is(rel_word_value(lists->sources, token->form), "clause");
 }
 
-/// The owner of an opinion: "the army's account", "the view of the army"
-static RelIndex
-find_owner(const RelTree *tree, RelIndex noun)
+RelIndex
+rel_source_of_noun(const RelTree *tree, RelIndex noun, const char *preposition)
 {
     const RelIndex owner = rel_tree_find(tree, noun, "nmod:poss");
     const RelIndex n_children = rel_tree_n_children(tree, noun);
@@ -41,7 +40,7 @@ find_owner(const RelTree *tree, RelIndex noun)
         const RelIndex word = rel_tree_find(tree, child, "case");
         if (rel_token_relates(&tree->sentence->tokens[child], "nmod") &&
             word != REL_NONE &&
-            rel_text_is(tree->sentence->tokens[word].lemma, "of")) {
+            rel_text_is(tree->sentence->tokens[word].lemma, preposition)) {
             return child;
         }
     }
@@ -103,7 +102,7 @@ names_source(const RelLists *lists, const RelTree *tree, RelIndex token,
     *speaker = REL_NONE;
     if (is_opinion(lists, tree, token, preposition)) {
         *speaker =
-            is_work(lists, tree, token) ? token : find_owner(tree, token);
+            is_work(lists, tree, token) ? token : rel_source_of_noun(tree, token, "of");
     }
     return *speaker != REL_NONE;
 }

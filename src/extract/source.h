@@ -17,6 +17,11 @@ RelStatus rel_source_find(const RelLists *lists, const RelTree *tree,
                           RelIndex predicate, RelIndex except,
                           RelIndex *speaker);
 
+/// Whose a noun is, by its possessive or by `preposition`: "the army's
+/// account", "the view of X", "the report by X"; REL_NONE if nobody's
+RelIndex rel_source_of_noun(const RelTree *tree, RelIndex noun,
+                            const char *preposition);
+
 /// The branch of `token` stands at the front or behind a mark
 bool rel_source_is_set_off(const RelTree *tree, RelIndex token);
 

@@ -5,7 +5,7 @@
 #ifndef RELATA_TESTS_SUPPORT_WRITTEN_H
 #define RELATA_TESTS_SUPPORT_WRITTEN_H
 
-#include "small_graph.h"
+#include "graph_room.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -32,33 +32,6 @@ static bool
 has(const char *text, const char *part)
 {
     return strstr(text, part) != NULL;
-}
-
-typedef struct {
-    RelArena *arena;
-    RelGraph graph;
-} Fixture;
-
-static int
-set_up(void **state)
-{
-    Fixture *const fixture = (Fixture *)malloc(sizeof(Fixture));
-
-    assert_non_null(fixture);
-    fixture->arena = rel_arena_new(&REL_HEAP);
-    small_graph(fixture->arena, &fixture->graph);
-    *state = fixture;
-    return 0;
-}
-
-static int
-tear_down(void **state)
-{
-    Fixture *const fixture = (Fixture *)*state;
-
-    rel_arena_free(fixture->arena);
-    free(fixture);
-    return 0;
 }
 
 #define WITH_GRAPH(test)                                                       \

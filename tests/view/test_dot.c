@@ -1,38 +1,11 @@
 // Pictures: what is drawn, how it is written, and what is left out.
 
-#include "small_graph.h"
+#include "graph_room.h"
 
 #include <relata/view.h>
 
 #include <stdlib.h>
 #include <string.h>
-
-typedef struct {
-    RelArena *arena;
-    RelGraph graph;
-} Fixture;
-
-static int
-set_up(void **state)
-{
-    Fixture *const fixture = (Fixture *)malloc(sizeof(Fixture));
-
-    assert_non_null(fixture);
-    fixture->arena = rel_arena_new(&REL_HEAP);
-    small_graph(fixture->arena, &fixture->graph);
-    *state = fixture;
-    return 0;
-}
-
-static int
-tear_down(void **state)
-{
-    Fixture *const fixture = (Fixture *)*state;
-
-    rel_arena_free(fixture->arena);
-    free(fixture);
-    return 0;
-}
 
 /// The picture as text, the caller's to free
 static char *

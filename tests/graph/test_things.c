@@ -1,0 +1,137 @@
+// Which common nouns of one document are the same thing?
+//
+//   A jet crashed.  The plane burned.       one
+//   A trawler and a frigate sank.  The vessel ...     two, and a third
+
+#include "base/strings.h"
+
+#include "story_room.h"
+
+static void
+keeps_two_trawlers_apart_until_one_is_the_trawler(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    const RelIndex first =
+        story_tell(&story,
+                   "A/a/2/det/DET/DT trawler/trawler/3/nsubj/NOUN/NN "
+                   "sank/sink/0/root/VERB/VBD",
+                   "");
+    const RelIndex second =
+        story_tell(&story,
+                   "The/the/2/det/DET/DT trawler/trawler/3/nsubj/NOUN/NN "
+                   "burned/burn/0/root/VERB/VBD",
+                   "");
+    const RelIndex third =
+        story_tell(&story,
+                   "A/a/2/det/DET/DT trawler/trawler/3/nsubj/NOUN/NN "
+                   "waited/wait/0/root/VERB/VBD",
+                   "");
+    story_say(&story, first, 2, 3, 0);
+    story_say(&story, second, 2, 3, 0);
+    story_say(&story, third, 2, 3, 0);
+    RelGraph *const graph = story_graph(&world, &story);
+
+    assert_int_equal(rel_graph_n_entities(graph), 2);
+    rel_graph_free(graph);
+}
+
+/// "A jet sank ...": one sentence about a thing called `noun`
+static void
+tell_of_thing(Story *story, const char *article, const char *noun)
+{
+    const RelText words = rel_text_printf(
+        arena,
+        "%s/%s/2/det/DET/DT %s/%s/3/nsubj/NOUN/NN sank/sink/0/root/VERB/VBD",
+        article, article, noun, noun);
+
+    story_say(story, story_tell(story, words.bytes, ""), 2, 3, 0);
+}
+
+static size_t
+count_things(const Story *story)
+{
+    RelGraph *const graph = story_graph(&world, story);
+    const size_t n_entities = rel_graph_n_entities(graph);
+
+    rel_graph_free(graph);
+    return n_entities;
+}
+
+static void
+calls_a_jet_the_plane(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    tell_of_thing(&story, "a", "jet");
+    tell_of_thing(&story, "the", "plane");
+    assert_int_equal(count_things(&story), 1);
+}
+
+/// A jet is a plane; a plane need not be a helicopter, nor is "a" plane "the"
+static void
+calls_nothing_else_the_plane(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    tell_of_thing(&story, "a", "helicopter");
+    tell_of_thing(&story, "the", "plane");
+    assert_int_equal(count_things(&story), 2);
+
+    story_begin(&story, arena, "b");
+    tell_of_thing(&story, "a", "jet");
+    tell_of_thing(&story, "a", "plane");
+    assert_int_equal(count_things(&story), 2);
+}
+
+static void
+calls_neither_of_two_the_vessel(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    tell_of_thing(&story, "a", "trawler");
+    tell_of_thing(&story, "a", "frigate");
+    tell_of_thing(&story, "the", "vessel");
+    assert_int_equal(count_things(&story), 3);
+}
+
+/// "Ana served as a judge.  A storm hurt her": the judge is no second woman
+static void
+takes_no_role_for_a_person(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    story_tell(&story,
+               "Ana/Ana/3/nsubj/PROPN/NNP Lopes/Lopes/1/flat/PROPN/NNP "
+               "served/serve/0/root/VERB/VBD as/as/6/case/ADP/IN "
+               "a/a/6/det/DET/DT judge/judge/3/obl/NOUN/NN",
+               "PER 1 2");
+    const RelIndex second =
+        story_tell(&story,
+                   "A/a/2/det/DET/DT storm/storm/3/nsubj/NOUN/NN "
+                   "hurt/hurt/0/root/VERB/VBD her/she/3/obj/PRON/PRP",
+                   "");
+    story_say(&story, second, 2, 3, 4);
+    RelGraph *const graph = story_graph(&world, &story);
+
+    assert_non_null(find_named(graph, "Ana Lopes"));
+    rel_graph_free(graph);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(keeps_two_trawlers_apart_until_one_is_the_trawler),
+        cmocka_unit_test(calls_a_jet_the_plane),
+        cmocka_unit_test(calls_nothing_else_the_plane),
+        cmocka_unit_test(calls_neither_of_two_the_vessel),
+        cmocka_unit_test(takes_no_role_for_a_person),
+    };
+    return cmocka_run_group_tests_name("nominal", tests, set_up, tear_down);
+}
