@@ -10,6 +10,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+// A weight is at most 255 in size: kernels may add 128 to it.
+_Static_assert(255LL * REL_STATE_LIMIT * REL_KERNEL_COLUMNS <= INT32_MAX,
+               "sums of products of bytes overflow");
+_Static_assert((long long)REL_FACTOR_LIMIT * REL_FACTOR_LIMIT *
+                       REL_KERNEL_WIDE <= INT32_MAX,
+               "sums of products of factors overflow");
+
 /// Sixteen rows by one input -> sums (REL_KERNEL_ROWS)
 static void
 multiply_rows(const int8_t *weights, size_t n_columns, const int8_t *input,

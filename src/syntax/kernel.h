@@ -25,8 +25,12 @@ enum {
 /// each at a time, (n_rows / 16, n_columns / 2, 16, 2)
 enum { REL_KERNEL_ROWS = 16, REL_KERNEL_PAIR = 2 };
 
+/// Most columns of `multiply` and of `multiply_wide`, so that no sum leaves 32
+/// bits (kernel.c proves it)
+enum { REL_KERNEL_COLUMNS = 4096, REL_KERNEL_WIDE = 512 };
+
 /// One implementation.  Numbers of rows, columns, cells and values are
-/// multiples of 32, and columns at most 4096, so that sums fit 32 bits.
+/// multiples of 32.
 typedef struct {
     const char *name; ///< "portable", "avx2", "avx512"
 

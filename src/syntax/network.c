@@ -10,7 +10,14 @@
 #include <stdio.h>
 #include <string.h>
 
-#define MAX_SIZE 512u // of any layer, so that 32-bit sums cannot overflow
+#define MAX_SIZE 512u   // of a part of the input or of the hidden layer
+#define MAX_CELLS 1024u // of an LSTM in one direction
+#define MAX_LABEL 64u   // of the part that is multiplied with itself
+
+_Static_assert(MAX_SIZE <= REL_KERNEL_COLUMNS && MAX_SIZE <= REL_KERNEL_WIDE &&
+                   2 * MAX_CELLS <= REL_KERNEL_COLUMNS &&
+                   MAX_LABEL * MAX_LABEL <= REL_KERNEL_COLUMNS,
+               "layers wider than the kernels can sum");
 
 static bool
 is_width(uint32_t size, uint32_t limit)
@@ -26,8 +33,8 @@ are_sound(const RelSizes *sizes)
            is_width(sizes->word, MAX_SIZE) &&
            is_width(sizes->hashed, MAX_SIZE) &&
            is_width(rel_sizes_inputs(sizes), MAX_SIZE) &&
-           is_width(sizes->n_cells, MAX_SIZE / 2) &&
-           is_width(sizes->arc, MAX_SIZE) && is_width(sizes->label, 64) &&
+           is_width(sizes->n_cells, MAX_CELLS) &&
+           is_width(sizes->arc, MAX_SIZE) && is_width(sizes->label, MAX_LABEL) &&
            is_width(sizes->tag, MAX_SIZE) && is_width(sizes->name, MAX_SIZE) &&
            sizes->n_names > 0 && sizes->n_names <= MAX_SIZE &&
            sizes->n_tags > 0 && sizes->n_tags <= MAX_SIZE &&

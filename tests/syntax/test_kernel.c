@@ -7,7 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { COLUMNS = 96, ROWS = 64, INPUTS = 7, CELLS = 64, OUTER = 32 };
+enum { COLUMNS = 96, ROWS = 64, INPUTS = 7, CELLS = 320, OUTER = 32 };
+
+/// More columns than a kernel takes at a time
+enum { WIDE = 672 };
 
 /// Numbers that are made up, always the same
 static uint32_t seed = 7;
@@ -51,33 +54,45 @@ portable(void)
     return rel_kernel_at(last);
 }
 
+/// Each sum as it is said to be, term by term
+static void
+sum_products(const int8_t *weights, const int8_t *inputs, size_t n_columns,
+             int32_t *sums)
+{
+    for (size_t row = 0; row < INPUTS * ROWS; ++row) {
+        sums[row] = 0;
+        for (size_t i = 0; i < n_columns; ++i) {
+            sums[row] += weights[place(row % ROWS, i, n_columns)] *
+                         inputs[row / ROWS * n_columns + i];
+        }
+    }
+}
+
 static void
 multiplies_exactly(void **state)
 {
-    static int8_t weights[ROWS * COLUMNS];
-    static int8_t inputs[INPUTS * COLUMNS];
+    static const size_t widths[] = {32, COLUMNS, 320, 512, 544, 640, WIDE};
+    static int8_t weights[ROWS * WIDE];
+    static int8_t inputs[INPUTS * WIDE];
     int32_t expected[INPUTS * ROWS];
     int32_t sums[INPUTS * ROWS];
 
     (void)state;
-    for (size_t i = 0; i < ROWS * COLUMNS; ++i) {
+    for (size_t i = 0; i < ROWS * WIDE; ++i) {
         weights[i] = (int8_t)(next_input(127) - (i % 5 == 0));
     }
-    for (size_t i = 0; i < INPUTS * COLUMNS; ++i) {
+    for (size_t i = 0; i < INPUTS * WIDE; ++i) {
         inputs[i] = (int8_t)next_input(REL_STATE_LIMIT);
     }
-    for (size_t row = 0; row < INPUTS * ROWS; ++row) {
-        expected[row] = 0;
-        for (size_t i = 0; i < COLUMNS; ++i) {
-            expected[row] += weights[place(row % ROWS, i, COLUMNS)] *
-                             inputs[row / ROWS * COLUMNS + i];
-        }
-    }
-    for (size_t k = 0; rel_kernel_at(k); ++k) {
-        for (size_t n = 1; n <= INPUTS; ++n) {
-            memset(sums, 0, sizeof(sums));
-            rel_kernel_at(k)->multiply(weights, ROWS, COLUMNS, inputs, n, sums);
-            assert_memory_equal(sums, expected, n * ROWS * sizeof(int32_t));
+    for (size_t w = 0; w < sizeof(widths) / sizeof(widths[0]); ++w) {
+        sum_products(weights, inputs, widths[w], expected);
+        for (size_t k = 0; rel_kernel_at(k); ++k) {
+            for (size_t n = 1; n <= INPUTS; ++n) {
+                memset(sums, 0, sizeof(sums));
+                rel_kernel_at(k)->multiply(weights, ROWS, widths[w], inputs, n,
+                                           sums);
+                assert_memory_equal(sums, expected, n * ROWS * sizeof(int32_t));
+            }
         }
     }
 }
@@ -105,19 +120,36 @@ multiplies_wide_numbers_exactly(void **state)
 static void
 keeps_the_greatest_sums(void **state)
 {
-    enum { WIDE = 4096 };
-    static int8_t weights[32 * WIDE];
-    static int8_t input[WIDE];
+    enum { MOST = REL_KERNEL_COLUMNS };
+    static int8_t weights[32 * MOST];
+    static int8_t input[MOST];
     int32_t sums[32];
 
     (void)state;
     memset(weights, 0x80, sizeof(weights));
-    for (size_t i = 0; i < WIDE; ++i) {
+    for (size_t i = 0; i < MOST; ++i) {
         input[i] = REL_STATE_LIMIT;
     }
     for (size_t k = 0; rel_kernel_at(k); ++k) {
-        rel_kernel_at(k)->multiply(weights, 32, WIDE, input, 1, sums);
-        assert_int_equal(sums[31], -128 * REL_STATE_LIMIT * WIDE);
+        rel_kernel_at(k)->multiply(weights, 32, MOST, input, 1, sums);
+        assert_int_equal(sums[31], -128 * REL_STATE_LIMIT * MOST);
+    }
+}
+
+static void
+keeps_the_greatest_sums_of_wide_numbers(void **state)
+{
+    enum { MOST = REL_KERNEL_WIDE };
+    static int16_t factors[MOST];
+    int32_t sum = 0;
+
+    (void)state;
+    for (size_t i = 0; i < MOST; ++i) {
+        factors[i] = REL_FACTOR_LIMIT;
+    }
+    for (size_t k = 0; rel_kernel_at(k); ++k) {
+        rel_kernel_at(k)->multiply_wide(factors, 1, MOST, factors, &sum);
+        assert_int_equal(sum, REL_FACTOR_LIMIT * REL_FACTOR_LIMIT * MOST);
     }
 }
 
@@ -292,6 +324,7 @@ main(void)
         cmocka_unit_test(multiplies_exactly),
         cmocka_unit_test(multiplies_wide_numbers_exactly),
         cmocka_unit_test(keeps_the_greatest_sums),
+        cmocka_unit_test(keeps_the_greatest_sums_of_wide_numbers),
         cmocka_unit_test(steps_alike),
         cmocka_unit_test(scales_and_adds_rows_alike),
         cmocka_unit_test(quantizes_the_largest_to_the_limit),

@@ -250,10 +250,12 @@ refuses_matrices_of_other_shapes(void **state)
     }
 }
 
-/// Set a number of the section "sizes" and see the network refuse it
+/// Set a number of the section "sizes" and see the network refuse it, saying
+/// `message` unless that is NULL
 static void
-check_size_refused(size_t index, uint32_t value)
+check_size_refused(size_t index, uint32_t value, const char *message)
 {
+    Hearing hearing;
     size_t length = 0;
     uint8_t *bytes = read_tiny(&length);
     const uint64_t offset = get_u64(bytes + MODEL_TABLE + ENTRY_OFFSET);
@@ -265,8 +267,13 @@ check_size_refused(size_t index, uint32_t value)
     assert_int_equal(rel_model_read(bytes, length, "tiny", "syntax", &REL_HEAP,
                                     NULL, &model),
                      REL_OK);
-    assert_int_equal(rel_network_new(model, &REL_HEAP, NULL, &network),
-                     REL_ERR_FORMAT);
+    hearing_init(&hearing);
+    assert_int_equal(
+        rel_network_new(model, &REL_HEAP, &hearing.report, &network),
+        REL_ERR_FORMAT);
+    if (message) {
+        assert_string_equal(hearing.message, message);
+    }
     rel_model_free(model);
     free(bytes);
 }
@@ -276,14 +283,31 @@ refuses_sizes_that_make_no_network(void **state)
 {
     (void)state;
     for (size_t i = 0; i < 11; ++i) {
-        check_size_refused(i, 0);
+        check_size_refused(i, 0, NULL);
         if (i < 8 || i > 9) { // one tag would take as many rows
-            check_size_refused(i, 1);
+            check_size_refused(i, 1, NULL);
         }
-        check_size_refused(i, 33);
-        check_size_refused(i, UINT32_MAX);
-        check_size_refused(i, 1u << 31);
+        check_size_refused(i, 33, NULL);
+        check_size_refused(i, UINT32_MAX, NULL);
+        check_size_refused(i, 1u << 31, NULL);
     }
+}
+
+/// Only matrices are missing for layers as wide as 32-bit sums allow
+static void
+takes_cells_up_to_the_limit_of_sums(void **state)
+{
+    enum { N_CELLS = 4 };
+    static const char *const wrong = "sizes of layers that make no network";
+
+    (void)state;
+    check_size_refused(N_CELLS, 320,
+                       "section 'layer0.0.in.weights' is i8 (128, 128), not i8 "
+                       "(1280, 128)");
+    check_size_refused(N_CELLS, 1024,
+                       "section 'layer0.0.in.weights' is i8 (128, 128), not i8 "
+                       "(4096, 128)");
+    check_size_refused(N_CELLS, 1024 + 32, wrong);
 }
 
 int
@@ -295,6 +319,7 @@ main(void)
         cmocka_unit_test(gives_the_same_bits_to_pieces_side_by_side),
         cmocka_unit_test(refuses_matrices_of_other_shapes),
         cmocka_unit_test(refuses_sizes_that_make_no_network),
+        cmocka_unit_test(takes_cells_up_to_the_limit_of_sums),
     };
     return cmocka_run_group_tests_name("network", tests, NULL, NULL);
 }
