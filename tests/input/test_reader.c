@@ -146,28 +146,26 @@ reads_the_examples_alike_each_time(void **state)
     }
 }
 
-/// Read `bytes` with memory for ever more pieces until it is enough
+/// What is read in memory that fails
+typedef struct {
+    RelInputOptions options;
+    RelText bytes;
+} Reading;
+
+static RelStatus
+read_bytes(RelArena *arena, void *data)
+{
+    const Reading *const reading = data;
+    RelDocument document;
+    return rel_reader_read("a", reading->bytes, &reading->options, NULL, arena,
+                           &document);
+}
+
 static void
 assert_fails_well(const Room *room, RelText bytes)
 {
-    const RelInputOptions options = {.words = room->words};
-    RelStatus status = REL_ERR_NO_MEMORY;
-    size_t n_failures = 0;
-    for (size_t n_good = 1; status != REL_OK; ++n_good) {
-        FailingHeap heap;
-        failing_heap_init(&heap, n_good);
-        RelArena *const arena = rel_arena_new(&heap.allocator);
-        if (arena) {
-            RelDocument document;
-            status =
-                rel_reader_read("a", bytes, &options, NULL, arena, &document);
-            assert_true(status == REL_OK || status == REL_ERR_NO_MEMORY);
-            n_failures += status != REL_OK;
-        }
-        rel_arena_free(arena);
-        assert_int_equal(heap.n_blocks, 0);
-    }
-    assert_true(n_failures > 3);
+    Reading reading = {{.words = room->words}, bytes};
+    assert_survives_failing_memory(read_bytes, &reading);
 }
 
 static void

@@ -324,33 +324,25 @@ an_empty_file_is_an_empty_ontology(void **state)
     assert_int_equal(rel_ontology_relation(ontology, rel_text("a")), REL_NONE);
 }
 
+static RelStatus
+read_ship(RelArena *arena, void *data)
+{
+    const RelOntology *ontology;
+    Hearing hearing;
+    (void)data;
+    return read_text(arena,
+                     "rel:saw a k:EventRelation ; k:range k:Ship ; "
+                     "k:trigger \"set eyes on\" ."
+                     "k:trigger k:preposition \"on\" ."
+                     "k:Ship a k:EntityClass ; k:noun \"ship\" .",
+                     &hearing, &ontology);
+}
+
 static void
 reports_when_memory_runs_out(void **state)
 {
-    RelStatus status = REL_ERR_NO_MEMORY;
-    size_t n_good = 0;
     (void)state;
-
-    for (; status == REL_ERR_NO_MEMORY; ++n_good) {
-        FailingHeap heap;
-        failing_heap_init(&heap, n_good);
-        RelArena *const arena = rel_arena_new(&heap.allocator);
-        const RelOntology *ontology;
-        Hearing hearing;
-        if (arena) {
-            status = read_text(arena,
-                               "rel:saw a k:EventRelation ; k:range k:Ship ; "
-                               "k:trigger \"set eyes on\" ."
-                               "k:trigger k:preposition \"on\" ."
-                               "k:Ship a k:EntityClass ; k:noun \"ship\" .",
-                               &hearing, &ontology);
-            rel_arena_free(arena);
-        }
-        assert_int_equal(heap.n_blocks, 0);
-        assert_true(n_good < 1000);
-    }
-    assert_int_equal(status, REL_OK);
-    assert_true(n_good > 1);
+    assert_survives_failing_memory(read_ship, NULL);
 }
 
 int

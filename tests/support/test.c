@@ -125,6 +125,27 @@ failing_heap_init(FailingHeap *heap, size_t n_good)
     *heap = (FailingHeap){{allocate_until_empty, heap}, n_good, 0, 0};
 }
 
+void
+assert_survives_failing_memory(Task task, void *data)
+{
+    RelStatus status = REL_ERR_NO_MEMORY;
+    size_t n_failures = 0;
+    for (size_t n_good = 0; status != REL_OK; ++n_good) {
+        FailingHeap heap;
+        failing_heap_init(&heap, n_good);
+        RelArena *const arena = rel_arena_new(&heap.allocator);
+        if (arena) {
+            status = task(arena, data);
+            assert_int_equal(status, heap.n_calls > n_good ? REL_ERR_NO_MEMORY
+                                                           : REL_OK);
+            n_failures += status != REL_OK;
+        }
+        rel_arena_free(arena);
+        assert_int_equal(heap.n_blocks, 0);
+    }
+    assert_true(n_failures > 0);
+}
+
 static void
 hear(void *data, RelReportLevel level, const char *source, size_t line,
      const char *message)

@@ -44,6 +44,17 @@ typedef struct {
 } FailingHeap;
 void failing_heap_init(FailingHeap *heap, size_t n_good);
 
+/// Something that takes all its memory from `arena`
+typedef RelStatus (*Task)(RelArena *arena, void *data);
+
+/**
+   Run `task` with ever more memory until it is enough.
+
+   Before that it must say REL_ERR_NO_MEMORY, with the arena's own memory given
+   and more of it wanting at least once, and leave no block behind.
+*/
+void assert_survives_failing_memory(Task task, void *data);
+
 /// Collects the last message of a report
 typedef struct {
     RelReport report; ///< Pass its address

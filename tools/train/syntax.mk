@@ -16,19 +16,24 @@ $(BUILD)/train/%.names: $(NER)/%.iob2 $(BUILD)/train_name_labels
 	@mkdir -p $(@D)
 	$(BUILD)/train_name_labels data $< $(if $(filter u-%,$*),ud) > $@
 
+# Two networks of 256 cells and one of 320, wider and stopped before the last
+# epochs, which had stopped to help
+TEACHER_SIZE = --epochs 18 --cells 256
+$(BUILD)/train/teacher3.pt: TEACHER_SIZE = --epochs 24 --stop 17 --cells 320
+TEACHERS := $(patsubst %,$(BUILD)/train/teacher%.pt,3 1 2)
+
 $(BUILD)/train/teacher%.pt:
 	@test -n "$(VECTORS)" || { \
 	    echo "VECTORS=FILE: the outside word vectors, see docs/models.md"; exit 2; }
 	@mkdir -p $(@D)
-	$(SYNTAX_TRAIN) $@.part --epochs 18 --cells 256 --seed $* --vectors $(VECTORS)
+	$(SYNTAX_TRAIN) $@.part $(TEACHER_SIZE) --seed $* --vectors $(VECTORS)
 	@mv $@.part $@
 
 .PHONY: train-syntax
-train-syntax: $(BUILD)/train/teacher1.pt $(BUILD)/train/teacher2.pt \
+train-syntax: $(TEACHERS) \
     $(patsubst %,$(BUILD)/train/%.names,masc u-gum.train wikigold \
         u-btc.train u-wnut17.train)
-	$(SYNTAX_TRAIN) $(BUILD)/train/taught.pt --epochs 8 --cells 256 \
-	    --rate 1.3e-3 --names $(BUILD)/train \
-	    --teacher $(BUILD)/train/teacher1.pt --teacher $(BUILD)/train/teacher2.pt
+	$(SYNTAX_TRAIN) $(BUILD)/train/taught.pt --epochs 10 --cells 320 \
+	    --rate 1.3e-3 --names $(BUILD)/train $(addprefix --teacher ,$(TEACHERS))
 	$(TRAIN_PYTHON) tools/train/export.py $(BUILD)/train/taught.pt \
 	    data/syntax.model

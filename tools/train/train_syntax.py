@@ -27,6 +27,7 @@ P_WORD, P_VECTOR, P_HASHED, P_WHOLE = 0.25, 0.1, 0.05, 0.25
 P_CAPITALS, P_LOWER, P_CUT = 0.03, 0.02, 0.06
 AVERAGE, AVERAGE_EVERY = 0.97, 8
 SHARES = 4, 3  # an epoch takes so small a share of the news, of the names
+TREELESS = "u-btc.", "u-wnut17."  # their trees say little about news
 
 
 def batches(examples, shuffle):
@@ -207,26 +208,32 @@ def load_teacher(path):
 
 
 def news_and_names(text, named):
-    """Two lists of (forms, labels of names or None) without trees."""
-    news = [(forms, None) for forms in silver.read(text)]
+    """Two lists of (forms, labels of names or None, whether its tree is to
+    be learnt)."""
+    news = [(forms, None, True) for forms in silver.read(text)]
     corpora = sorted(pathlib.Path(named).glob("*.names")) if named else []
-    return news, [([form for form, _ in rows], [label for _, label in rows])
+    return news, [([form for form, _ in rows], [label for _, label in rows],
+                   not path.name.startswith(TREELESS))
                   for path in corpora if "u-gum" not in path.name
                   for rows in conllu.read_names(path)
                   if len(rows) <= silver.LONGEST]
 
 
 def with_trees(teachers, encoders, vocabulary, texts, shuffle):
-    """Encode (forms, names) with the trees of the teachers, which have the
-    first of two encoders; a few are put into capitals after they were parsed."""
-    trees = silver.label(teachers, vocabulary.n_learnt, encoders[0],
-                         [forms for forms, _ in texts], batches, tensors)
+    """Encode (forms, names, treed) with the trees of the teachers, which have
+    the first of two encoders; a few are put into capitals after they were
+    parsed."""
+    treed = [forms for forms, _, treed in texts if treed]
+    trees = iter(silver.label(teachers, vocabulary.n_learnt, encoders[0], treed,
+                              batches, tensors))
     out = []
-    for (forms, names), (best, chances) in zip(texts, trees):
+    for forms, names, treed in texts:
+        best, chances = next(trees) if treed else (None, None)
         if shuffle.random() < P_CAPITALS:
             forms = [form.upper() for form in forms]
-        out.append(encoders[1].blank(forms, names)._replace(
-            best=best, chances=chances))
+        example = encoders[1].blank(forms, names)
+        out.append(example._replace(best=best, chances=chances) if treed
+                   else example)
     shuffle.shuffle(out)
     return out
 
