@@ -5,6 +5,7 @@
 #define RELATA_EXTRACT_PREDICATE_H
 
 #include "extract/context.h"
+#include "extract/referent.h"
 
 /// One predicate of a sentence
 typedef struct {
@@ -64,9 +65,5 @@ bool rel_predicate_is_outer(const RelTree *tree, RelIndex head,
    @return its token, or REL_NONE.
 */
 RelIndex rel_predicate_stolen(const RelTree *tree, RelIndex verb);
-
-/// What a relative pronoun stands for: the noun above its clause; any other
-/// token stands for itself
-RelIndex rel_tree_referent(const RelTree *tree, RelIndex token);
 
 #endif

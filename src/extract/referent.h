@@ -1,0 +1,16 @@
+// Referent: what a relative pronoun stands for.
+
+#ifndef RELATA_EXTRACT_REFERENT_H
+#define RELATA_EXTRACT_REFERENT_H
+
+#include "extract/tree.h"
+
+/// What a relative pronoun stands for: the noun above its clause; any other
+/// token stands for itself
+RelIndex rel_tree_referent(const RelTree *tree, RelIndex token);
+
+/// Who is said to be `noun`, where somebody is: in "He is a man who drinks" he
+/// drinks; otherwise the noun itself
+RelIndex rel_referent_ascribed(const RelTree *tree, RelIndex noun);
+
+#endif
