@@ -67,6 +67,7 @@ typedef struct {
     const RelLexicon *aims;         ///< goal, way (is to win): do nothing
     const RelLexicon *listing;      ///< include: names members of a class
     const RelLexicon *taking_part;  ///< in (talks), join (a fight): value = how
+    const RelLexicon *verb_phrases; ///< rid of, receive from: value = what
     const RelLexicon *alias_marks;  ///< known, called, ...: another name follows
 } RelLists;
 

@@ -10,6 +10,7 @@
 #include "extract/ground.h"
 #include "extract/lists.h"
 #include "extract/mend.h"
+#include "extract/mend_phrase.h"
 #include "extract/silence.h"
 #include "extract/trigger.h"
 
@@ -72,6 +73,7 @@ index_trees(RelContext *context)
         RelSentence *sentence = &context->sentences->sentences[i];
         if (sentence->n_tokens <= REL_EXTRACT_MAX) {
             rel_sentence_mend(context->lists, sentence);
+            rel_sentence_mend_phrases(context, i);
         }
         status = rel_tree_index(sentence, context->arena, &trees[i]);
     }

@@ -6,6 +6,7 @@
 #include "extract/confidence.h"
 #include "extract/lists.h"
 #include "extract/mend.h"
+#include "extract/mend_phrase.h"
 #include "extract/trigger.h"
 
 #include "test.h"
@@ -69,13 +70,14 @@ read_trees(RelContext *context, const char *const *trees, RelIndex n_trees)
     all->sentences = REL_ARENA_ARRAY(arena, RelSentence, n_trees);
     all->n_sentences = n_trees;
     assert_non_null(all->sentences);
+    context->sentences = all;
     for (RelIndex i = 0; i < n_trees; ++i) {
         all->sentences[i] = read_tree(arena, trees[i]);
         rel_sentence_mend(context->lists, &all->sentences[i]);
+        rel_sentence_mend_phrases(context, i);
         assert_int_equal(rel_tree_index(&all->sentences[i], arena, &indexed[i]),
                          REL_OK);
     }
-    context->sentences = all;
     context->trees = indexed;
 }
 

@@ -1,0 +1,161 @@
+// Are phrases and members of lists hung where they belong, and only those?
+
+#include "clauses.h"
+#include "base/strings.h"
+
+#include "test.h"
+
+static int
+set_up(void **state)
+{
+    return !(*state = rel_arena_new(&REL_HEAP));
+}
+
+static int
+tear_down(void **state)
+{
+    rel_arena_free(*state);
+    return 0;
+}
+
+static void
+gives_a_verb_the_phrase_it_asks_for(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Ida/Ida/2/nsubj/PROPN/NNP stripped/strip/0/root/VERB/VBD "
+                "Per/Per/2/obj/PROPN/NNP of/of/5/case/ADP/IN "
+                "land/land/3/nmod/NOUN/NN");
+
+    assert_reads(found, "Ida | strip | Per | of: land");
+}
+
+static void
+gives_a_verb_who_its_object_comes_from(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Ida/Ida/2/nsubj/PROPN/NNP won/win/0/root/VERB/VBD "
+                "praise/praise/2/obj/NOUN/NN from/from/5/case/ADP/IN "
+                "Per/Per/3/nmod/PROPN/NNP");
+
+    assert_reads(found, "Ida | win | praise | from: Per");
+}
+
+static void
+leaves_things_from_somewhere_with_their_noun(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Ida/Ida/2/nsubj/PROPN/NNP won/win/0/root/VERB/VBD "
+                "lamps/lamp/2/obj/NOUN/NNS from/from/5/case/ADP/IN "
+                "glass/glass/3/nmod/NOUN/NN");
+
+    assert_reads(found, "! Ida | win | lamps | from: glass");
+}
+
+static void
+turns_strikes_against_those_they_are_against(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Chad/Chad/2/nsubj/PROPN/NNP conducted/conduct/0/root/VERB/VBD "
+                "strikes/strike/2/obj/NOUN/NNS using/use/3/acl/VERB/VBG "
+                "jets/jet/4/obj/NOUN/NNS against/against/7/case/ADP/IN "
+                "rebels/rebel/5/nmod/NOUN/NNS");
+
+    assert_reads(found, "Chad | conduct strike against | rebels");
+}
+
+static const char *
+list_with(RelArena *arena, const char *verb)
+{
+    return rel_text_printf(arena,
+                           "Chad/Chad/7/nsubj/PROPN/NNP ,/,/4/punct/PUNCT/, "
+                           "the/the/4/det/DET/DT Union/Union/1/appos/PROPN/NNP "
+                           "and/and/6/cc/CCONJ/CC Mali/Mali/4/conj/PROPN/NNP "
+                           "%s/VERB/%s Peru/Peru/7/obj/PROPN/NNP",
+                           verb[0] == 's' ? "support/support/0/root"
+                                          : "backs/back/0/root",
+                           verb[0] == 's' ? "VBP" : "VBZ")
+        .bytes;
+}
+
+static void
+counts_all_names_of_a_list(void **state)
+{
+    const RelPropositions found =
+        read_clauses(*state, list_with(*state, "support"));
+
+    assert_reads(found, "Chad | support | Peru");
+    assert_reads(found, "the Union | support | Peru");
+    assert_reads(found, "Mali | support | Peru");
+}
+
+static void
+leaves_other_names_of_one_who_acts(void **state)
+{
+    const RelPropositions found =
+        read_clauses(*state, list_with(*state, "backs"));
+
+    assert_reads(found, "! Mali | back | *");
+}
+
+static void
+lets_companions_act_as_well(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Chad/Chad/6/nsubj/PROPN/NNP ,/,/3/punct/PUNCT/, "
+                "together/together/6/advmod/ADV/RB with/with/5/case/ADP/IN "
+                "Mali/Mali/3/obl/PROPN/NNP invaded/invade/0/root/VERB/VBD "
+                "Peru/Peru/6/obj/PROPN/NNP");
+
+    assert_reads(found, "! Mali | invade | Peru"); // No comma behind
+
+    const RelPropositions set_off = read_clauses(
+        *state, "Chad/Chad/7/nsubj/PROPN/NNP ,/,/3/punct/PUNCT/, "
+                "together/together/7/advmod/ADV/RB with/with/5/case/ADP/IN "
+                "Mali/Mali/3/obl/PROPN/NNP ,/,/1/punct/PUNCT/, "
+                "invaded/invade/0/root/VERB/VBD Peru/Peru/7/obj/PROPN/NNP");
+
+    assert_reads(set_off, "Chad | invade | Peru");
+    assert_reads(set_off, "Mali | invade | Peru");
+}
+
+static void
+tells_two_ministers_apart(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "minister/minister/7/nsubj/NOUN/NN of/of/3/case/ADP/IN "
+                "trade/trade/1/nmod/NOUN/NN and/and/5/cc/CCONJ/CC "
+                "minister/minister/3/conj/NOUN/NN sadly/sadly/7/advmod/ADV/RB "
+                "backed/back/0/root/VERB/VBD Peru/Peru/7/obj/PROPN/NNP");
+
+    assert_reads(found, "minister of trade | back | Peru");
+    assert_reads(found, "minister | back | Peru");
+}
+
+static void
+gives_joined_verbs_their_objects_in_order(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Ida/Ida/2/nsubj/PROPN/NNP beat/beat/0/root/VERB/VBD "
+                "Per/Per/5/obj/PROPN/NNP and/and/5/cc/CCONJ/CC "
+                "met/meet/2/conj/VERB/VBD Una/Una/2/obj/PROPN/NNP");
+
+    assert_reads(found, "Ida | beat | Per");
+    assert_reads(found, "Ida | meet | Una");
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(gives_a_verb_the_phrase_it_asks_for),
+        cmocka_unit_test(gives_a_verb_who_its_object_comes_from),
+        cmocka_unit_test(leaves_things_from_somewhere_with_their_noun),
+        cmocka_unit_test(turns_strikes_against_those_they_are_against),
+        cmocka_unit_test(counts_all_names_of_a_list),
+        cmocka_unit_test(leaves_other_names_of_one_who_acts),
+        cmocka_unit_test(lets_companions_act_as_well),
+        cmocka_unit_test(tells_two_ministers_apart),
+        cmocka_unit_test(gives_joined_verbs_their_objects_in_order),
+    };
+    return cmocka_run_group_tests_name("mend_phrase", tests, set_up, tear_down);
+}
