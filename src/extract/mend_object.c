@@ -1,0 +1,133 @@
+// mend_object.c: puts right what a verb acts on.
+//
+//   The firm paid the town $3 million.  two objects, not "the town, $3 million"
+//   They fined the trader €250,000.     nor one noun
+//   She called it “dire”.               what it is called, no apposition
+
+#include "extract/mend_steps.h"
+
+#include "base/strings.h"
+#include "extract/word.h"
+
+/// An amount of money or the like: a currency sign or a unit with its number
+static bool
+is_amount(const RelLists *lists, const RelSentence *sentence, RelIndex token)
+{
+    const RelToken *word = &sentence->tokens[token];
+
+    return rel_mend_has(sentence, token, "nummod") &&
+           (word->upos == REL_UPOS_SYM || rel_token_listed(lists->units, word));
+}
+
+/// "the" or an owner hangs on `noun`, behind `verb`
+static bool
+is_known(const RelSentence *sentence, RelIndex noun, RelIndex verb)
+{
+    const RelIndex article = rel_mend_child(sentence, noun, "det", verb);
+
+    return rel_mend_child(sentence, noun, "nmod:poss", verb) != REL_NONE ||
+           (article != REL_NONE &&
+            rel_text_is_nocase(sentence->tokens[article].form, "the"));
+}
+
+// "fined the trader €250,000", taken for one noun: the trader is a thing of
+// its own, since it is a known one
+void
+rel_mend_compound(RelSentence *sentence, RelIndex payee)
+{
+    RelToken *tokens = sentence->tokens;
+    const RelIndex amount = tokens[payee].head;
+    const RelIndex verb =
+        amount < sentence->n_tokens ? tokens[amount].head : REL_NONE;
+
+    if (verb >= payee || amount != payee + 1 ||
+        tokens[amount].upos != REL_UPOS_SYM ||
+        !rel_token_relates(&tokens[amount], "obj") ||
+        !rel_mend_has(sentence, amount, "nummod")) {
+        return;
+    }
+    if (!is_known(sentence, amount, verb) && !is_known(sentence, payee, verb)) {
+        return;
+    }
+    for (RelIndex i = verb + 1; i < payee; ++i) {
+        tokens[i].head = tokens[i].head == amount ? payee : tokens[i].head;
+    }
+    tokens[payee].head = verb;
+    tokens[payee].relation = rel_text("obj");
+}
+
+/// No mark stands between the two
+static bool
+is_unbroken(const RelSentence *sentence, RelIndex from, RelIndex to)
+{
+    for (RelIndex i = from + 1; i < to; ++i) {
+        if (sentence->tokens[i].upos == REL_UPOS_PUNCT) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// "paid the town $3 million": the amount is no apposition of the town
+void
+rel_mend_amount(const RelLists *lists, RelSentence *sentence, RelIndex amount)
+{
+    RelToken *tokens = sentence->tokens;
+    const RelIndex payee = tokens[amount].head;
+    const RelIndex verb =
+        payee < sentence->n_tokens ? tokens[payee].head : REL_NONE;
+
+    if (verb >= sentence->n_tokens || payee > amount || verb > payee ||
+        tokens[verb].upos != REL_UPOS_VERB ||
+        !rel_token_relates(&tokens[payee], "obj") ||
+        !is_amount(lists, sentence, amount) ||
+        !is_unbroken(sentence, payee, amount)) {
+        return;
+    }
+    tokens[amount].head = verb;
+    tokens[amount].relation = rel_text("obj");
+}
+
+// "fined the firm 40,000 euros", where the one who pays is taken for a time
+void
+rel_mend_payee(const RelLists *lists, RelSentence *sentence, RelIndex payee)
+{
+    RelToken *tokens = sentence->tokens;
+    const RelIndex verb = tokens[payee].head;
+    const RelIndex amount =
+        verb < payee ? rel_mend_child(sentence, verb, "obj", payee) : REL_NONE;
+
+    if (amount != REL_NONE && is_amount(lists, sentence, amount) &&
+        is_unbroken(sentence, payee, amount) &&
+        rel_token_is_nominal(&tokens[payee]) &&
+        tokens[payee].upos != REL_UPOS_NUM &&
+        !rel_token_listed(lists->time_nouns, &tokens[payee]) &&
+        !rel_token_listed(lists->time_words, &tokens[payee]) &&
+        !rel_token_listed(lists->units, &tokens[payee])) {
+        tokens[payee].relation = rel_text("obj");
+    }
+}
+
+// "called it “dire”": no adjective is an apposition
+void
+rel_mend_quality(RelSentence *sentence, RelIndex quality)
+{
+    RelToken *tokens = sentence->tokens;
+    const RelIndex object = tokens[quality].head;
+    const RelIndex verb =
+        object < sentence->n_tokens ? tokens[object].head : REL_NONE;
+
+    if (verb >= sentence->n_tokens || verb > object || object > quality ||
+        tokens[quality].upos != REL_UPOS_ADJ ||
+        tokens[verb].upos != REL_UPOS_VERB ||
+        !rel_token_relates(&tokens[object], "obj")) {
+        return;
+    }
+    for (RelIndex i = object + 1; i < quality; ++i) {
+        if (rel_text_is(tokens[i].form, ",")) {
+            return;
+        }
+    }
+    tokens[quality].head = verb;
+    tokens[quality].relation = rel_text("xcomp");
+}

@@ -1,0 +1,42 @@
+// Mend steps: each puts one shape right; mend.c calls them in order.
+
+#ifndef RELATA_EXTRACT_MEND_STEPS_H
+#define RELATA_EXTRACT_MEND_STEPS_H
+
+#include "extract/context.h"
+
+/// The child of `head` from `first` on that has `relation`, or REL_NONE
+RelIndex rel_mend_child(const RelSentence *sentence, RelIndex head,
+                        const char *relation, RelIndex first);
+bool rel_mend_has(const RelSentence *sentence, RelIndex head,
+                  const char *relation);
+/// "goal", "plan", "order": an infinitive behind it tells what it consists of
+bool rel_mend_is_content(const RelLists *lists, const RelToken *noun);
+
+// What belongs to one verb (mend_verb.c)
+void rel_mend_is_to(const RelLists *lists, RelSentence *sentence,
+                    RelIndex subject);
+void rel_mend_convinced(const RelLists *lists, RelSentence *sentence,
+                        RelIndex verb);
+void rel_mend_to(RelSentence *sentence, RelIndex to);
+void rel_mend_helper(RelSentence *sentence, RelIndex helper);
+void rel_mend_particle(const RelLists *lists, RelSentence *sentence,
+                       RelIndex particle);
+
+// What a verb acts on (mend_object.c)
+void rel_mend_compound(RelSentence *sentence, RelIndex payee);
+void rel_mend_amount(const RelLists *lists, RelSentence *sentence,
+                     RelIndex amount);
+void rel_mend_payee(const RelLists *lists, RelSentence *sentence,
+                    RelIndex payee);
+void rel_mend_quality(RelSentence *sentence, RelIndex quality);
+
+// What clauses hang on (mend_clause.c)
+void rel_mend_conjunction(const RelLists *lists, RelSentence *sentence,
+                          RelIndex word);
+void rel_mend_infinitive(const RelLists *lists, RelSentence *sentence,
+                         RelIndex clause);
+void rel_mend_deed(const RelLists *lists, RelSentence *sentence, RelIndex deed);
+void rel_mend_whoever(RelSentence *sentence, RelIndex pronoun);
+
+#endif
