@@ -10,7 +10,6 @@
 #include "extract/ground.h"
 #include "extract/lists.h"
 #include "extract/mend.h"
-#include "extract/mend_phrase.h"
 #include "extract/silence.h"
 #include "extract/trigger.h"
 
@@ -69,15 +68,18 @@ index_trees(RelContext *context)
     RelTree *trees = REL_ARENA_ARRAY(context->arena, RelTree, (size_t)n + 1);
     RelStatus status = trees ? REL_OK : REL_ERR_NO_MEMORY;
 
+    context->trees = trees;
     for (RelIndex i = 0; status == REL_OK && i < n; ++i) {
         RelSentence *sentence = &context->sentences->sentences[i];
-        if (sentence->n_tokens <= REL_EXTRACT_MAX) {
+        const bool is_read = sentence->n_tokens <= REL_EXTRACT_MAX;
+        if (is_read) {
             rel_sentence_mend(context->lists, sentence);
-            rel_sentence_mend_phrases(context, i);
         }
         status = rel_tree_index(sentence, context->arena, &trees[i]);
+        if (status == REL_OK && is_read && rel_appositions_mend(context, i)) {
+            status = rel_tree_index(sentence, context->arena, &trees[i]);
+        }
     }
-    context->trees = trees;
     return status;
 }
 

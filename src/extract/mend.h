@@ -13,4 +13,12 @@
 */
 void rel_sentence_mend(const RelLists *lists, RelSentence *sentence);
 
+/**
+   Hang names of persons that are appositions on nouns that mean persons, in
+   place; the context's tree of the sentence must be indexed.
+
+   @return Whether an edge changed, so that the tree must be indexed anew.
+*/
+bool rel_appositions_mend(const RelContext *context, RelIndex sentence);
+
 #endif

@@ -1,0 +1,122 @@
+// mend_apposition.c: hangs a person's name on who it names.
+//
+//   The owner of the bar, Ida Lund, left.      the owner is Ida Lund; trees
+//                                              often have it that the bar is
+//
+// A tree knows words, not that bars have no such names.  Here it is known what
+// the recogniser takes for a person and which nouns mean persons, so that the
+// name climbs from the last noun of the phrase to the first one that fits.
+
+#include "extract/mend.h"
+
+#include "base/strings.h"
+#include "extract/nominal.h"
+#include "extract/word.h"
+
+/// The noun of a phrase is so many "of" deep at most
+#define MAX_DEPTH 4
+
+/// The name that begins at `token`, or NULL
+static const RelName *
+name_from(const RelSentence *sentence, RelIndex token)
+{
+    for (RelIndex i = 0; i < sentence->n_names; ++i) {
+        if (sentence->names[i].begin == token) {
+            return &sentence->names[i];
+        }
+    }
+    return NULL;
+}
+
+static bool
+is_in_name_of_person(const RelSentence *sentence, RelIndex token)
+{
+    for (RelIndex i = 0; i < sentence->n_names; ++i) {
+        const RelName *const name = &sentence->names[i];
+        if (name->begin <= token && token < name->end) {
+            return name->kind == REL_NAME_PER;
+        }
+    }
+    return false;
+}
+
+static bool
+has_word(const RelClass *class, RelText word)
+{
+    for (size_t i = 0; i < class->n_words; ++i) {
+        if (rel_text_equals(class->words[i], word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The ontology has the noun for a class of persons
+static bool
+names_persons(const RelOntology *ontology, RelText noun)
+{
+    const RelIndex person = rel_ontology_class(ontology, rel_text("Person"));
+
+    for (RelIndex i = 0; person != REL_NONE && i < ontology->n_classes; ++i) {
+        if (rel_ontology_class_is(ontology, i, person) &&
+            has_word(&ontology->classes[i], noun)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool
+means_person(const RelContext *context, RelIndex sentence, RelIndex noun)
+{
+    const RelTitleKind kind = rel_nominal_title_kind(context, sentence, noun);
+
+    return kind == REL_TITLE_OFFICE || kind == REL_TITLE_PROFESSION ||
+           names_persons(
+               context->ontology,
+               context->sentences->sentences[sentence].tokens[noun].lemma);
+}
+
+/// The first noun above `token` that means a person, or REL_NONE
+static RelIndex
+find_person(const RelContext *context, RelIndex sentence, RelIndex token)
+{
+    const RelSentence *const read = &context->sentences->sentences[sentence];
+
+    for (int depth = 0; depth < MAX_DEPTH; ++depth) {
+        if (!rel_token_relates(&read->tokens[token], "nmod") ||
+            read->tokens[token].head > token) {
+            return REL_NONE; // the root, too: its head is REL_NONE
+        }
+        token = read->tokens[token].head;
+        if (means_person(context, sentence, token)) {
+            return token;
+        }
+    }
+    return REL_NONE;
+}
+
+bool
+rel_appositions_mend(const RelContext *context, RelIndex sentence)
+{
+    const RelSentence *const read = &context->sentences->sentences[sentence];
+    bool mended = false;
+
+    for (RelIndex i = 1; i < read->n_tokens; ++i) {
+        RelToken *const token = &read->tokens[i];
+        const RelName *const name = name_from(read, i);
+        if (!name || name->kind != REL_NAME_PER ||
+            !rel_token_relates(token, "appos") ||
+            !rel_text_is(read->tokens[i - 1].form, ",") ||
+            is_in_name_of_person(read, token->head) ||
+            means_person(context, sentence, token->head)) {
+            continue;
+        }
+        const RelIndex person = find_person(context, sentence, token->head);
+        if (person != REL_NONE) {
+            token->head = person;
+            mended = true;
+        }
+    }
+    return mended;
+}
