@@ -10,6 +10,7 @@
 #include "extract/ground.h"
 #include "extract/lists.h"
 #include "extract/mend.h"
+#include "extract/mend_phrase.h"
 #include "extract/silence.h"
 #include "extract/trigger.h"
 
@@ -74,6 +75,7 @@ index_trees(RelContext *context)
         const bool is_read = sentence->n_tokens <= REL_EXTRACT_MAX;
         if (is_read) {
             rel_sentence_mend(context->lists, sentence);
+            rel_sentence_mend_phrases(context, i);
         }
         status = rel_tree_index(sentence, context->arena, &trees[i]);
         if (status == REL_OK && is_read && rel_appositions_mend(context, i)) {
