@@ -194,8 +194,9 @@ find_name_before(const RelContext *context, RelIndex sentence, RelIndex noun)
         if (rel_nominal_is_demonym(context, sentence, child, &end) ||
             (token->upos == REL_UPOS_PROPN &&
              rel_nominal_is_place_or_body(context, sentence, child)) ||
-            rel_nominal_has_class(context, token, "Organization") ||
-            rel_nominal_has_class(context, token, "Group")) {
+            (token->upos != REL_UPOS_ADJ &&
+             (rel_nominal_has_class(context, token, "Organization") ||
+              rel_nominal_has_class(context, token, "Group")))) {
             return child;
         }
     }

@@ -18,8 +18,6 @@
 #include "extract/nominal.h"
 #include "extract/word.h"
 
-#include <string.h>
-
 /// What the steps look at
 typedef struct {
     const RelContext *context;
@@ -40,23 +38,6 @@ find_child(const Mender *mender, RelIndex head, const char *relation,
         }
     }
     return REL_NONE;
-}
-
-/// What a list says of `verb` with `word` behind it: "rid of"
-static RelText
-look_up(const Mender *mender, RelIndex verb, RelText word)
-{
-    const RelText lemma = rel_token_lemma(&mender->tokens[verb]);
-    char room[64];
-
-    if (lemma.length + word.length + 1 > sizeof room) {
-        return rel_text("");
-    }
-    memcpy(room, lemma.bytes, lemma.length);
-    room[lemma.length] = ' ';
-    memcpy(room + lemma.length + 1, word.bytes, word.length);
-    return rel_word_value(mender->context->lists->verb_phrases,
-                          (RelText){room, lemma.length + word.length + 1});
 }
 
 /// Somebody or some body, by name or by class
@@ -104,7 +85,9 @@ lift_to_verb(const Mender *mender, RelIndex phrase)
         find_child(mender, verb, "obj", verb, word) == REL_NONE) {
         return;
     }
-    const RelText kind = look_up(mender, verb, mender->tokens[word].lemma);
+    const RelText kind =
+        rel_token_value_with(mender->context->lists->verb_phrases,
+                             &mender->tokens[verb], mender->tokens[word].lemma);
     if (rel_text_is(kind, "any") ||
         ((rel_text_is(kind, "party") || rel_text_is(kind, "taken")) &&
          is_party(mender, phrase))) {
@@ -321,18 +304,18 @@ rel_sentence_mend_phrases(const RelContext *context, RelIndex sentence)
 
     for (RelIndex i = 0; i < read->n_tokens; ++i) {
         const RelToken *const token = &read->tokens[i];
-        if (rel_token_relates(token, "nmod")) {
+        const bool noun = rel_token_relates(token, "nmod");
+        if (noun || rel_token_relates(token, "obl")) {
             lift_to_event(&mender, i);
+            mend_companion(&mender, i);
+        }
+        if (noun) {
             lift_to_verb(&mender, i);
         } else if (rel_token_relates(token, "appos")) {
             mend_list(&mender, i);
         } else if (rel_token_relates(token, "conj")) {
             mend_second_title(&mender, i);
             mend_exchanged(&mender, i);
-        }
-        if (rel_token_relates(token, "obl") ||
-            rel_token_relates(token, "nmod")) {
-            mend_companion(&mender, i);
         }
     }
 }

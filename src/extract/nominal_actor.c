@@ -3,6 +3,7 @@
 //   Reed raised the matter in talks with Vega.     Reed talked with Vega
 //   Vega held a round of talks with the king.      Vega talked with the king
 //   Niger joined the fight against smugglers.      Niger fights smugglers
+//   Reed left for talks with Vega.                 Reed talked with Vega
 //   Reed spoke in support of the strike.           Reed supported the strike
 //   He was hurt in an attack on the mosque.        nobody: he did not attack
 //
@@ -59,6 +60,19 @@ rel_event_is_meaning(const RelContext *context, RelIndex sentence,
            !rel_token_tagged(&tokens[noun], "NNS");
 }
 
+/// "*left for* talks with": the verb and its preposition lead there
+static bool
+sets_out(const RelContext *context, const RelTree *tree, RelIndex verb,
+         RelIndex preposition)
+{
+    const RelToken *const tokens = tree->sentence->tokens;
+
+    return rel_text_is(rel_token_value_with(context->lists->taking_part,
+                                            &tokens[verb],
+                                            tokens[preposition].lemma),
+                       "of");
+}
+
 /// The clause leads into the event: by a preposition or by its verb
 static bool
 is_led_into(const RelContext *context, RelIndex sentence, RelIndex phrase,
@@ -70,9 +84,11 @@ is_led_into(const RelContext *context, RelIndex sentence, RelIndex phrase,
     char room[128];
 
     if (rel_token_relates(token, "obl") && word != REL_NONE) {
-        return (is_shared(frame) ||
-                rel_event_is_meaning(context, sentence, phrase)) &&
-               leads(context, tree->sentence->tokens[word].lemma, "in");
+        const bool shared =
+            is_shared(frame) || rel_event_is_meaning(context, sentence, phrase);
+        return sets_out(context, tree, token->head, word) ||
+               (shared &&
+                leads(context, tree->sentence->tokens[word].lemma, "in"));
     }
     return rel_token_relates(token, "obj") &&
            leads(context,

@@ -4,6 +4,7 @@
 //   Ouaga, a city in Burkina Faso,              the same
 //   Reed was a commander in the navy.           work for (Reed, the navy)
 //   Vega is a Reuters correspondent.            work for (Vega, Reuters)
+//   Vega is a Celtic fan.                       fan of (Vega, Celtic)
 //   Chad fights as part of the alliance.        be part of (Chad, ..)
 //
 // A copula or an apposition describes a name by a noun; a phrase behind the
@@ -135,12 +136,12 @@ is_past_or_other(const RelContext *context, const RelTree *tree, RelIndex noun)
 
 static RelStatus
 add_tie(RelContext *context, RelIndex sentence, const Description *described,
-        RelIndex object, const char *lemma)
+        RelIndex object, RelText lemma)
 {
     RelNominal nominal = {.origin = described->origin,
                           .rule = "description",
                           .trigger = described->noun,
-                          .lemma = rel_text(lemma),
+                          .lemma = lemma,
                           .role = REL_ROLE_OBJECT};
     RelStatus status = rel_phrase_of_argument(
         context, sentence, described->name, &nominal.subject);
@@ -164,6 +165,30 @@ add_tie(RelContext *context, RelIndex sentence, const Description *described,
                             : status;
 }
 
+/// "a Celtic *fan*": the name before it is what it is for
+static bool
+stands_for(const RelContext *context, const RelToken *noun)
+{
+    return rel_text_is(
+        rel_word_value(context->lists->relational, rel_token_lemma(noun)),
+        "cause");
+}
+
+/// "fan of": the noun with what ties it to its cause
+static RelStatus
+add_stand(RelContext *context, RelIndex sentence, const Description *described,
+          RelIndex cause)
+{
+    const RelToken *const tokens =
+        context->sentences->sentences[sentence].tokens;
+    const RelText words[] = {rel_token_lemma(&tokens[described->noun]),
+                             rel_text("of")};
+    const RelText lemma = rel_text_join(context->arena, words, 2, " ");
+
+    return lemma.bytes ? add_tie(context, sentence, described, cause, lemma)
+                       : REL_ERR_NO_MEMORY;
+}
+
 /// What one child of the noun ties the name to
 static RelStatus
 read_child(RelContext *context, RelIndex sentence, const Description *described,
@@ -181,11 +206,16 @@ read_child(RelContext *context, RelIndex sentence, const Description *described,
 
     if (phrase && is_place(context, &tokens[described->noun], preposition,
                            &tokens[child])) {
-        return add_tie(context, sentence, described, child, "be located in");
+        return add_tie(context, sentence, described, child,
+                       rel_text("be located in"));
+    }
+    if (compound && stands_for(context, &tokens[described->noun])) {
+        return add_stand(context, sentence, described, child);
     }
     return (phrase || compound) &&
                    is_post(context, sentence, described, preposition, child)
-               ? add_tie(context, sentence, described, child, "work for")
+               ? add_tie(context, sentence, described, child,
+                         rel_text("work for"))
                : REL_OK;
 }
 
@@ -239,7 +269,8 @@ read_part(RelContext *context, RelIndex sentence, RelIndex part)
     const RelIndex subject = find_doer(context, sentence, tokens[part].head);
     const Description described = {subject, part, REL_FROM_OF};
     return subject != REL_NONE && is_name(&tokens[subject])
-               ? add_tie(context, sentence, &described, whole, "be part of")
+               ? add_tie(context, sentence, &described, whole,
+                         rel_text("be part of"))
                : REL_OK;
 }
 

@@ -13,6 +13,7 @@
 
 #include "base/strings.h"
 #include "extract/complement.h"
+#include "extract/deed.h"
 #include "extract/coordination.h"
 #include "extract/word.h"
 
@@ -77,6 +78,23 @@ make_lemma(RelContext *context, const RelEventFrame *frame,
     return rel_text_join(context->arena, words, 2, " ");
 }
 
+/// The noun, with the verb that says where its event was: "talks took place"
+static RelStatus
+make_relation(RelContext *context, RelIndex sentence, RelIndex noun,
+              RelIndex verb, RelPhrase *relation)
+{
+    const RelTree *const tree = &context->trees[sentence];
+    RelIndex tokens[] = {noun, verb, REL_NONE};
+
+    if (verb == REL_NONE) {
+        return rel_phrase_of_span(context, sentence, noun, noun, noun + 1,
+                                  relation);
+    }
+    tokens[2] = rel_tree_find(tree, verb, "obj");
+    return rel_phrase_of_tokens(context, sentence, noun, tokens,
+                                tokens[2] == REL_NONE ? 2 : 3, relation);
+}
+
 static RelStatus
 add_event(RelContext *context, RelIndex sentence, RelIndex noun,
           const RelEventFrame *frame, const RelParties *parties,
@@ -94,8 +112,8 @@ add_event(RelContext *context, RelIndex sentence, RelIndex noun,
             make_object(context, sentence, parties, object, &nominal.object);
     }
     if (status == REL_OK) {
-        status = rel_phrase_of_span(context, sentence, noun, noun, noun + 1,
-                                    &nominal.relation);
+        status = make_relation(context, sentence, noun, parties->happening,
+                               &nominal.relation);
     }
     if (status != REL_OK) {
         return status;
@@ -172,6 +190,18 @@ is_telling(const RelContext *context, RelIndex sentence, RelIndex token)
         }
     }
     return false;
+}
+
+/// "establish a *Swiss* presence in": somebody before the noun, of whom the
+/// clause says nothing
+static bool
+has_own_agent(const RelContext *context, RelIndex sentence, RelIndex noun)
+{
+    const RelIndex owner = rel_deed_owner(context, sentence, noun);
+
+    return owner != REL_NONE && owner < noun &&
+           context->sentences->sentences[sentence].tokens[owner].upos !=
+               REL_UPOS_PRON;
 }
 
 /// "launch an attack on": the clause says it already
@@ -263,7 +293,8 @@ rel_nominal_events(RelContext *context, RelIndex sentence)
         RelEventFrame frame;
         if (tree->sentence->tokens[i].upos == REL_UPOS_NOUN &&
             rel_event_frame(context, &tree->sentence->tokens[i], &frame) &&
-            !is_said_by_clause(context, tree, i)) {
+            (!is_said_by_clause(context, tree, i) ||
+             has_own_agent(context, sentence, i))) {
             status = read_noun(context, sentence, i, &frame);
         }
     }

@@ -308,6 +308,7 @@ find_place(const RelContext *context, RelIndex sentence, RelIndex noun,
             !is_body(context, tree->sentence, child)) {
             parties->object = child;
             parties->place = tokens[word].lemma;
+            parties->happening = verb;
         }
     }
 }
@@ -319,8 +320,7 @@ find_object_beside(const RelTree *tree, RelIndex noun,
 {
     const RelIndex verb = tree->sentence->tokens[noun].head;
 
-    if (!rel_token_relates(&tree->sentence->tokens[noun], "obj") ||
-        !rel_event_has(frame->prepositions, rel_text("against"))) {
+    if (!rel_token_relates(&tree->sentence->tokens[noun], "obj")) {
         return REL_NONE;
     }
     for (RelIndex i = 0; i < rel_tree_n_children(tree, verb); ++i) {
@@ -328,7 +328,8 @@ find_object_beside(const RelTree *tree, RelIndex noun,
         const RelIndex word = rel_tree_find(tree, child, "case");
         if (word != REL_NONE && tree->left[child] == tree->right[noun] &&
             rel_token_relates(&tree->sentence->tokens[child], "obl") &&
-            rel_text_is(tree->sentence->tokens[word].lemma, "against")) {
+            rel_event_has(frame->prepositions,
+                          tree->sentence->tokens[word].lemma)) {
             return child;
         }
     }
@@ -345,6 +346,7 @@ rel_event_parties(const RelContext *context, RelIndex sentence, RelIndex noun,
                           .agent_end = REL_NONE,
                           .object = REL_NONE,
                           .partner = REL_NONE,
+                          .happening = REL_NONE,
                           .actor = rel_phrase_none()};
 
     for (RelIndex i = 0; i < rel_tree_n_children(tree, noun); ++i) {

@@ -18,8 +18,10 @@ typedef struct {
     RelIndex agent, agent_begin, agent_end;
     RelPhrase actor; ///< Instead of an agent: who acts in the clause, or none
     RelIndex object;
-    RelIndex partner; ///< Second of two parties
-    RelText place;    ///< The preposition, where the object is but a place
+    RelIndex partner;   ///< Second of two parties
+    RelText place;      ///< The preposition, where the object is but a place
+    RelIndex happening; ///< The verb that says no more than that it was: "the
+                        ///< talks *took* place in Rome", where it tells where
 } RelParties;
 
 /// The frame of the noun; false if it names no event

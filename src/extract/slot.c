@@ -180,6 +180,38 @@ names_a_source(const RelContext *context, RelText preposition)
         rel_word_value(context->lists->prepositions, preposition), "source");
 }
 
+/// "in support of *Chad*", "at the request of *Chad*": what a phrase leads to
+/// that the list has as one preposition; or the phrase itself
+static RelIndex
+lead_through(RelContext *context, const RelTree *tree, RelIndex token,
+             RelText *preposition)
+{
+    const RelIndex begin = tree->left[token];
+    const RelIndex inner = rel_tree_find(tree, token, "nmod");
+    const RelIndex last =
+        inner == REL_NONE ? REL_NONE : rel_tree_find(tree, inner, "case");
+    RelText words[PREPOSITION_WORDS_MAX];
+    size_t n_words = 0;
+
+    if (last == REL_NONE || last < token || begin > token ||
+        last - begin >= PREPOSITION_WORDS_MAX) {
+        return token;
+    }
+    for (RelIndex i = begin; i <= last; ++i) {
+        if (token_at(tree, i)->upos != REL_UPOS_DET) {
+            words[n_words++] = token_at(tree, i)->form;
+        }
+    }
+    const RelText joined = rel_text_join(context->arena, words, n_words, " ");
+    const RelText lower =
+        joined.bytes ? rel_text_lower(context->arena, joined) : joined;
+    if (!lower.bytes || !rel_word_listed(context->lists->prepositions, lower)) {
+        return token;
+    }
+    *preposition = lower;
+    return inner;
+}
+
 static RelStatus
 add_oblique(RelContext *context, const RelPredicates *predicates,
             RelIndex token, RelArray *slots)
@@ -187,9 +219,10 @@ add_oblique(RelContext *context, const RelPredicates *predicates,
     bool idle = false;
     const RelStatus status =
         is_idle(context, predicates->sentence, token, &idle);
-    const RelText preposition =
+    RelText preposition =
         rel_preposition(context, predicates->tree, token, "case");
 
+    token = lead_through(context, predicates->tree, token, &preposition);
     if (status != REL_OK || !preposition.bytes || idle ||
         names_a_source(context, preposition)) {
         return preposition.bytes ? status : REL_ERR_NO_MEMORY;
@@ -306,6 +339,50 @@ add_object(const RelContext *context, const RelPredicates *predicates,
                     rel_text(""));
 }
 
+/// Who holds what `noun` names or measures: "a town *held by rebels*"
+static RelIndex
+find_holder(RelContext *context, const RelTree *tree, RelIndex noun)
+{
+    for (RelIndex i = 0; i < rel_tree_n_children(tree, noun); ++i) {
+        const RelIndex held = rel_tree_child(tree, noun, i);
+        const RelIndex holder = rel_tree_find(tree, held, "obl");
+        const RelIndex word =
+            holder == REL_NONE ? REL_NONE : rel_tree_find(tree, holder, "case");
+        if (held > noun && word != REL_NONE &&
+            rel_text_is(token_at(tree, held)->relation, "acl") &&
+            rel_text_is(rel_token_value_with(context->lists->verb_phrases,
+                                             token_at(tree, held),
+                                             token_at(tree, word)->lemma),
+                        "holder")) {
+            return holder;
+        }
+    }
+    return REL_NONE;
+}
+
+/// "retook a town held *by rebels*": from those who held it
+static RelStatus
+add_loser(RelContext *context, const RelPredicates *predicates, RelIndex verb,
+          RelIndex object, RelArray *slots)
+{
+    const RelTree *const tree = predicates->tree;
+    const RelIndex measured = rel_tree_find(tree, object, "nmod");
+
+    if (!rel_text_is(rel_token_value_with(context->lists->verb_phrases,
+                                          token_at(tree, verb),
+                                          rel_text("from")),
+                     "taken")) {
+        return REL_OK;
+    }
+    RelIndex holder = find_holder(context, tree, object);
+    if (holder == REL_NONE && measured != REL_NONE) {
+        holder = find_holder(context, tree, measured);
+    }
+    return holder == REL_NONE
+               ? REL_OK
+               : add_slot(slots, REL_ROLE_OBLIQUE, holder, rel_text("from"));
+}
+
 static RelStatus
 add_child(RelContext *context, const RelPredicates *predicates,
           const RelPredicate *predicate, RelIndex child, RelArray *slots)
@@ -313,7 +390,11 @@ add_child(RelContext *context, const RelPredicates *predicates,
     const RelToken *token = token_at(predicates->tree, child);
 
     if (rel_token_relates(token, "obj")) {
-        return add_object(context, predicates, predicate->head, child, slots);
+        const RelStatus status =
+            add_object(context, predicates, predicate->head, child, slots);
+        return status == REL_OK ? add_loser(context, predicates,
+                                            predicate->head, child, slots)
+                                : status;
     }
     if (rel_token_relates(token, "iobj")) {
         return add_slot(slots, REL_ROLE_RECIPIENT, child, rel_text(""));
@@ -367,11 +448,13 @@ is_set_off(const RelContext *context, const RelTree *tree, RelIndex place,
 {
     const RelSentence *const sentence = tree->sentence;
     const RelIndex word = rel_tree_find(tree, place, "case");
+    const RelIndex left = tree->left[place];
 
-    if (word == REL_NONE || tree->left[place] == 0 ||
+    if (word == REL_NONE || left == 0 ||
         token_at(tree, place)->upos != REL_UPOS_PROPN ||
         !rel_token_relates(token_at(tree, place), "nmod") ||
-        !rel_text_is(token_at(tree, tree->left[place])->form, ",") ||
+        (!rel_text_is(token_at(tree, left)->form, ",") &&
+         !rel_text_is(token_at(tree, left - 1)->form, ",")) ||
         !rel_word_listed(context->lists->locatives,
                          token_at(tree, word)->form)) {
         return false;

@@ -55,6 +55,23 @@ rel_token_listed(const RelLexicon *list, const RelToken *token)
            rel_word_listed(list, token->form);
 }
 
+RelText
+rel_token_value_with(const RelLexicon *list, const RelToken *token,
+                     RelText word)
+{
+    const RelText lemma = rel_token_lemma(token);
+    char room[WORD_ROOM];
+
+    if (lemma.length + word.length + 1 > sizeof room) {
+        return rel_text("");
+    }
+    memcpy(room, lemma.bytes, lemma.length);
+    room[lemma.length] = ' ';
+    memcpy(room + lemma.length + 1, word.bytes, word.length);
+    return rel_word_value(list,
+                          (RelText){room, lemma.length + word.length + 1});
+}
+
 bool
 rel_token_tagged(const RelToken *token, const char *tag)
 {

@@ -21,6 +21,11 @@ RelText rel_token_lemma(const RelToken *token);
 /// The lemma or the form of `token` is on `list`
 bool rel_token_listed(const RelLexicon *list, const RelToken *token);
 
+/// What stands behind the lemma of `token` with `word` behind it, "rid of", on
+/// `list`, or empty
+RelText rel_token_value_with(const RelLexicon *list, const RelToken *token,
+                             RelText word);
+
 /// The Penn tag of `token` begins with `tag` ("VB" fits "VBD")
 bool rel_token_tagged(const RelToken *token, const char *tag);
 
