@@ -138,14 +138,11 @@ run_second_layer(const RelNetwork *network, RelNetworkState *state)
 static void
 run_hidden(const RelNetwork *network, RelNetworkState *state)
 {
-    const size_t n = state->n_tokens * rel_sizes_hidden(&network->sizes);
-
     rel_matrix_apply(&network->hidden, state->kernel, state->states[1],
                      state->n_tokens, state->units, state->sums, state->hidden);
-    for (size_t i = 0; i < n; ++i) {
-        const float value = state->hidden[i];
-        state->hidden[i] = value < 0 ? value * LEAK : value;
-    }
+    state->kernel->leak(state->hidden,
+                        state->n_tokens * rel_sizes_hidden(&network->sizes),
+                        LEAK);
 }
 
 /// Note where the pieces are, and which are the longest

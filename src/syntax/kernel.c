@@ -1,7 +1,7 @@
 // kernel.c: the portable kernels, and the choice between kernels.
 //
-// tanh is the rational function of degree 13 over 6 that Eigen uses, right to
-// a few units in the last place; the logistic function is made of it.
+// tanh is a rational function of degree 5 over 6 (kernel_inside.h); the
+// logistic function is made of it.
 
 #include "syntax/kernel.h"
 
@@ -81,11 +81,7 @@ hyperbolic_tangent(float x)
     x = x > -TANH_CLAMP ? x : -TANH_CLAMP;
 
     const float square = x * x;
-    float over = TANH_OVER_13;
-    over = over * square + TANH_OVER_11;
-    over = over * square + TANH_OVER_9;
-    over = over * square + TANH_OVER_7;
-    over = over * square + TANH_OVER_5;
+    float over = TANH_OVER_5;
     over = over * square + TANH_OVER_3;
     over = over * square + TANH_OVER_1;
 
@@ -151,6 +147,14 @@ add_row(const int8_t *row, float row_scale, size_t n, float *sum)
     }
 }
 
+static void
+leak(float *values, size_t n, float slope)
+{
+    for (size_t i = 0; i < n; ++i) {
+        values[i] = values[i] < 0 ? values[i] * slope : values[i];
+    }
+}
+
 static float
 find_largest(const float *values, size_t n)
 {
@@ -209,8 +213,8 @@ outer(const int16_t *left, const int16_t *right, size_t n, int8_t *out)
 }
 
 const RelKernel REL_KERNEL_PORTABLE = {
-    "portable", multiply, multiply_wide, scale, step,
-    add_row,    quantize, quantize_wide, outer,
+    "portable", multiply, multiply_wide, scale,         step,
+    add_row,    leak,     quantize,      quantize_wide, outer,
 };
 
 /// The kernels of this machine, best first -> number of them
@@ -255,55 +259,4 @@ rel_kernel_choose(void)
         }
     }
     return rel_kernel_at(0);
-}
-
-float
-rel_exp(float x)
-{
-    const float log2_e = 1.44269504f;
-    const float ln2_high = 0.693359375f;
-    const float ln2_low = -2.12194440e-4f;
-
-    x = x < 0.0f ? x : 0.0f;
-    x = x > -80.0f ? x : -80.0f;
-    const int32_t power = (int32_t)(x * log2_e - 0.5f);
-    const float rest = x - (float)power * ln2_high - (float)power * ln2_low;
-    float sum = 1.0f / 720.0f;
-    sum = sum * rest + 1.0f / 120.0f;
-    sum = sum * rest + 1.0f / 24.0f;
-    sum = sum * rest + 1.0f / 6.0f;
-    sum = sum * rest + 0.5f;
-    sum = sum * rest + 1.0f;
-    sum = sum * rest + 1.0f;
-
-    const uint32_t bits = (uint32_t)(power + 127) << 23;
-    float two_to_power;
-    memcpy(&two_to_power, &bits, sizeof(two_to_power));
-    return sum * two_to_power;
-}
-
-// x = m * 2^e with m around 1; log m by the series of the inverse hyperbolic
-// tangent.  The C library's own functions may differ from processor to
-// processor in the last bit.
-float
-rel_log(float x)
-{
-    const float ln2 = 0.693147181f;
-    uint32_t bits;
-
-    memcpy(&bits, &x, sizeof(bits));
-    const uint32_t shifted = bits - 0x3F3504F3u; // the root of one half
-    const int32_t power =
-        (int32_t)(shifted >> 23) - (shifted >> 31 ? 512 : 0);
-    bits = (shifted & 0x007FFFFFu) + 0x3F3504F3u;
-    memcpy(&x, &bits, sizeof(x));
-
-    const float ratio = (x - 1.0f) / (x + 1.0f);
-    const float square = ratio * ratio;
-    float sum = 1.0f / 9.0f;
-    sum = sum * square + 1.0f / 7.0f;
-    sum = sum * square + 1.0f / 5.0f;
-    sum = sum * square + 1.0f / 3.0f;
-    sum = sum * square + 1.0f;
-    return (float)power * ln2 + 2.0f * ratio * sum;
 }

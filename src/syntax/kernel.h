@@ -10,6 +10,8 @@
 #ifndef RELATA_SYNTAX_KERNEL_H
 #define RELATA_SYNTAX_KERNEL_H
 
+#include "syntax/exponent.h"
+
 #include <stddef.h>
 #include <stdint.h>
 
@@ -57,6 +59,9 @@ typedef struct {
     /// sum (n) += row * scale
     void (*add_row)(const int8_t *row, float scale, size_t n, float *sum);
 
+    /// Multiply those of values (n) that are below zero by `slope`, below 1
+    void (*leak)(float *values, size_t n, float slope);
+
     /// Quantise values (n) so that the largest becomes REL_STATE_LIMIT, halves
     /// away from zero; returns what a step is worth
     float (*quantize)(const float *values, size_t n, int8_t *out);
@@ -77,11 +82,5 @@ const RelKernel *rel_kernel_at(size_t index);
 /// The kernel that RELATA_KERNEL names in the environment, for measuring and
 /// comparing; without it, or if this machine cannot run it, the fastest
 const RelKernel *rel_kernel_choose(void);
-
-/// e to the power of `x`, for x from -80 to 0
-float rel_exp(float x);
-
-/// The natural logarithm of `x`, which is at least 2^-126; to one part in 10^6
-float rel_log(float x);
 
 #endif

@@ -42,57 +42,6 @@ scale(const int32_t *sums, float unit, const float *scales, const float *bias,
     }
 }
 
-/// A quotient that is not yet divided
-typedef struct {
-    __m256 over, under;
-} Ratio;
-
-/// over * square + next
-AVX2 static inline __m256
-horner(__m256 over, __m256 square, float next)
-{
-    return _mm256_add_ps(_mm256_mul_ps(over, square), _mm256_set1_ps(next));
-}
-
-AVX2 static inline Ratio
-hyperbolic_tangent(__m256 x)
-{
-    x = _mm256_min_ps(x, _mm256_set1_ps(TANH_CLAMP));
-    x = _mm256_max_ps(x, _mm256_set1_ps(-TANH_CLAMP));
-
-    const __m256 square = _mm256_mul_ps(x, x);
-    __m256 over = _mm256_set1_ps(TANH_OVER_13);
-    over = horner(over, square, TANH_OVER_11);
-    over = horner(over, square, TANH_OVER_9);
-    over = horner(over, square, TANH_OVER_7);
-    over = horner(over, square, TANH_OVER_5);
-    over = horner(over, square, TANH_OVER_3);
-    over = horner(over, square, TANH_OVER_1);
-
-    __m256 under = _mm256_set1_ps(TANH_UNDER_6);
-    under = horner(under, square, TANH_UNDER_4);
-    under = horner(under, square, TANH_UNDER_2);
-    under = horner(under, square, TANH_UNDER_0);
-    return (Ratio){_mm256_mul_ps(over, x), under};
-}
-
-AVX2 static inline Ratio
-logistic(__m256 x)
-{
-    const Ratio tangent =
-        hyperbolic_tangent(_mm256_mul_ps(x, _mm256_set1_ps(0.5f)));
-
-    return (Ratio){_mm256_add_ps(tangent.over, tangent.under),
-                   _mm256_add_ps(tangent.under, tangent.under)};
-}
-
-AVX2 static inline __m256
-multiply_ratios(Ratio a, Ratio b)
-{
-    return _mm256_div_ps(_mm256_mul_ps(a.over, b.over),
-                         _mm256_mul_ps(a.under, b.under));
-}
-
 /// Eight floats to integers, halves away from zero
 AVX2 static inline __m128i
 rounded(__m256 values, __m256 limit)
@@ -112,30 +61,43 @@ store_bytes(__m128i values, int8_t *to)
     _mm_storel_epi64((void *)to, _mm_packs_epi16(values, values));
 }
 
+// The step of an LSTM
+
+typedef __m256 Lanes;
+
+enum { N_LANES = 8, N_VECTORS = 2 };
+
+#define KERNEL AVX2
+#define lanes_all _mm256_set1_ps
+#define lanes_load _mm256_loadu_ps
+#define lanes_store _mm256_storeu_ps
+#define lanes_add _mm256_add_ps
+#define lanes_multiply _mm256_mul_ps
+#define lanes_divide _mm256_div_ps
+#define lanes_smaller _mm256_min_ps
+#define lanes_larger _mm256_max_ps
+
+AVX2 static inline Lanes
+lanes_load_whole(const int32_t *from)
+{
+    return _mm256_cvtepi32_ps(_mm256_loadu_si256((const void *)from));
+}
+
+AVX2 static inline void
+lanes_store_bytes(int8_t *to, Lanes values, Lanes limit)
+{
+    store_bytes(rounded(values, limit), to);
+}
+
+#include "syntax/kernel_step.h"
+
 AVX2 static void
 step(const float *gates, const int32_t *sums, const float *scales,
      size_t n_cells, float *cell, int8_t *state)
 {
-    const __m256 unit = _mm256_set1_ps(1.0f / (float)REL_STATE_LIMIT);
-    const __m256 limit = _mm256_set1_ps((float)REL_STATE_LIMIT);
+    const Gates all = {gates, scales, sums, n_cells};
 
-    for (size_t i = 0; i < n_cells; i += 8) {
-        __m256 gate[4];
-        for (size_t kind = 0; kind < 4; ++kind) {
-            const size_t at = kind * n_cells + i;
-            gate[kind] = scaled(sums + at, unit, scales + at, gates + at);
-        }
-        const Ratio keep = logistic(gate[1]);
-        const __m256 kept = _mm256_div_ps(
-            _mm256_mul_ps(keep.over, _mm256_loadu_ps(cell + i)), keep.under);
-        const __m256 added =
-            multiply_ratios(logistic(gate[0]), hyperbolic_tangent(gate[3]));
-        const __m256 now = _mm256_add_ps(kept, added);
-        _mm256_storeu_ps(cell + i, now);
-        const __m256 out =
-            multiply_ratios(logistic(gate[2]), hyperbolic_tangent(now));
-        store_bytes(rounded(_mm256_mul_ps(out, limit), limit), state + i);
-    }
+    step_cells(&all, cell, state);
 }
 
 AVX2 static void
@@ -149,6 +111,19 @@ add_row(const int8_t *row, float row_scale, size_t n, float *sum)
         const __m256 part = _mm256_mul_ps(_mm256_cvtepi32_ps(whole), factor);
         _mm256_storeu_ps(sum + i,
                          _mm256_add_ps(_mm256_loadu_ps(sum + i), part));
+    }
+}
+
+// The larger of both is the value itself where it is above zero
+AVX2 static void
+leak(float *values, size_t n, float slope)
+{
+    const __m256 slopes = _mm256_set1_ps(slope);
+
+    for (size_t i = 0; i < n; i += 8) {
+        const __m256 all = _mm256_loadu_ps(values + i);
+        _mm256_storeu_ps(values + i,
+                         _mm256_max_ps(_mm256_mul_ps(all, slopes), all));
     }
 }
 
@@ -232,6 +207,7 @@ const RelKernel REL_KERNEL_AVX2 = {
     scale,
     step,
     add_row,
+    leak,
     quantize,
     quantize_wide,
     outer,
@@ -244,6 +220,7 @@ const RelKernel REL_KERNEL_AVX512 = {
     scale,
     rel_kernel_step_avx512,
     add_row,
+    leak,
     quantize,
     quantize_wide,
     outer,

@@ -46,21 +46,32 @@ rel_relations_find(const RelModel *model, const RelReport *report,
     return REL_OK;
 }
 
-float
-rel_probability(const float *scores, uint32_t n, uint32_t chosen,
-                uint32_t except)
+/// The largest of scores (n) without one, and `largest`
+static float
+find_largest(const float *scores, uint32_t n, uint32_t except, float largest)
 {
-    float largest = scores[chosen];
-    float sum = 0;
-
     for (uint32_t i = 0; i < n; ++i) {
         if (i != except && scores[i] > largest) {
             largest = scores[i];
         }
     }
-    for (uint32_t i = 0; i < n; ++i) {
-        if (i != except) {
-            sum += rel_exp(scores[i] - largest);
+    return largest;
+}
+
+float
+rel_probability(const float *scores, uint32_t n, uint32_t chosen,
+                uint32_t except)
+{
+    enum { BLOCK = 64 };
+    const float largest = find_largest(scores, n, except, scores[chosen]);
+    float powers[BLOCK];
+    float sum = 0;
+
+    for (uint32_t begin = 0; begin < n; begin += BLOCK) {
+        const uint32_t size = n - begin < BLOCK ? n - begin : BLOCK;
+        rel_exp_all(scores + begin, size, largest, powers);
+        for (uint32_t i = 0; i < size; ++i) {
+            sum += begin + i == except ? 0 : powers[i];
         }
     }
     return rel_exp(scores[chosen] - largest) / sum;
