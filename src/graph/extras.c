@@ -104,6 +104,10 @@ rel_extras_add_measure(RelBuilder *builder, RelExtras *extras,
         add_qualifier(
             builder, extras, rel_text("count"),
             rel_node_literal(builder, object->value_kind, object->value));
+    } else if (rel_node_is_share(builder->reading, object)) {
+        add_qualifier(
+            builder, extras, rel_text("amount"),
+            rel_node_literal(builder, object->value_kind, object->value));
     }
     add_unit(builder, extras, object);
 }

@@ -3,6 +3,7 @@
 //   a Russian jet       an entity
 //   130 people          an entity, "130 people", which is counted elsewhere
 //   85 million euros    a value
+//   12 percent of it    an entity, of which the amount is known
 //   "doomed"            words: what a copula ascribes with an adjective
 
 #include "graph/node.h"
@@ -45,6 +46,54 @@ rel_node_counts(const RelReading *reading, const RelArgument *argument)
             argument->unit.length > 0);
 }
 
+/// What the head of the phrase is so much of, or REL_NONE
+static RelIndex
+find_measured(const RelReading *reading, const RelPhrase *phrase)
+{
+    const RelToken *const tokens =
+        reading->sentences->sentences[phrase->sentence].tokens;
+
+    for (RelIndex i = phrase->head + 1; i + 1 < phrase->end; ++i) {
+        const RelIndex of = tokens[i].head; // what "of" stands before
+        if (rel_text_is_nocase(tokens[i].form, "of") && of > i &&
+            of < phrase->end && tokens[of].head == phrase->head &&
+            (tokens[of].upos == REL_UPOS_NOUN ||
+             tokens[of].upos == REL_UPOS_PROPN)) {
+            return of;
+        }
+    }
+    return REL_NONE;
+}
+
+bool
+rel_node_is_share(const RelReading *reading, const RelArgument *argument)
+{
+    const RelToken *const head = rel_node_head(reading, &argument->phrase);
+
+    return head != NULL && argument->value_kind != REL_VALUE_NONE &&
+           argument->unit.length > 0 && is_measure(reading, head) &&
+           find_measured(reading, &argument->phrase) != REL_NONE;
+}
+
+/// A share of a firm is of the class of firms
+static void
+take_class_of_measured(RelBuilder *builder, const RelPhrase *phrase,
+                       RelIndex local)
+{
+    const RelReading *const reading = builder->reading;
+    const RelIndex mention =
+        reading->mention_at[phrase->sentence][find_measured(reading, phrase)];
+
+    if (mention != REL_NONE && local != REL_NONE) {
+        const RelIndex class =
+            rel_cluster_at(reading, rel_cluster_of(reading, mention))
+                ->class_index;
+        RelLocal *const made =
+            (RelLocal *)rel_array_at(&builder->locals, local);
+        made->class_index = class != REL_NONE ? class : made->class_index;
+    }
+}
+
 static bool
 is_description(const RelReading *reading, const RelArgument *argument)
 {
@@ -71,7 +120,8 @@ rel_node_of_argument(RelBuilder *builder, const RelArgument *argument,
         return false;
     }
     if (argument->value_kind != REL_VALUE_NONE &&
-        !rel_node_counts(reading, argument)) {
+        !rel_node_counts(reading, argument) &&
+        !rel_node_is_share(reading, argument)) {
         *node =
             rel_node_literal(builder, argument->value_kind, argument->value);
         return true;
@@ -87,6 +137,9 @@ rel_node_of_argument(RelBuilder *builder, const RelArgument *argument,
         rel_local_of_phrase(builder, &argument->phrase, standing),
         REL_VALUE_NONE,
         {NULL, 0}};
+    if (rel_node_is_share(reading, argument)) {
+        take_class_of_measured(builder, &argument->phrase, node->local);
+    }
     return node->local != REL_NONE;
 }
 

@@ -12,6 +12,9 @@ const RelToken *rel_node_head(const RelReading *reading,
 /// Tell whether an argument counts things that are an entity: "130 people"
 bool rel_node_counts(const RelReading *reading, const RelArgument *argument);
 
+/// Tell whether an argument is so much of something: "12 percent of the firm"
+bool rel_node_is_share(const RelReading *reading, const RelArgument *argument);
+
 /// A literal with a copy of `value`
 RelLocalNode rel_node_literal(RelBuilder *builder, RelValueKind kind,
                               RelText value);

@@ -137,6 +137,30 @@ leaves_out_numbers_that_count_nothing(void **state)
     assert_text(only_statement(), "Norway downed 14");
 }
 
+/// A part of the firm is a thing, of which the amount is known
+static void
+takes_a_share_for_a_thing(void **state)
+{
+    (void)state;
+    RelArgument argument;
+    RelProposition *const said = tell(
+        "Norway/Norway/2/nsubj/PROPN/NNP owns/own/0/root/VERB/VBZ "
+        "12/12/4/nummod/NUM/CD percent/percent/2/obj/NOUN/NN "
+        "of/of/7/case/ADP/IN the/the/7/det/DET/DT firm/firm/4/nmod/NOUN/NN",
+        "LOC 1 1", 1, 2, 4);
+
+    argument = said->arguments[0];
+    argument.phrase.begin = 2;
+    argument.phrase.end = 7;
+    argument.value_kind = REL_VALUE_INTEGER;
+    argument.value = rel_text("12");
+    argument.unit = rel_text("percent");
+    said->arguments = &argument;
+    assert_text(only_statement(), "Norway owns 12 percent of the firm");
+    argument.phrase.end = 4; // "12 percent"
+    assert_text(only_statement(), "Norway owns 12");
+}
+
 /// "sank over three months": how long is no thing
 static void
 leaves_out_how_long_it_took(void **state)
@@ -376,6 +400,7 @@ main(void)
         WORTH_TEST(makes_no_claim_of_what_is_only_wanted),
         WORTH_TEST(leads_from_speech_to_nothing),
         WORTH_TEST(leaves_out_numbers_that_count_nothing),
+        WORTH_TEST(takes_a_share_for_a_thing),
         WORTH_TEST(leaves_out_how_long_it_took),
         WORTH_TEST(makes_no_claim_of_what_is_only_called),
         WORTH_TEST(leaves_out_verbs_that_say_too_little),
