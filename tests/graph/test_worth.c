@@ -156,7 +156,7 @@ takes_a_share_for_a_thing(void **state)
     argument.value = rel_text("12");
     argument.unit = rel_text("percent");
     said->arguments = &argument;
-    assert_text(only_statement(), "Norway owns 12 percent of the firm");
+    assert_text(only_statement(), "Norway owns _12_percent_of_the_firm-210cbb");
     argument.phrase.end = 4; // "12 percent"
     assert_text(only_statement(), "Norway owns 12");
 }
