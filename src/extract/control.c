@@ -5,6 +5,8 @@
 //   He promised Putin to focus on ISIS.          focus: the subject, by list
 //   After meeting Putin, he left.                meeting: the subject of "left"
 //   a plan to visit Moscow                       visit: whose plan it is
+//   The law was passed by the senate to curb it. curb: "the senate"
+//   Leading him were two guards.                 leading: "two guards"
 //
 // Each step leads to a noun or to the predicate to be asked next.
 
@@ -176,6 +178,28 @@ find_asked(const RelContext *context, const RelPredicates *predicates,
     return REL_NONE;
 }
 
+/// "was passed *by the senate* to curb prices": who acts has the purpose, not
+/// what is acted on; or REL_NONE
+static RelIndex
+find_agent(const RelPredicates *predicates, RelIndex head, RelIndex governor)
+{
+    const RelPredicate *const above = rel_predicate_at(predicates, governor);
+    const RelTree *const tree = predicates->tree;
+
+    if (!above || !above->passive || is_bare(predicates, head) ||
+        !rel_token_tagged(token_at(predicates, head), "VB")) {
+        return REL_NONE;
+    }
+    for (RelIndex i = 0; i < rel_tree_n_children(tree, governor); ++i) {
+        const RelIndex child = rel_tree_child(tree, governor, i);
+        if (child < head &&
+            rel_text_is(token_at(predicates, child)->relation, "obl:agent")) {
+            return child;
+        }
+    }
+    return REL_NONE;
+}
+
 /// "accused Russia of inflaming the war": Russia; otherwise the subject above
 static RelStep
 step_from_adverbial(const RelContext *context, const RelPredicates *predicates,
@@ -186,7 +210,11 @@ step_from_adverbial(const RelContext *context, const RelPredicates *predicates,
     const RelIndex renamed = rel_deed_renamed(context, predicates->tree, head);
     const RelIndex asked = find_asked(context, predicates, head, governor);
     const RelIndex deed = rel_deed_before(predicates->tree, head);
+    const RelIndex agent = find_agent(predicates, head, governor);
 
+    if (agent != REL_NONE) {
+        return (RelStep){agent, NULL};
+    }
     if (asked != REL_NONE || renamed != REL_NONE) {
         return (RelStep){asked != REL_NONE ? asked : renamed, NULL};
     }
@@ -269,6 +297,29 @@ step_from_modifier(const RelContext *context, const RelPredicates *predicates,
                   : (RelStep){REL_NONE, NULL};
 }
 
+// But "Beating them was fun": many things are no deed, nor is a person.
+bool
+rel_control_is_turned_about(const RelPredicates *predicates, RelIndex head)
+{
+    const RelTree *const tree = predicates->tree;
+    const RelIndex noun = token_at(predicates, head)->head;
+    const RelIndex copula = noun < tree->sentence->n_tokens
+                                ? rel_tree_find(tree, noun, "cop")
+                                : REL_NONE;
+
+    if (!rel_token_relates(token_at(predicates, head), "csubj") ||
+        !rel_token_tagged(token_at(predicates, head), "VBG") ||
+        copula == REL_NONE || copula < head || copula > noun ||
+        rel_tree_find(tree, head, "mark") != REL_NONE) {
+        return false;
+    }
+    return rel_token_tagged(token_at(predicates, noun), "NNS") ||
+           rel_token_tagged(token_at(predicates, noun), "NNPS") ||
+           (rel_token_is_nominal(token_at(predicates, noun)) &&
+            rel_tree_find(tree, noun, "conj") != REL_NONE) ||
+           rel_referent_is_person(tree->sentence, noun);
+}
+
 RelStep
 rel_control_step(const RelContext *context, const RelPredicates *predicates,
                  const RelPredicate *predicate)
@@ -281,6 +332,11 @@ rel_control_step(const RelContext *context, const RelPredicates *predicates,
     }
     if (rel_token_relates(token, "conj")) {
         return (RelStep){REL_NONE, rel_predicate_at(predicates, governor)};
+    }
+    if (rel_token_relates(token, "csubj")) {
+        const bool turned =
+            rel_control_is_turned_about(predicates, predicate->head);
+        return (RelStep){turned ? governor : REL_NONE, NULL};
     }
     if (rel_token_relates(token, "acl")) {
         return step_from_modifier(context, predicates, predicate->head,

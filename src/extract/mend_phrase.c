@@ -9,6 +9,9 @@
 //   the Minister of Trade and the Minister of Health
 //                                        two ministers, not Trade and one
 //   beating Chad and meeting Mali        objects in the order of their verbs
+//   They were ten men.                   were men, not were ten
+//   miners of the town who struck        the miners struck
+//   where ten people were hurt           were hurt where
 //
 // As in mend.c the tree is changed once, before all that read it.
 
@@ -17,6 +20,9 @@
 #include "base/strings.h"
 #include "extract/nominal.h"
 #include "extract/word.h"
+
+// "who" stands no more words behind those it stands for and their place or time
+enum { REACH = 15 };
 
 /// What the steps look at
 typedef struct {
@@ -296,6 +302,87 @@ mend_exchanged(const Mender *mender, RelIndex second)
     }
 }
 
+/// "Two are *three* men": said of the men, not of the number before them
+static void
+mend_numbered(const Mender *mender, RelIndex said)
+{
+    const RelIndex number = mender->tokens[said].head;
+
+    if (number != REL_NONE &&
+        rel_token_relates(&mender->tokens[number], "nummod") &&
+        (rel_token_relates(&mender->tokens[said], "cop") ||
+         rel_token_relates(&mender->tokens[said], "nsubj") ||
+         rel_token_relates(&mender->tokens[said], "csubj"))) {
+        mender->tokens[said].head = mender->tokens[number].head;
+    }
+}
+
+/// Nothing that "who" may stand for: a time or a place
+static bool
+is_nobody(const Mender *mender, RelIndex token)
+{
+    const RelToken *const word = &mender->tokens[token];
+
+    return word->upos == REL_UPOS_NOUN &&
+           (rel_token_listed(mender->context->lists->time_nouns, word) ||
+            rel_token_listed(mender->context->lists->place_nouns, word));
+}
+
+/// Somebody or a body of men whom "who" may stand for
+static bool
+is_somebody(const Mender *mender, RelIndex token)
+{
+    const RelToken *const word = &mender->tokens[token];
+
+    return rel_token_is_nominal(word) && is_party(mender, token) &&
+           !rel_token_relates(word, "compound") &&
+           !rel_token_relates(word, "flat") &&
+           !rel_text_is(word->relation, "nmod:poss");
+}
+
+/// "told the miners of the town last year *who* went": the miners
+static void
+mend_who(const Mender *mender, RelIndex pronoun)
+{
+    const RelIndex verb = mender->tokens[pronoun].head;
+    const RelIndex noun =
+        verb == REL_NONE ? REL_NONE : mender->tokens[verb].head;
+
+    if (!rel_text_is(mender->tokens[pronoun].xpos, "WP") || noun >= pronoun ||
+        !rel_text_is(mender->tokens[verb].relation, "acl:relcl") ||
+        !is_nobody(mender, noun)) {
+        return;
+    }
+    for (RelIndex i = noun; i > 0 && noun - i < REACH; --i) {
+        if (is_somebody(mender, i - 1) && mender->tokens[i - 1].head != verb) {
+            mender->tokens[verb].head = i - 1;
+            return;
+        }
+    }
+}
+
+/// "*where* more than ten people were hurt": were hurt where, not ten where
+static void
+mend_where(const Mender *mender, RelIndex adverb)
+{
+    RelIndex step = mender->tokens[adverb].head;
+
+    if (!rel_text_is(mender->tokens[adverb].xpos, "WRB") ||
+        !rel_token_relates(&mender->tokens[adverb], "advmod")) {
+        return;
+    }
+    while (step != REL_NONE && step > adverb &&
+           !rel_token_relates(&mender->tokens[step], "nsubj")) {
+        step = mender->tokens[step].head < step ||
+                       mender->tokens[step].upos == REL_UPOS_VERB
+                   ? REL_NONE
+                   : mender->tokens[step].head;
+    }
+    if (step != REL_NONE && step > adverb) {
+        mender->tokens[adverb].head = mender->tokens[step].head;
+    }
+}
+
 void
 rel_sentence_mend_phrases(const RelContext *context, RelIndex sentence)
 {
@@ -304,6 +391,9 @@ rel_sentence_mend_phrases(const RelContext *context, RelIndex sentence)
 
     for (RelIndex i = 0; i < read->n_tokens; ++i) {
         const RelToken *const token = &read->tokens[i];
+        mend_numbered(&mender, i);
+        mend_who(&mender, i);
+        mend_where(&mender, i);
         const bool noun = rel_token_relates(token, "nmod");
         if (noun || rel_token_relates(token, "obl")) {
             lift_to_event(&mender, i);

@@ -29,17 +29,32 @@ rel_referent_ascribed(const RelTree *tree, RelIndex noun)
                : subject;
 }
 
+/// The kind of the name that the token lies in, or `none`
+static RelNameKind
+find_kind(const RelSentence *sentence, RelIndex token, RelNameKind none)
+{
+    for (RelIndex i = 0; i < sentence->n_names; ++i) {
+        const RelName *const name = &sentence->names[i];
+        if (name->begin <= token && token < name->end) {
+            return name->kind;
+        }
+    }
+    return none;
+}
+
+bool
+rel_referent_is_person(const RelSentence *sentence, RelIndex token)
+{
+    return find_kind(sentence, token, REL_NAME_LOC) == REL_NAME_PER;
+}
+
 /// The token lies in the name of a place or an organisation
 static bool
 is_no_person(const RelSentence *sentence, RelIndex token)
 {
-    for (RelIndex i = 0; i < sentence->n_names; ++i) {
-        const RelName *name = &sentence->names[i];
-        if (name->begin <= token && token < name->end) {
-            return name->kind == REL_NAME_LOC || name->kind == REL_NAME_ORG;
-        }
-    }
-    return false;
+    const RelNameKind kind = find_kind(sentence, token, REL_NAME_PER);
+
+    return kind == REL_NAME_LOC || kind == REL_NAME_ORG;
 }
 
 /// "riling many in the Pentagon *who* had hoped": the many, not the Pentagon

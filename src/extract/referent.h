@@ -13,4 +13,7 @@ RelIndex rel_tree_referent(const RelTree *tree, RelIndex token);
 /// drinks; otherwise the noun itself
 RelIndex rel_referent_ascribed(const RelTree *tree, RelIndex noun);
 
+/// The token lies in the name of a person
+bool rel_referent_is_person(const RelSentence *sentence, RelIndex token);
+
 #endif

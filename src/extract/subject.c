@@ -64,6 +64,9 @@ find_subject(const RelContext *context, const RelPredicates *predicates,
             asked = predicate_above(predicates, asked);
             continue;
         }
+        if (own != REL_NONE && rel_control_is_turned_about(predicates, own)) {
+            return;
+        }
         if (own != REL_NONE) {
             predicate->subject = own;
             predicate->own_subject = asked == predicate;

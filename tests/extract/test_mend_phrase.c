@@ -143,6 +143,41 @@ gives_joined_verbs_their_objects_in_order(void **state)
     assert_reads(found, "Ida | meet | Una");
 }
 
+static void
+lets_nobody_be_a_place(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Ida/Ida/2/nsubj/PROPN/NNP met/meet/0/root/VERB/VBD "
+                "Per/Per/2/obj/PROPN/NNP of/of/6/case/ADP/IN "
+                "the/the/6/det/DET/DT city/city/3/nmod/NOUN/NN "
+                "who/who/8/nsubj/PRON/WP left/leave/6/acl:relcl/VERB/VBD "
+                "Peru/Peru/8/obj/PROPN/NNP");
+
+    assert_reads(found, "Per of the city | leave | Peru");
+    assert_reads(found, "! the city | leave | *");
+}
+
+static void
+tells_where_of_the_verb(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Peru/Peru/0/root/PROPN/NNP where/where/3/advmod/ADV/WRB "
+                "ten/ten/4/nummod/NUM/CD people/people/6/nsubj:pass/NOUN/NNS "
+                "were/be/6/aux:pass/AUX/VBD hurt/hurt/1/acl:relcl/VERB/VBN");
+
+    assert_reads(found, "- | hurt | ten people | in: Peru");
+}
+
+static void
+says_of_men_what_a_tree_says_of_their_number(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "They/they/3/nsubj/PRON/PRP were/be/3/cop/AUX/VBD "
+                "ten/ten/4/nummod/NUM/CD soldiers/soldier/0/root/NOUN/NNS");
+
+    assert_reads(found, "They | be | ten soldiers");
+}
+
 int
 main(void)
 {
@@ -156,6 +191,9 @@ main(void)
         cmocka_unit_test(lets_companions_act_as_well),
         cmocka_unit_test(tells_two_ministers_apart),
         cmocka_unit_test(gives_joined_verbs_their_objects_in_order),
+        cmocka_unit_test(lets_nobody_be_a_place),
+        cmocka_unit_test(tells_where_of_the_verb),
+        cmocka_unit_test(says_of_men_what_a_tree_says_of_their_number),
     };
     return cmocka_run_group_tests_name("mend_phrase", tests, set_up, tear_down);
 }

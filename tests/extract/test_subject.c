@@ -187,6 +187,40 @@ says_nothing_of_an_open_question(void **state)
     assert_int_equal(found.n_propositions, 0);
 }
 
+static void
+lets_those_behind_the_copula_do_what_stands_before_it(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Joining/join/4/csubj/VERB/VBG Ida/Ida/1/obj/PROPN/NNP "
+                "were/be/4/cop/AUX/VBD soldiers/soldier/0/root/NOUN/NNS");
+
+    assert_reads(found, "soldiers | join | Ida");
+    assert_reads(found, "! * | be | *");
+}
+
+static void
+lets_nobody_do_what_is_fun(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Joining/join/4/csubj/VERB/VBG Ida/Ida/1/obj/PROPN/NNP "
+                "was/be/4/cop/AUX/VBD fun/fun/0/root/NOUN/NN");
+
+    assert_reads(found, "! fun | join | *");
+}
+
+static void
+gives_those_who_act_the_purpose_of_a_passive(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Mines/mine/3/nsubj:pass/NOUN/NNS were/be/3/aux:pass/AUX/VBD "
+                "laid/lay/0/root/VERB/VBN by/by/5/case/ADP/IN "
+                "Peru/Peru/3/obl:agent/PROPN/NNP to/to/7/mark/PART/TO "
+                "stop/stop/3/advcl/VERB/VB Ida/Ida/7/obj/PROPN/NNP");
+
+    assert_reads(found, "Peru | stop | Ida");
+    assert_reads(found, "! Mines | stop | *");
+}
+
 int
 main(void)
 {
@@ -205,6 +239,9 @@ main(void)
         cmocka_unit_test(knows_that_nothing_acts_on_itself_by_a_plain_pronoun),
         cmocka_unit_test(gives_a_clause_its_subject_back),
         cmocka_unit_test(says_nothing_of_an_open_question),
+        cmocka_unit_test(lets_those_behind_the_copula_do_what_stands_before_it),
+        cmocka_unit_test(lets_nobody_do_what_is_fun),
+        cmocka_unit_test(gives_those_who_act_the_purpose_of_a_passive),
     };
     return cmocka_run_group_tests_name("subject", tests, set_up, tear_down);
 }
