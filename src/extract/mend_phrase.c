@@ -4,6 +4,7 @@
 //   won a pledge from Chad               from Chad: of "won" as well as the
 //                                        pledge, so of the verb
 //   strikes using jets against rebels    against rebels: the strikes
+//   the retaking by the army of Baiji    of Baiji: the retaking
 //   Chad, the union and Mali agree       three members: the union is not Chad
 //   Chad, together with Mali, is to act  two members
 //   the Minister of Trade and the Minister of Health
@@ -18,7 +19,7 @@
 #include "extract/mend_phrase.h"
 
 #include "base/strings.h"
-#include "extract/nominal.h"
+#include "extract/nominal_party.h"
 #include "extract/word.h"
 
 // "who" stands no more words behind those it stands for and their place or time
@@ -140,6 +141,31 @@ lift_to_event(const Mender *mender, RelIndex phrase)
         find_child(mender, noun, "nmod", noun, verb) == REL_NONE) {
         mender->tokens[phrase].head = noun;
         mender->tokens[phrase].relation = rel_text("nmod");
+    }
+}
+
+/// The preposition of `phrase` is `word`
+static bool
+has_case(const Mender *mender, RelIndex phrase, const char *word)
+{
+    const RelIndex mark = find_child(mender, phrase, "case", 0, phrase);
+
+    return mark != REL_NONE && rel_text_is(mender->tokens[mark].lemma, word);
+}
+
+/// "the retaking by the army *of Baiji*": Baiji is retaken, no army's home
+static void
+lift_from_doer(const Mender *mender, RelIndex phrase)
+{
+    const RelIndex doer = mender->tokens[phrase].head;
+    const RelIndex noun = doer < phrase ? mender->tokens[doer].head : REL_NONE;
+    RelEventFrame frame;
+
+    if (noun < doer && rel_token_relates(&mender->tokens[doer], "nmod") &&
+        has_case(mender, doer, "by") && has_case(mender, phrase, "of") &&
+        rel_event_frame(mender->context, &mender->tokens[noun], &frame) &&
+        rel_event_has(frame.prepositions, rel_text("of"))) {
+        mender->tokens[phrase].head = noun;
     }
 }
 
@@ -400,6 +426,7 @@ rel_sentence_mend_phrases(const RelContext *context, RelIndex sentence)
             mend_companion(&mender, i);
         }
         if (noun) {
+            lift_from_doer(&mender, i);
             lift_to_verb(&mender, i);
         } else if (rel_token_relates(token, "appos")) {
             mend_list(&mender, i);

@@ -121,4 +121,7 @@ RelStatus rel_nominal_descriptions(RelContext *context, RelIndex sentence);
 /// "towns including Gao", "Chad acts as part of the coalition"
 RelStatus rel_nominal_members(RelContext *context, RelIndex sentence);
 
+/// "Rebel shelling destroyed the bridge": the rebels destroyed it
+RelStatus rel_nominal_results(RelContext *context, RelIndex sentence);
+
 #endif

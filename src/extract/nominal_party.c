@@ -216,32 +216,6 @@ find_agent_below(const RelTree *tree, RelParties *parties)
     }
 }
 
-/// "the retaking by the army of Baiji", where the tree hangs Baiji on the army
-static void
-find_object_below(const RelTree *tree, const RelEventFrame *frame,
-                  RelParties *parties)
-{
-    if (parties->agent == REL_NONE || parties->object != REL_NONE ||
-        !rel_event_has(frame->prepositions, rel_text("of"))) {
-        return;
-    }
-    const RelIndex doer = rel_tree_find(tree, parties->agent, "case");
-    if (doer == REL_NONE ||
-        !rel_text_is(tree->sentence->tokens[doer].lemma, "by")) {
-        return;
-    }
-    for (RelIndex i = 0; i < rel_tree_n_children(tree, parties->agent); ++i) {
-        const RelIndex child = rel_tree_child(tree, parties->agent, i);
-        const RelIndex word = rel_tree_find(tree, child, "case");
-        if (word != REL_NONE &&
-            rel_token_relates(&tree->sentence->tokens[child], "nmod") &&
-            rel_text_is(tree->sentence->tokens[word].lemma, "of")) {
-            parties->object = child;
-            return;
-        }
-    }
-}
-
 /// "campaign against" is a campaign anywhere, "reach deal with" no reach
 static bool
 may_have_place(const RelEventFrame *frame)
@@ -363,7 +337,6 @@ rel_event_parties(const RelContext *context, RelIndex sentence, RelIndex noun,
         parties.object = find_object_beside(tree, noun, frame);
     }
     find_agent_below(tree, &parties);
-    find_object_below(tree, frame, &parties);
     turn_round(context, sentence, frame, &parties);
     if (parties.agent != REL_NONE && parties.object == REL_NONE) {
         parties.object = rel_deed_helped_by(context, sentence, noun);

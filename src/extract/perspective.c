@@ -42,7 +42,9 @@ read_stance(const RelContext *context, const RelProposition *proposition,
                                   stance);
     } else if (proposition->origin == REL_FROM_COMPOUND) {
         rel_stance_of_aside(context->lists, tree, proposition->trigger, stance);
-    } else if (proposition->origin == REL_FROM_EVENT_NOUN) {
+    } else if (proposition->origin == REL_FROM_EVENT_NOUN &&
+               tree->sentence->tokens[proposition->trigger].upos !=
+                   REL_UPOS_VERB) {
         rel_stance_of_event(context->lists, tree, proposition->trigger, stance);
     } else {
         rel_stance_of_predicate(context->lists, tree, proposition->trigger,
