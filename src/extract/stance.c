@@ -141,6 +141,18 @@ read_beside(const RelClimb *climb, RelIndex node, RelIndex from)
     }
 }
 
+/// "If the ferry sails.": a whole sentence that is only a condition
+static void
+read_opening(const RelClimb *climb, RelIndex root)
+{
+    const RelModality opened =
+        rel_modality_from(rel_climb_clause_value(climb, root), REL_FACTUAL);
+
+    if (opened == REL_CONDITIONAL || opened == REL_QUESTION) {
+        rel_climb_weaken(climb, opened);
+    }
+}
+
 /// From `token` to the root
 static void
 climb_up(const RelClimb *climb, RelIndex token)
@@ -153,6 +165,7 @@ climb_up(const RelClimb *climb, RelIndex token)
         read_beside(climb, node, from);
         const RelIndex head = climb->tokens[node].head;
         if (head == REL_NONE) {
+            read_opening(climb, node);
             break;
         }
         step(climb, node, head);
