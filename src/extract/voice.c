@@ -4,9 +4,10 @@
 //   130 people were killed.              (nobody named) - kill - 130 people
 //   He was awarded a medal.              (nobody named) - award - a medal, him
 //   The firm is based in Bergen.         The firm - be based in - Bergen
+//   The shares are listed in Bergen.     The shares - be listed in - Bergen
 //
-// The last is a state, not something done to the firm: participles like it are
-// on the list of stative words.
+// The last two are states, not something done: participles like the first are
+// on the list of stative words, any is one in the present with a phrase behind.
 //
 // The agent hangs as obl:agent; where the parser says obl, the list of
 // prepositions tells.
@@ -14,6 +15,7 @@
 #include "extract/frame_steps.h"
 
 #include "base/strings.h"
+#include "extract/trigger.h"
 #include "extract/word.h"
 
 /// Index of the slot that names who acts, or slots.n_items
@@ -52,6 +54,60 @@ add_patient(RelFrame *frame)
                : rel_array_push(&frame->slots, &slot);
 }
 
+/// Words that the ontology knows name an event in the present, too: "is held"
+static bool
+has_trigger(const RelContext *context, const RelFrame *frame)
+{
+    RelTriggerMatch match;
+
+    if (rel_triggers_find_words(context->triggers, frame->lemma, &match)) {
+        return true;
+    }
+    for (size_t i = 0; i < frame->slots.n_items; ++i) {
+        if (rel_triggers_find(context->triggers, frame->lemma, rel_text(""),
+                              rel_text(""),
+                              rel_frame_slot(frame, i)->preposition, &match)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "is" or "are" before the participle, and no other helper
+static bool
+stands_now(const RelTree *tree, RelIndex verb)
+{
+    const RelIndex helper = rel_tree_find(tree, verb, "aux:pass");
+    const RelToken *word =
+        helper == REL_NONE ? NULL : &tree->sentence->tokens[helper];
+
+    return word != NULL && rel_text_is(word->lemma, "be") &&
+           (rel_token_tagged(word, "VBZ") || rel_token_tagged(word, "VBP")) &&
+           rel_tree_find(tree, verb, "aux") == helper;
+}
+
+/// "are listed *in Bergen*": what the state leads to follows at once
+static bool
+is_standing(const RelContext *context, const RelFrame *frame)
+{
+    const RelTree *tree = frame->predicates->tree;
+    const RelIndex verb = frame->predicate->head;
+
+    if (!stands_now(tree, verb) || has_trigger(context, frame)) {
+        return false;
+    }
+    for (size_t i = 0; i < frame->slots.n_items; ++i) {
+        const RelSlot *slot = rel_frame_slot(frame, i);
+        if (slot->role == REL_ROLE_OBLIQUE && slot->preposition.length > 0 &&
+            tree->left[slot->token] == verb + 1 &&
+            !rel_slot_is_temporal(context, tree, slot->token) &&
+            rel_frame_preposition_class(context, slot).length == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "is based in": what the participle names is a state
 static bool
 is_state(const RelContext *context, const RelFrame *frame)
@@ -59,8 +115,9 @@ is_state(const RelContext *context, const RelFrame *frame)
     const RelToken *verb =
         &frame->predicates->tree->sentence->tokens[frame->predicate->head];
 
-    return rel_text_is(rel_word_value(context->lists->stative, verb->form),
-                       "participle") &&
+    return (rel_text_is(rel_word_value(context->lists->stative, verb->form),
+                        "participle") ||
+            is_standing(context, frame)) &&
            rel_frame_find(frame, REL_ROLE_OBJECT) == frame->slots.n_items &&
            find_agent(context, frame) == frame->slots.n_items;
 }
