@@ -2,7 +2,8 @@
 //
 //   The jet was downed by Turkey.        Turkey - down - the jet
 //   130 people were killed.              (nobody named) - kill - 130 people
-//   He was awarded a medal.              (nobody named) - award - a medal, him
+//   He was awarded a medal.              he - receive - a medal
+//   He was shown a medal.                (nobody named) - show - a medal; him
 //   The firm is based in Bergen.         The firm - be based in - Bergen
 //   The shares are listed in Bergen.     The shares - be listed in - Bergen
 //
@@ -134,6 +135,31 @@ ascribe_state(RelContext *context, RelFrame *frame)
     return rel_frame_extend_lemma(context, frame, verb->form);
 }
 
+/// "was awarded a medal" by nobody knows whom: what tells is who has it now
+static bool
+is_receipt(const RelContext *context, const RelFrame *frame)
+{
+    const RelToken *verb =
+        &frame->predicates->tree->sentence->tokens[frame->predicate->head];
+
+    return frame->predicate->subject != REL_NONE &&
+           rel_token_listed(context->lists->receiving, verb) &&
+           rel_frame_find(frame, REL_ROLE_OBJECT) < frame->slots.n_items &&
+           find_agent(context, frame) == frame->slots.n_items;
+}
+
+/// "receive"
+static void
+take_receipt(const RelContext *context, RelFrame *frame)
+{
+    const RelToken *verb =
+        &frame->predicates->tree->sentence->tokens[frame->predicate->head];
+
+    frame->subject = frame->predicate->subject;
+    frame->lemma =
+        rel_word_value(context->lists->receiving, rel_token_lemma(verb));
+}
+
 RelStatus
 rel_frame_turn(RelContext *context, RelFrame *frame)
 {
@@ -143,6 +169,10 @@ rel_frame_turn(RelContext *context, RelFrame *frame)
     }
     if (is_state(context, frame)) {
         return ascribe_state(context, frame);
+    }
+    if (is_receipt(context, frame)) {
+        take_receipt(context, frame);
+        return REL_OK;
     }
     frame->turned = true;
     const RelStatus status = add_patient(frame);
