@@ -81,6 +81,7 @@ rel_lists_load(const char *data_dir, const RelReport *report, RelArena *arena,
         {"particles", &lists->particles},
         {"holidays", &lists->holidays},
         {"listing", &lists->listing},
+        {"giving", &lists->giving},
     };
 
     for (size_t i = 0; i < sizeof files / sizeof files[0]; ++i) {

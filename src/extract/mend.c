@@ -50,6 +50,9 @@ rel_sentence_mend(const RelLists *lists, RelSentence *sentence)
         }
     }
     for (RelIndex i = 0; i < sentence->n_tokens; ++i) {
+        rel_mend_all_but(sentence, i);
+    }
+    for (RelIndex i = 0; i < sentence->n_tokens; ++i) {
         const RelToken *token = &sentence->tokens[i];
         if (rel_text_is(token->relation, "nsubj:outer")) {
             rel_mend_is_to(lists, sentence, i);
@@ -61,6 +64,11 @@ rel_sentence_mend(const RelLists *lists, RelSentence *sentence)
         } else if (rel_token_relates(token, "appos")) {
             rel_mend_amount(lists, sentence, i);
             rel_mend_quality(sentence, i);
+        } else if (rel_token_relates(token, "nmod")) {
+            rel_mend_supply(lists, sentence, i);
+        } else if (rel_token_relates(token, "xcomp") &&
+                   token->upos == REL_UPOS_NOUN) {
+            rel_mend_gift(lists, sentence, i);
         } else if (rel_token_relates(token, "compound")) {
             rel_mend_compound(sentence, i);
             rel_mend_deed(lists, sentence, i);

@@ -3,6 +3,8 @@
 //   The firm paid the town $3 million.  two objects, not "the town, $3 million"
 //   They fined the trader €250,000.     nor one noun
 //   She called it “dire”.               what it is called, no apposition
+//   They supplied towns with water.     no towns with water
+//   The patient was given pills.        two objects again, nobody is pills
 
 #include "extract/mend_steps.h"
 
@@ -130,4 +132,42 @@ rel_mend_quality(RelSentence *sentence, RelIndex quality)
     }
     tokens[quality].head = verb;
     tokens[quality].relation = rel_text("xcomp");
+}
+
+// "provided [villages with water]": the verb provides with water
+void
+rel_mend_supply(const RelLists *lists, RelSentence *sentence, RelIndex goods)
+{
+    RelToken *tokens = sentence->tokens;
+    const RelIndex receiver = tokens[goods].head;
+    const RelIndex verb = receiver < goods ? tokens[receiver].head : REL_NONE;
+    const RelIndex preposition = rel_mend_child(sentence, goods, "case", 0);
+
+    if (verb >= receiver || preposition == REL_NONE || preposition < receiver ||
+        tokens[verb].upos != REL_UPOS_VERB ||
+        (!rel_token_relates(&tokens[receiver], "obj") &&
+         !rel_token_relates(&tokens[receiver], "nsubj:pass")) ||
+        !rel_text_equals(rel_word_value(lists->giving, tokens[verb].lemma),
+                         tokens[preposition].lemma)) {
+        return;
+    }
+    tokens[goods].head = verb;
+    tokens[goods].relation = rel_text("obl");
+}
+
+// "was given *pills*", taken for what the patient is
+void
+rel_mend_gift(const RelLists *lists, RelSentence *sentence, RelIndex gift)
+{
+    RelToken *tokens = sentence->tokens;
+    const RelIndex verb = tokens[gift].head;
+
+    if (verb < gift && tokens[gift].upos == REL_UPOS_NOUN &&
+        tokens[verb].upos == REL_UPOS_VERB &&
+        rel_mend_has(sentence, verb, "nsubj:pass") &&
+        !rel_mend_has(sentence, gift, "cop") &&
+        rel_text_is(rel_word_value(lists->giving, tokens[verb].lemma),
+                    "object")) {
+        tokens[gift].relation = rel_text("obj");
+    }
 }

@@ -19,6 +19,7 @@ void rel_mend_is_to(const RelLists *lists, RelSentence *sentence,
 void rel_mend_convinced(const RelLists *lists, RelSentence *sentence,
                         RelIndex verb);
 void rel_mend_to(RelSentence *sentence, RelIndex to);
+void rel_mend_all_but(RelSentence *sentence, RelIndex all);
 void rel_mend_helper(RelSentence *sentence, RelIndex helper);
 void rel_mend_particle(const RelLists *lists, RelSentence *sentence,
                        RelIndex particle);
@@ -29,6 +30,9 @@ void rel_mend_amount(const RelLists *lists, RelSentence *sentence,
                      RelIndex amount);
 void rel_mend_payee(const RelLists *lists, RelSentence *sentence,
                     RelIndex payee);
+void rel_mend_supply(const RelLists *lists, RelSentence *sentence,
+                     RelIndex goods);
+void rel_mend_gift(const RelLists *lists, RelSentence *sentence, RelIndex gift);
 void rel_mend_quality(RelSentence *sentence, RelIndex quality);
 
 // What clauses hang on (mend_clause.c)

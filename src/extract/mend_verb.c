@@ -6,6 +6,8 @@
 //   Oslo is due to host the fair.       the same
 //   Oslo is convinced that it can win.  an adjective: nobody convinces Oslo
 //   The talks fell through.             one verb, "fall through"
+//   It held the firm back.              the same
+//   It has all but vanished.            it is still there
 
 #include "extract/mend_steps.h"
 
@@ -142,6 +144,60 @@ rel_mend_helper(RelSentence *sentence, RelIndex helper)
     tokens[helper].upos = REL_UPOS_AUX;
 }
 
+// "holding the firm *back*.": an adverb on the list that closes what the verb
+// acts on is part of the verb
+static bool
+closes_object(const RelLists *lists, const RelSentence *sentence,
+              RelIndex particle)
+{
+    const RelToken *tokens = sentence->tokens;
+    const RelIndex verb = tokens[particle].head;
+    const RelIndex object = verb < particle
+                                ? rel_mend_child(sentence, verb, "obj", verb)
+                                : REL_NONE;
+
+    return object != REL_NONE && object + 1 == particle &&
+           tokens[verb].upos == REL_UPOS_VERB &&
+           rel_token_listed(lists->particles, &tokens[particle]) &&
+           particle + 1 < sentence->n_tokens &&
+           (tokens[particle + 1].upos == REL_UPOS_PUNCT ||
+            tokens[particle + 1].upos == REL_UPOS_SCONJ ||
+            tokens[particle + 1].upos == REL_UPOS_CCONJ);
+}
+
+// "has *all but* vanished": almost, in two words; the tree may have it as what
+// somebody has
+void
+rel_mend_all_but(RelSentence *sentence, RelIndex all)
+{
+    RelToken *tokens = sentence->tokens;
+    const RelIndex verb = all + 2;
+
+    if (verb >= sentence->n_tokens || all == 0 ||
+        !rel_text_is_nocase(tokens[all].form, "all") ||
+        !rel_text_is_nocase(tokens[all + 1].form, "but") ||
+        tokens[verb].upos != REL_UPOS_VERB) {
+        return;
+    }
+    const RelIndex helper = all - 1;
+    if (tokens[verb].head == helper && tokens[all].head == helper) {
+        for (RelIndex i = 0; i < sentence->n_tokens; ++i) {
+            tokens[i].head = tokens[i].head == helper ? verb : tokens[i].head;
+        }
+        tokens[verb].head = tokens[helper].head;
+        tokens[verb].relation = tokens[helper].relation;
+        tokens[helper].head = verb;
+        tokens[helper].relation = rel_text("aux");
+        tokens[helper].upos = REL_UPOS_AUX;
+    }
+    tokens[all].head = verb;
+    tokens[all].relation = rel_text("advmod");
+    tokens[all].upos = REL_UPOS_ADV;
+    tokens[all].lemma = rel_text("all but");
+    tokens[all + 1].head = all;
+    tokens[all + 1].relation = rel_text("fixed");
+}
+
 // "fell *through*", taken for an adverb: the two are on a list as one verb; so
 // is "cut *back* on" by what follows
 void
@@ -156,6 +212,10 @@ rel_mend_particle(const RelLists *lists, RelSentence *sentence,
         tokens[verb].upos == REL_UPOS_VERB && verb + 1 == particle &&
         particle + 1 < sentence->n_tokens &&
         rel_token_relates(&tokens[particle + 1], "case")) {
+        sentence->tokens[particle].relation = rel_text("compound:prt");
+        return;
+    }
+    if (closes_object(lists, sentence, particle)) {
         sentence->tokens[particle].relation = rel_text("compound:prt");
         return;
     }

@@ -46,12 +46,27 @@ is_quantity(const RelLists *lists, const RelToken *token)
                            "quantity");
 }
 
+/// "a *no*-bid contract": part of a word, which denies no verb
+static bool
+is_in_compound(const RelSentence *sentence, RelIndex index)
+{
+    const RelToken *const next =
+        index + 1 < sentence->n_tokens ? &sentence->tokens[index + 1] : NULL;
+
+    return next != NULL && rel_text_is(next->form, "-") &&
+           next->begin == sentence->tokens[index].end &&
+           next->end > next->begin;
+}
+
 /// The token denies something
 static bool
 is_negator(const RelLists *lists, const RelSentence *sentence, RelIndex index)
 {
     const RelToken *const token = &sentence->tokens[index];
 
+    if (is_in_compound(sentence, index)) {
+        return false;
+    }
     return (rel_word_listed(lists->negators, token->lemma) ||
             rel_word_listed(lists->negators, token->form)) &&
            !is_quantity(lists, token) && !is_softened(lists, sentence, index);
