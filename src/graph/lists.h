@@ -35,6 +35,11 @@ typedef struct RelGraphLists {
     const RelLexicon *clauses;    ///< "say": leads to no thing
     const RelLexicon *copular;    ///< "seem", "remain"
     const RelLexicon *synonyms;   ///< "plane": a jet, an airliner, ...
+    const RelLexicon *giving;     ///< "provide": value "with"
+    const RelLexicon *directions; ///< "up", "down"
+    const RelLexicon *empty;      ///< "sort", "thing": nothing alone
+    const RelLexicon *phrases;    ///< "take look", "in force"
+    const RelLexicon *times;      ///< "year", "half"
     const RelLexicon *unasserted; ///< Rules whose claims are never facts
     const RelLexicon *aliases;    ///< Before another name: "known", "or"
 } RelGraphLists;

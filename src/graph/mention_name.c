@@ -3,6 +3,7 @@
 //   French President [Francois Hollande]    no title, no country
 //   the [Islamic State]                     longer, as the gazetteer has it
 //   the [Norwegian Seafarers' Union]        longer, since "union" is a noun
+//   the [Lumen 717], the [MD-95]            models, not their maker
 //
 // The recogniser says where a name is; words around it decide where it ends.
 
@@ -171,6 +172,44 @@ cut_participle(const RelSentence *sentence, RelMention *mention)
     }
 }
 
+/// A token with digits at `index`
+static bool
+has_number(const RelSentence *sentence, RelIndex index)
+{
+    return index < sentence->n_tokens &&
+           sentence->tokens[index].upos == REL_UPOS_NUM &&
+           sentence->tokens[index].form.length > 0 &&
+           sentence->tokens[index].form.bytes[0] >= '0' &&
+           sentence->tokens[index].form.bytes[0] <= '9';
+}
+
+/// "MD | -95", "Lumen | 717": the number of a model is part of its name, which
+/// then is no longer its maker's
+static bool
+take_number(const RelSentence *sentence, RelNameKind kind, RelMention *mention)
+{
+    const RelIndex end = mention->end;
+
+    if (end >= sentence->n_tokens) {
+        return false;
+    }
+    const RelToken *next = &sentence->tokens[end];
+    const bool joined = rel_text_is(next->form, "-") &&
+                        next->begin == sentence->tokens[end - 1].end &&
+                        has_number(sentence, end + 1) &&
+                        sentence->tokens[end + 1].begin == next->end;
+    const RelIndex number = joined ? end + 1 : end;
+    if (!has_number(sentence, number) ||
+        !rel_span_dominates(sentence, mention->head, number) ||
+        (!joined && (kind == REL_NAME_PER || kind == REL_NAME_LOC)) ||
+        (!joined && !rel_span_relates(&sentence->tokens[number], "flat") &&
+         !rel_span_relates(&sentence->tokens[number], "nummod"))) {
+        return false;
+    }
+    mention->end = number + 1;
+    return true;
+}
+
 void
 rel_mention_fill_known(RelReading *reading, RelMention *mention,
                        const RelName *name)
@@ -188,8 +227,9 @@ rel_mention_fill_known(RelReading *reading, RelMention *mention,
         extend_name(reading, mention);
         complete_name(reading, mention);
     }
+    const bool model = take_number(sentence, name->kind, mention);
     fill_name(reading, mention);
-    rel_entity_classify_name(reading, mention, name);
+    rel_entity_classify_name(reading, mention, model ? NULL : name);
     if (rel_knowledge_is(reading->knowledge, mention->class_index,
                          reading->knowledge->person)) {
         mention->genders = REL_GENDER_PERSON;
@@ -230,6 +270,7 @@ rel_mention_fill_plain(RelReading *reading, RelMention *mention)
     }
     extend_name(reading, mention);
     complete_name(reading, mention);
+    take_number(sentence, REL_NAME_MISC, mention);
     fill_name(reading, mention);
     rel_entity_classify_name(reading, mention, NULL);
 }

@@ -49,14 +49,18 @@ rel_mention_see_head(const RelSentence *sentence, RelMention *mention)
     see_dependents(sentence, mention);
 }
 
-/// First token of a nominal that is said of the thing itself
+/// First token of a nominal that is said of the thing itself: not "and ferries"
+/// where the tree hangs "and" inside, but "no-bid contract"
 static RelIndex
 skip_determiners(const RelSentence *sentence, RelIndex begin, RelIndex head)
 {
-    while (begin < head && (sentence->tokens[begin].upos == REL_UPOS_DET ||
-                            sentence->tokens[begin].upos == REL_UPOS_PUNCT ||
-                            rel_text_is(sentence->tokens[begin].xpos, "POS") ||
-                            sentence->tokens[begin].upos == REL_UPOS_PRON)) {
+    while (begin < head &&
+           !rel_text_is(sentence->tokens[begin + 1].form, "-") &&
+           (sentence->tokens[begin].upos == REL_UPOS_DET ||
+            sentence->tokens[begin].upos == REL_UPOS_PUNCT ||
+            sentence->tokens[begin].upos == REL_UPOS_CCONJ ||
+            rel_text_is(sentence->tokens[begin].xpos, "POS") ||
+            sentence->tokens[begin].upos == REL_UPOS_PRON)) {
         ++begin;
     }
     return begin;

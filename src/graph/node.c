@@ -5,10 +5,12 @@
 //   85 million euros    a value
 //   12 percent of it    an entity, of which the amount is known
 //   "doomed"            words: what a copula ascribes with an adjective
+//   "up 5 %"            words, too: 5 % is not what it is
 
 #include "graph/node.h"
 
 #include "base/strings.h"
+#include "graph/span.h"
 
 const RelToken *
 rel_node_head(const RelReading *reading, const RelPhrase *phrase)
@@ -104,6 +106,68 @@ is_description(const RelReading *reading, const RelArgument *argument)
             head->upos == REL_UPOS_ADV);
 }
 
+/// "up 5 %", "down to 3": the word before a number that tells where it went
+static RelIndex
+find_direction(const RelReading *reading, const RelArgument *argument)
+{
+    const RelPhrase *phrase = &argument->phrase;
+    const RelSentence *sentence =
+        &reading->sentences->sentences[phrase->sentence];
+
+    for (RelIndex i = phrase->head; i-- > 0 && i + 6 > phrase->head;) {
+        if (sentence->tokens[i].head == phrase->head &&
+            rel_list_has(reading->knowledge->lists->directions,
+                         sentence->tokens[i].lemma)) {
+            return i;
+        }
+    }
+    return REL_NONE;
+}
+
+/// "is up 5 %" tells no amount: its words, or nothing where there are none
+static RelText
+words_of_change(const RelReading *reading, const RelArgument *argument)
+{
+    const RelIndex direction =
+        argument->role == REL_ROLE_COMPLEMENT &&
+                rel_node_head(reading, &argument->phrase) != NULL
+            ? find_direction(reading, argument)
+            : REL_NONE;
+
+    return direction == REL_NONE
+               ? rel_text("")
+               : rel_span_text(
+                     reading->arena,
+                     &reading->sentences->sentences[argument->phrase.sentence],
+                     direction, argument->phrase.head + 1);
+}
+
+/// "about 2 inches of rain": where the number is not exact, its words say what
+/// of; empty where the value will do
+static RelText
+words_of_value(const RelReading *reading, const RelArgument *argument)
+{
+    const RelText change = words_of_change(reading, argument);
+    RelIndex begin;
+    RelIndex end;
+
+    if (change.length > 0 || argument->value_kind != REL_VALUE_STRING ||
+        argument->unit.length == 0 ||
+        rel_node_head(reading, &argument->phrase) == NULL) {
+        return change;
+    }
+    const RelSentence *sentence =
+        &reading->sentences->sentences[argument->phrase.sentence];
+    rel_span_phrase(sentence, argument->phrase.head, &begin, &end);
+    end = rel_span_of_phrase(sentence, argument->phrase.head, end);
+    while (begin > 0 && sentence->tokens[begin - 1].head < end &&
+           sentence->tokens[begin - 1].head >= begin &&
+           rel_span_relates(&sentence->tokens[begin - 1], "advmod")) {
+        --begin;
+    }
+    return rel_span_text(reading->arena, sentence, begin, end);
+}
+
 RelLocalNode
 rel_node_literal(RelBuilder *builder, RelValueKind kind, RelText value)
 {
@@ -122,8 +186,11 @@ rel_node_of_argument(RelBuilder *builder, const RelArgument *argument,
     if (argument->value_kind != REL_VALUE_NONE &&
         !rel_node_counts(reading, argument) &&
         !rel_node_is_share(reading, argument)) {
-        *node =
-            rel_node_literal(builder, argument->value_kind, argument->value);
+        const RelText words = words_of_value(reading, argument);
+        *node = words.length > 0
+                    ? rel_node_literal(builder, REL_VALUE_STRING, words)
+                    : rel_node_literal(builder, argument->value_kind,
+                                       argument->value);
         return true;
     }
     if (argument->role == REL_ROLE_MANNER ||

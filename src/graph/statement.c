@@ -13,6 +13,7 @@
 
 #include "base/strings.h"
 #include "graph/extras.h"
+#include "graph/lead.h"
 #include "graph/name.h"
 #include "graph/node.h"
 #include "graph/standing.h"
@@ -21,52 +22,6 @@
 
 /// What a resolved pronoun takes from the confidence
 #define PRONOUN_FACTOR 0.85
-
-/// Tell whether the lemma ends in a preposition: "die in"
-static bool
-ends_lemma(const RelProposition *proposition, RelText preposition)
-{
-    const RelText lemma = proposition->lemma;
-
-    return preposition.length > 0 && lemma.length > preposition.length &&
-           rel_text_equals(rel_text_slice(lemma,
-                                          lemma.length - preposition.length,
-                                          preposition.length),
-                           preposition);
-}
-
-/// Tell whether an argument may be the object of the statement
-static bool
-may_lead(const RelProposition *proposition, const RelArgument *argument)
-{
-    switch (argument->role) {
-    case REL_ROLE_OBJECT:
-    case REL_ROLE_COMPLEMENT:
-    case REL_ROLE_RECIPIENT: return true;
-    case REL_ROLE_OBLIQUE:
-        // "said on condition of anonymity that ..." leads to the clause
-        return !rel_standing_has_clause(proposition) ||
-               ends_lemma(proposition, argument->preposition);
-    case REL_ROLE_PLACE: return ends_lemma(proposition, argument->preposition);
-    case REL_ROLE_DATE:
-    case REL_ROLE_CLAUSE:
-    case REL_ROLE_MANNER:
-    case REL_N_ROLES: break;
-    }
-    return false;
-}
-
-/// Index of the argument that is the object, or n_arguments
-static size_t
-find_object(const RelProposition *proposition)
-{
-    for (size_t i = 0; i < proposition->n_arguments; ++i) {
-        if (may_lead(proposition, &proposition->arguments[i])) {
-            return i;
-        }
-    }
-    return proposition->n_arguments;
-}
 
 /// Tell whether "X verb" without an object says enough: clauses carry what
 /// "say" and "want" would lead to
@@ -145,7 +100,7 @@ seen_past(const RelReading *reading, const RelProposition *proposition,
 /// talks with")
 static void
 name_relation(RelBuilder *builder, const RelProposition *proposition,
-              RelClaim *claim)
+              bool event, RelClaim *claim)
 {
     const RelGraphLists *lists = builder->reading->knowledge->lists;
     RelText rest = proposition->lemma;
@@ -153,10 +108,10 @@ name_relation(RelBuilder *builder, const RelProposition *proposition,
 
     rel_text_split(&rest, ' ', &verb);
     const bool light = rel_name_n_words(proposition->lemma) > 2;
-    claim->state = !is_verbal(proposition) ||
-                   proposition->origin == REL_FROM_COPULA ||
-                   rel_text_is(verb, "be") ||
-                   (!light && rel_list_has(lists->stative, verb));
+    claim->state = !event && (!is_verbal(proposition) ||
+                              proposition->origin == REL_FROM_COPULA ||
+                              rel_text_is(verb, "be") ||
+                              (!light && rel_list_has(lists->stative, verb)));
     const bool bare = rest.length == 0; // "have" of France's jet, not "ally of"
     claim->past =
         is_verbal(proposition) && claim->state
@@ -271,7 +226,7 @@ void
 rel_statement_stand(RelBuilder *builder, const RelProposition *proposition)
 {
     const RelReading *const reading = builder->reading;
-    const size_t lead = find_object(proposition);
+    const size_t lead = rel_lead_find(reading, proposition);
 
     rel_local_note_standing(builder, &proposition->speaker, REL_STANDS_AGENT);
     rel_local_note_standing(builder, &proposition->subject,
@@ -282,10 +237,28 @@ rel_statement_stand(RelBuilder *builder, const RelProposition *proposition)
     }
 }
 
-void
-rel_statement_claim(RelBuilder *builder, const RelProposition *proposition)
+/// "was given": what somebody received, in the passive, since nobody else is
+/// named
+static void
+name_received(RelBuilder *builder, RelProposition *proposition,
+              const RelPhrase *receiver)
 {
-    const size_t lead = find_object(proposition);
+    const RelToken *trigger =
+        &builder->reading->sentences->sentences[proposition->sentence]
+             .tokens[proposition->trigger];
+    const RelText form = rel_text_lower(builder->reading->arena, trigger->form);
+
+    proposition->subject = *receiver;
+    proposition->lemma = rel_text_printf(builder->reading->arena, "be %.*s",
+                                         (int)form.length, form.bytes);
+    builder->reading->failed |= proposition->lemma.bytes == NULL;
+}
+
+/// The claim that `proposition` makes with the argument `lead`
+static void
+claim_lead(RelBuilder *builder, const RelProposition *proposition, size_t lead,
+           bool received)
+{
     const RelArgument *object =
         lead < proposition->n_arguments ? &proposition->arguments[lead] : NULL;
     RelClaim claim = {.curated = proposition->curated,
@@ -295,9 +268,6 @@ rel_statement_claim(RelBuilder *builder, const RelProposition *proposition)
                       .modality = proposition->modality};
     RelExtras extras = {.n_dates = 0};
 
-    if (!rel_worth_claiming(builder->reading, proposition, object)) {
-        return;
-    }
     claim.withheld =
         rel_worth_is_withheld(builder->reading->knowledge->lists, proposition);
     claim.speaker = find_speaker(builder, proposition);
@@ -318,15 +288,38 @@ rel_statement_claim(RelBuilder *builder, const RelProposition *proposition)
     }
     rel_extras_add_office(builder, &extras, proposition);
     for (size_t i = 0; i < proposition->n_arguments; ++i) {
-        if (i != lead) {
+        if (i != lead && (!received || proposition->arguments[i].role !=
+                                           REL_ROLE_RECIPIENT)) {
             rel_extras_add(builder, &extras, &proposition->arguments[i]);
         }
     }
     rel_extras_take(builder, &extras, &claim);
     expect_future(builder->reading, &claim);
-    name_relation(builder, proposition, &claim);
+    name_relation(builder, proposition, received, &claim);
     cite(builder, proposition, &claim);
     claim.confidence = confidence_of(builder->reading, proposition, object);
     builder->reading->failed |=
         rel_array_push(&builder->claims, &claim) != REL_OK;
+}
+
+void
+rel_statement_claim(RelBuilder *builder, const RelProposition *proposition)
+{
+    const size_t lead = rel_lead_find(builder->reading, proposition);
+    const RelArgument *object =
+        lead < proposition->n_arguments ? &proposition->arguments[lead] : NULL;
+    RelProposition view = *proposition;
+    RelPhrase receiver;
+
+    if (!rel_worth_claiming(builder->reading, proposition, object)) {
+        return;
+    }
+    const bool received = rel_lead_is_received(proposition, lead, &receiver);
+    if (received) {
+        name_received(builder, &view, &receiver);
+        if (!rel_worth_claiming(builder->reading, &view, object)) {
+            return;
+        }
+    }
+    claim_lead(builder, &view, lead, received);
 }

@@ -2,7 +2,6 @@
 //
 //   Reducing pollution takes finesse     a clause is no thing
 //   The premier left himself open        who acts on himself does nothing else
-//   The console is in stock              a manner of speaking, not a place
 //   the governor of Peru                 "leads Peru" would only repeat it
 
 #include "graph/worth.h"
@@ -11,7 +10,6 @@
 #include "graph/mention_fill.h"
 #include "graph/node.h"
 #include "graph/span.h"
-#include "graph/title.h"
 
 /// What is left of the confidence where a participle beside a noun does not
 /// say who acts: "the guests invited"
@@ -69,90 +67,6 @@ names_thing(const RelReading *reading, const RelProposition *proposition,
     }
 }
 
-/// "downed 14", "is waterproof to 50", "is at 195 inches": a number that counts
-/// nothing, or a measure whose preposition tells what of
-static bool
-is_bare_number(const RelReading *reading, const RelProposition *proposition,
-               const RelArgument *object)
-{
-    if (object->value_kind != REL_VALUE_INTEGER &&
-        object->value_kind != REL_VALUE_DECIMAL) {
-        return false;
-    }
-    return proposition->origin == REL_FROM_COPULA
-               ? object->preposition.length > 0
-               : object->unit.length == 0 && !rel_node_counts(reading, object);
-}
-
-/// "declined over three months": how long is no thing
-static bool
-is_duration(const RelArgument *object)
-{
-    return object->value_kind == REL_VALUE_STRING && object->value.length > 1 &&
-           object->value.bytes[0] == 'P' &&
-           (object->value.bytes[1] == 'T' ||
-            (object->value.bytes[1] >= '0' && object->value.bytes[1] <= '9'));
-}
-
-/// "is number", "are Here": nothing is said by a noun without any word beside
-/// it, unless it is an office or the name of a class
-static bool
-is_bare_complement(RelReading *reading, const RelArgument *object)
-{
-    const RelToken *head = rel_node_head(reading, &object->phrase);
-
-    if (object->role != REL_ROLE_COMPLEMENT || head == NULL) {
-        return false;
-    }
-    if (!rel_text_is(head->xpos, "NN")) {
-        return rel_text_is(head->xpos, "EX") || head->upos == REL_UPOS_ADV;
-    }
-    const RelKnowledge *knowledge = reading->knowledge;
-    return object->phrase.end - object->phrase.begin <= 2 &&
-           rel_knowledge_class_of(knowledge, head->lemma) == REL_NONE &&
-           !rel_list_has(knowledge->lists->titles,
-                         rel_title_word(reading, head));
-}
-
-/// Tell whether the object is the subject once more: "himself"
-static bool
-is_reflexive(RelReading *reading, const RelArgument *object)
-{
-    const RelToken *head = rel_node_head(reading, &object->phrase);
-
-    if (head == NULL || head->upos != REL_UPOS_PRON) {
-        return false;
-    }
-    const RelText form = rel_text_lower(reading->arena, head->form);
-    return rel_value_has(
-        rel_list_value(reading->knowledge->lists->pronouns, form), ' ',
-        rel_text("reflexive"));
-}
-
-/// Tell whether a noun stands alone behind its preposition, as in "in stock"
-static bool
-is_manner_of_speaking(const RelReading *reading, const RelArgument *object)
-{
-    const RelToken *head = rel_node_head(reading, &object->phrase);
-    RelIndex begin;
-    RelIndex end;
-
-    if (head == NULL || !rel_text_is(head->xpos, "NN") ||
-        !rel_list_has(reading->knowledge->lists->locatives,
-                      object->preposition)) {
-        return false;
-    }
-    rel_span_phrase(&reading->sentences->sentences[object->phrase.sentence],
-                    object->phrase.head, &begin, &end);
-    const RelIndex class =
-        rel_knowledge_class_of(reading->knowledge, head->lemma);
-    return begin == object->phrase.head &&
-           !rel_knowledge_is(reading->knowledge, class,
-                             reading->knowledge->facility) &&
-           !rel_knowledge_is(reading->knowledge, class,
-                             reading->knowledge->organization);
-}
-
 /// Tell whether the noun that carries the relation is all that is known of the
 /// subject: "the governor of Peru"
 static bool
@@ -180,21 +94,19 @@ rel_worth_claiming(RelReading *reading, const RelProposition *proposition,
     if (!names_thing(reading, proposition, &proposition->subject) ||
         (proposition->origin == REL_FROM_VERB &&
          !rel_worth_of_verb(reading, proposition, object)) ||
+        !rel_worth_of_subject(reading, proposition) ||
+        !rel_worth_of_passive(reading, proposition) ||
         repeats_itself(reading, proposition)) {
         return false;
     }
     if (object == NULL) {
         return true;
     }
-    const bool described = object->role == REL_ROLE_COMPLEMENT ||
-                           object->role == REL_ROLE_MANNER ||
-                           object->value_kind != REL_VALUE_NONE;
-    return !is_reflexive(reading, object) &&
-           !is_bare_number(reading, proposition, object) &&
-           (proposition->curated != NULL || !is_duration(object)) &&
-           !is_bare_complement(reading, object) &&
-           !is_manner_of_speaking(reading, object) &&
-           (described || names_thing(reading, proposition, &object->phrase));
+    return rel_worth_of_object(reading, proposition, object) &&
+           (object->role == REL_ROLE_COMPLEMENT ||
+            object->role == REL_ROLE_MANNER ||
+            object->value_kind != REL_VALUE_NONE ||
+            names_thing(reading, proposition, &object->phrase));
 }
 
 static bool

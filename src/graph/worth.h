@@ -19,6 +19,19 @@ bool rel_worth_of_verb(const RelReading *reading,
                        const RelProposition *proposition,
                        const RelArgument *object);
 
+/// Tell whether the subject can be one: no span of time, and no noun that does
+/// not agree with its verb
+bool rel_worth_of_subject(const RelReading *reading,
+                          const RelProposition *proposition);
+
+/// Tell whether the object is a whole thing or value, and no part of an idiom
+bool rel_worth_of_object(RelReading *reading, const RelProposition *proposition,
+                         const RelArgument *object);
+
+/// Tell whether a passive that names nobody who acts tells of a deed
+bool rel_worth_of_passive(const RelReading *reading,
+                          const RelProposition *proposition);
+
 /// Tell whether one thing may be said to be the other: no named person is an
 /// organization, and no event is anything else
 bool rel_worth_equating(const RelKnowledge *knowledge, const RelLocal *one,
