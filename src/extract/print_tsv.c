@@ -83,6 +83,10 @@ add_rows(const Printer *printer, RelIndex index, RelArray *rows)
         if (status == REL_OK) {
             status = rel_array_push(rows, &row);
         }
+        if (status == REL_OK) {
+            status = rel_row_more(&printer->maker, printer->propositions, index,
+                                  &row, rows);
+        }
     } else {
         status = rel_row_minimal(&printer->maker, printer->propositions, index,
                                  rows);

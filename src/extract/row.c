@@ -187,6 +187,51 @@ rel_row_is_covered(const RelPropositions *propositions,
            strcmp(inner->rule, "infinitive") == 0;
 }
 
+/// What leads to the cell at `index`: "met", "sold the car to"
+static RelText
+lead_to(const RelRowMaker *maker, const RelRow *row, const RelArray *cells,
+        size_t index)
+{
+    RelText lead = row->relation;
+
+    for (size_t i = 1; i < index && lead.bytes; ++i) {
+        const RelCell *const cell = rel_array_at(cells, i);
+        const RelText *const text = rel_array_at(&row->arguments, i - 1);
+        if (cell->role == REL_ROLE_OBJECT ||
+            cell->role == REL_ROLE_COMPLEMENT) {
+            lead = append_word(maker->arena, lead, *text);
+        }
+    }
+    const RelCell *const cell = rel_array_at(cells, index);
+    return index > 1 && lead.bytes
+               ? append_word(maker->arena, lead, cell->preposition)
+               : lead;
+}
+
+RelStatus
+rel_row_more(const RelRowMaker *maker, const RelPropositions *propositions,
+             RelIndex index, const RelRow *row, RelArray *rows)
+{
+    const RelProposition *const proposition =
+        &propositions->propositions[index];
+    RelArray cells;
+    RelStatus status = rel_row_order(maker, proposition, &cells);
+
+    for (size_t i = 1; status == REL_OK && i < cells.n_items; ++i) {
+        const RelCell *const cell = rel_array_at(&cells, i);
+        if (cell->role == REL_ROLE_CLAUSE || cell->role == REL_ROLE_MANNER ||
+            cell->phrase.sentence != maker->sentence ||
+            cell->phrase.head == REL_NONE) {
+            continue;
+        }
+        const RelText lead = lead_to(maker, row, &cells, i);
+        status = lead.bytes ? rel_row_examples(maker, row->subject, lead,
+                                               cell->phrase.head, rows)
+                            : REL_ERR_NO_MEMORY;
+    }
+    return status;
+}
+
 RelStatus
 rel_row_full(const RelRowMaker *maker, const RelPropositions *propositions,
              RelIndex index, RelRow *row)

@@ -41,6 +41,12 @@ RelStatus rel_row_full(const RelRowMaker *maker,
                        const RelPropositions *propositions, RelIndex index,
                        RelRow *row);
 
+/// Append the rows that the examples in `row`, which rel_row_full made, add to
+/// it
+RelStatus rel_row_more(const RelRowMaker *maker,
+                       const RelPropositions *propositions, RelIndex index,
+                       const RelRow *row, RelArray *rows);
+
 /// Append the rows of the minimal style; REL_NOT_FOUND if it has none
 RelStatus rel_row_minimal(const RelRowMaker *maker,
                           const RelPropositions *propositions, RelIndex index,
@@ -73,6 +79,11 @@ RelStatus rel_row_phrases(const RelRowMaker *maker, RelText subject,
 /// Append the row of one noun, and one of each example of it ("such as Per")
 RelStatus rel_row_member(const RelRowMaker *maker, RelText subject,
                          RelText relation, RelIndex noun, RelArray *rows);
+
+/// Append the rows of the examples of `kind` ("rivals such as Per"): what holds
+/// of the kind holds of them, and they are of the kind
+RelStatus rel_row_examples(const RelRowMaker *maker, RelText subject,
+                           RelText relation, RelIndex kind, RelArray *rows);
 
 /// Append the rows of one proposition as if it stood alone
 RelStatus rel_row_plain(const RelRowMaker *maker,

@@ -253,9 +253,9 @@ read_noun(const RelRowMaker *maker, RelIndex noun, bool owners, RelArray *rows)
                    ? add_pronoun_owner(maker, noun, rows)
                    : add_owner(maker, noun, rows);
     }
-    if (owners && is_noun(token)) {
+    if (is_noun(token)) {
         const RelStatus status = read_place(maker, noun, rows);
-        if (status != REL_OK || rel_text_is(token->relation, "nmod")) {
+        if (status != REL_OK || (owners && rel_text_is(token->relation, "nmod"))) {
             return status == REL_OK ? add_of(maker, noun, rows) : status;
         }
     }

@@ -97,6 +97,19 @@ one_of(const RelRowMaker *maker, RelIndex kind)
                            (int)lemma.length, lemma.bytes);
 }
 
+/// An example is one of several things of a kind; "30 people, including two
+/// guards" and "work including the roof" only tell a part
+static bool
+is_one_of(const RelRowMaker *maker, RelIndex kind, RelIndex example)
+{
+    const RelToken *token = token_at(maker, example);
+
+    return rel_token_tagged(token_at(maker, kind), "NNS") &&
+           (token->upos == REL_UPOS_NOUN || token->upos == REL_UPOS_PROPN) &&
+           rel_tree_find(&maker->tree, kind, "nummod") == REL_NONE &&
+           rel_tree_find(&maker->tree, example, "nummod") == REL_NONE;
+}
+
 /// What holds of the kind holds of the example, which is one of the kind
 static RelStatus
 add_example(const RelRowMaker *maker, RelText subject, RelText relation,
@@ -105,15 +118,15 @@ add_example(const RelRowMaker *maker, RelText subject, RelText relation,
     const RelText name = rel_row_bare(maker, example);
     const RelStatus status = rel_row_add(maker, subject, relation, name, rows);
 
-    return status == REL_OK ? rel_row_add(maker, name, rel_text("is"),
-                                          one_of(maker, kind), rows)
-                            : status;
+    return status == REL_OK && is_one_of(maker, kind, example)
+               ? rel_row_add(maker, name, rel_text("is"), one_of(maker, kind),
+                             rows)
+               : status;
 }
 
-/// The examples among the phrases of `kind`
-static RelStatus
-add_examples(const RelRowMaker *maker, RelText subject, RelText relation,
-             RelIndex kind, RelArray *rows)
+RelStatus
+rel_row_examples(const RelRowMaker *maker, RelText subject, RelText relation,
+                 RelIndex kind, RelArray *rows)
 {
     const RelTree *tree = &maker->tree;
     RelStatus status = REL_OK;
@@ -140,8 +153,9 @@ rel_row_member(const RelRowMaker *maker, RelText subject, RelText relation,
     const RelStatus status =
         rel_row_add(maker, subject, relation, close_text(maker, noun), rows);
 
-    return status == REL_OK ? add_examples(maker, subject, relation, noun, rows)
-                            : status;
+    return status == REL_OK
+               ? rel_row_examples(maker, subject, relation, noun, rows)
+               : status;
 }
 
 /// One fact for each member of "of A and B"
@@ -179,6 +193,7 @@ rel_row_phrases(const RelRowMaker *maker, RelText subject, RelText before,
             status = add_members(maker, subject, longer, child, rows);
         }
     }
-    return status == REL_OK ? add_examples(maker, subject, before, noun, rows)
-                            : status;
+    return status == REL_OK
+               ? rel_row_examples(maker, subject, before, noun, rows)
+               : status;
 }

@@ -36,10 +36,10 @@ take(FILE *file, RelArena *arena)
     return bytes;
 }
 
-/// The minimal style of `tree`, without sentence and confidence:
-/// "Ida | won | a pledge\n"
+/// The lines of `tree`, without sentence and confidence: "Ida | won | a
+/// pledge\n"
 static RelText
-print_rows(RelArena *arena, const char *tree)
+print_styled(RelArena *arena, const char *tree, RelTsvStyle style)
 {
     RelContext *context = read_context(arena, &tree, 1);
     FILE *file = tmpfile();
@@ -54,7 +54,7 @@ print_rows(RelArena *arena, const char *tree)
     assert_int_equal(rel_confidence_assign(context), REL_OK);
     const RelPropositions propositions = {
         context->propositions.items, (RelIndex)context->propositions.n_items};
-    assert_int_equal(rel_print_tsv(REL_TSV_MINIMAL, NULL, context->sentences,
+    assert_int_equal(rel_print_tsv(style, NULL, context->sentences,
                                    &propositions, arena, file),
                      REL_OK);
     for (char *line = strtok(take(file, arena), "\n"); line;
@@ -67,6 +67,13 @@ print_rows(RelArena *arena, const char *tree)
     }
     const char *text = take(rows, arena);
     return (RelText){text, strlen(text)};
+}
+
+/// The lines of the minimal style
+static RelText
+print_rows(RelArena *arena, const char *tree)
+{
+    return print_styled(arena, tree, REL_TSV_MINIMAL);
 }
 
 static void
@@ -453,6 +460,50 @@ reports_memory_that_runs_out(void **state)
     assert_true(n_failures > 0);
 }
 
+static void
+gives_examples_lines_of_their_own_in_full_style(void **state)
+{
+    assert_text(
+        print_styled(*state,
+                     "Ida/Ida/2/nsubj/PROPN/NNP sold/sell/0/root/VERB/VBD "
+                     "land/land/2/obj/NOUN/NN to/to/5/case/ADP/IN "
+                     "banks/bank/2/obl/NOUN/NNS such/such/8/case/ADJ/JJ "
+                     "as/as/6/fixed/ADP/IN Lloyds/Lloyds/5/nmod/PROPN/NNP",
+                     REL_TSV_FULL),
+        "Ida | sold | land | to banks such as Lloyds\n"
+        "Ida | sold land to | Lloyds\n"
+        "Lloyds | is | bank\n");
+}
+
+static void
+takes_no_part_for_one_of_a_kind(void **state)
+{
+    assert_text(
+        print_styled(*state,
+                     "Ida/Ida/2/nsubj/PROPN/NNP hurt/hurt/0/root/VERB/VBD "
+                     "ten/ten/4/nummod/NUM/CD men/man/2/obj/NOUN/NNS "
+                     "including/include/6/case/VERB/VBG "
+                     "Per/Per/4/nmod/PROPN/NNP",
+                     REL_TSV_FULL),
+        "Ida | hurt | ten men including Per\n"
+        "Ida | hurt | Per\n");
+}
+
+static void
+tells_where_places_are_in_full_style(void **state)
+{
+    assert_text(
+        print_styled(*state,
+                     "Ida/Ida/2/nsubj/PROPN/NNP left/leave/0/root/VERB/VBD "
+                     "Lund/Lund/2/obj/PROPN/NNP ,/,/5/punct/PUNCT/, "
+                     "Skane/Skane/3/nmod:unmarked/PROPN/NNP "
+                     ",/,/7/punct/PUNCT/, "
+                     "Sweden/Sweden/3/nmod:unmarked/PROPN/NNP",
+                     REL_TSV_FULL),
+        "Ida | left | Lund\n"
+        "Skane | is in | Sweden\n");
+}
+
 int
 main(void)
 {
@@ -483,6 +534,9 @@ main(void)
         cmocka_unit_test(gives_no_line_to_what_is_only_supposed),
         cmocka_unit_test(says_which_place_lies_in_which),
         cmocka_unit_test(reports_memory_that_runs_out),
+        cmocka_unit_test(gives_examples_lines_of_their_own_in_full_style),
+        cmocka_unit_test(takes_no_part_for_one_of_a_kind),
+        cmocka_unit_test(tells_where_places_are_in_full_style),
     };
     return cmocka_run_group_tests_name("row", tests, set_up, tear_down);
 }
