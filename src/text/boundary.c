@@ -66,7 +66,7 @@ rel_boundary_is_candidate(const RelBoundary *boundary)
     if (boundary->traits[stop_token(boundary)].stops) {
         return true;
     }
-    return !next->glued &&
+    return !boundary->headline && !next->glued &&
            (!next->is_small || !last->is_plain || last->is_address);
 }
 

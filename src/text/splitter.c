@@ -131,11 +131,13 @@ make_room(Work *work)
 
 /// Split the tokens of one block at its sentence ends
 static RelStatus
-add_sentences(Work *work, uint32_t block)
+add_sentences(Work *work, uint32_t block, RelBlockKind kind)
 {
     const RelSpan *spans = work->spans.items;
     RelBoundary boundary = {.traits = work->traits,
-                            .n_traits = work->spans.n_items};
+                            .n_traits = work->spans.n_items,
+                            .headline = kind == REL_BLOCK_TITLE ||
+                                        kind == REL_BLOCK_HEADING};
     RelStatus status = REL_OK;
 
     for (size_t i = 0; status == REL_OK && i < boundary.n_traits; ++i) {
@@ -167,7 +169,7 @@ split_block(Work *work, const RelBlock *block, uint32_t index)
     }
     rel_traits_look(&work->splitter->rules, work->splitter->words, work->text,
                     &work->spans, work->traits);
-    return add_sentences(work, index);
+    return add_sentences(work, index, block->kind);
 }
 
 RelStatus

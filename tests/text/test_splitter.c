@@ -179,6 +179,28 @@ a_block_ends_a_sentence(void **state)
 }
 
 static void
+a_headline_goes_on_to_its_stop(void **state)
+{
+    const char *text = "Turkey, Greece Agree To Resume Talks On Chad";
+    const RelBlock block = {REL_BLOCK_TITLE, 0, strlen(text)};
+    const RelBlock two = {REL_BLOCK_TITLE, 0, 26};
+    const RelDocument document = {
+        .text = rel_text(text), .blocks = &block, .n_blocks = 1};
+    const RelDocument stopped = {.text = rel_text("Talks Fail. Mali Walks Out"),
+                                 .blocks = &two,
+                                 .n_blocks = 1};
+    RelSentences found;
+
+    (void)state;
+    assert_int_equal(rel_splitter_split(splitter, &document, arena, &found),
+                     REL_OK);
+    assert_int_equal(found.n_sentences, 1);
+    assert_int_equal(rel_splitter_split(splitter, &stopped, arena, &found),
+                     REL_OK);
+    assert_int_equal(found.n_sentences, 2);
+}
+
+static void
 counts_bytes_and_characters(void **state)
 {
     const char *text = "Zoé “is” here. François’s café.";
@@ -294,6 +316,7 @@ main(void)
         cmocka_unit_test(keeps_closing_quotes_with_their_sentence),
         cmocka_unit_test(does_not_cut_quotes_from_their_speakers),
         cmocka_unit_test(a_block_ends_a_sentence),
+        cmocka_unit_test(a_headline_goes_on_to_its_stop),
         cmocka_unit_test(counts_bytes_and_characters),
         cmocka_unit_test(cuts_sentences_that_are_too_long),
         cmocka_unit_test(empty_text_has_no_sentences),
