@@ -5,6 +5,7 @@
 //   helped Chad in its fight for peace       its: Chad, who is helped
 //   support for Chad in the fight            Chad
 //   Chad is firm in its fight for peace      its: Chad
+//   raids broke the will of Chad in its war  its: Chad
 //
 // A possessive behind "in" goes by the rules of control, as the subject of an
 // infinitive does; where two things may be meant, the pronoun stays and the
@@ -149,6 +150,37 @@ find_subject(const RelTree *tree, RelIndex token)
     return REL_NONE;
 }
 
+/// A name, or a noun that names a body
+static bool
+is_party(const RelContext *context, const RelToken *token)
+{
+    return token->upos == REL_UPOS_PROPN ||
+           rel_nominal_has_class(context, token, "Organization") ||
+           rel_nominal_has_class(context, token, "Group");
+}
+
+/// Whose `noun` is, where that may be meant by the pronoun: "the resolve of
+/// *Chad* in its fight"; or REL_NONE
+static RelIndex
+find_holder(const RelContext *context, RelIndex sentence, RelIndex noun,
+            RelIndex pronoun)
+{
+    const RelTree *const tree = &context->trees[sentence];
+
+    for (RelIndex i = 0; i < rel_tree_n_children(tree, noun); ++i) {
+        const RelIndex child = rel_tree_child(tree, noun, i);
+        const RelToken *const token = token_at(tree, child);
+        const bool owns = rel_text_is(token->relation, "nmod:poss") ||
+                          (rel_text_is(token->relation, "nmod") &&
+                           has_case(tree, child, "of"));
+        if (owns && child < pronoun && agrees(tree, pronoun, child) &&
+            is_party(context, token)) {
+            return child;
+        }
+    }
+    return REL_NONE;
+}
+
 /// What the possessive `pronoun` of "in its fight" stands for, or REL_NONE
 static RelIndex
 find_antecedent(const RelContext *context, RelIndex sentence, RelIndex noun,
@@ -167,11 +199,20 @@ find_antecedent(const RelContext *context, RelIndex sentence, RelIndex noun,
     }
     if (rel_token_relates(token_at(tree, noun), "nmod") &&
         agrees(tree, pronoun, above)) {
-        return above;
+        const RelIndex holder =
+            is_party(context, token_at(tree, above))
+                ? REL_NONE
+                : find_holder(context, sentence, above, pronoun);
+        return holder == REL_NONE ? above : holder;
     }
     const RelIndex subject = find_subject(tree, above);
     const RelIndex object = rel_tree_find(tree, above, "obj");
     const bool open = object != REL_NONE && agrees(tree, pronoun, object);
+    if (open && (subject == REL_NONE || !agrees(tree, pronoun, subject))) {
+        return is_party(context, token_at(tree, object))
+                   ? object
+                   : find_holder(context, sentence, object, pronoun);
+    }
     return subject != REL_NONE && !open && agrees(tree, pronoun, subject)
                ? subject
                : REL_NONE;

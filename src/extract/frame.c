@@ -95,6 +95,51 @@ share_object_back(RelContext *context, RelFrame *frame)
     return status;
 }
 
+/// The passive that is joined right behind `predicate`, or NULL
+static const RelPredicate *
+find_next_passive(const RelPredicates *predicates,
+                  const RelPredicate *predicate)
+{
+    const RelSentence *sentence = predicates->tree->sentence;
+    const RelIndex own = (RelIndex)(predicate - predicates->items);
+    RelIndex next = predicate->head + 1;
+
+    while (next < sentence->n_tokens &&
+           (sentence->tokens[next].upos == REL_UPOS_PUNCT ||
+            sentence->tokens[next].upos == REL_UPOS_CCONJ)) {
+        ++next;
+    }
+    const RelPredicate *found =
+        next < sentence->n_tokens ? rel_predicate_at(predicates, next) : NULL;
+    const RelIndex first =
+        predicate->leader == REL_NONE ? own : predicate->leader;
+    return found && found->passive && !found->own_subject &&
+                   (found->leader == own || found->leader == first)
+               ? found
+               : NULL;
+}
+
+/// "was bombed and killed *by rebels*": they bombed, too
+static RelStatus
+share_agent_back(RelFrame *frame)
+{
+    const RelPredicates *predicates = frame->predicates;
+    const RelPredicate *next = frame->predicate;
+
+    if (!next->passive || frame->slots.n_items > 0) {
+        return REL_OK;
+    }
+    while ((next = find_next_passive(predicates, next))) {
+        const RelIndex agent =
+            rel_tree_find(predicates->tree, next->head, "obl:agent");
+        if (agent != REL_NONE) {
+            const RelSlot slot = {REL_ROLE_OBLIQUE, agent, rel_text("by")};
+            return rel_array_push(&frame->slots, &slot);
+        }
+    }
+    return REL_OK;
+}
+
 /// "the day they met", "the way they met": when or how, not whom
 static bool
 is_circumstance(const RelContext *context, const RelTree *tree, RelIndex noun)
@@ -195,6 +240,9 @@ rel_frame_fill(RelContext *context, const RelPredicates *predicates,
     }
     if (status == REL_OK) {
         status = share_object_back(context, frame);
+    }
+    if (status == REL_OK) {
+        status = share_agent_back(frame);
     }
     if (status == REL_OK) {
         status = fill_gap(context, frame);
