@@ -17,6 +17,7 @@
 
 enum {
     REL_STATE_LIMIT = 127,      ///< A state of 1.0, or a largest input
+    REL_SMALL_LIMIT = 32,       ///< Small weights are from -32 to 31
     REL_FACTOR_LIMIT = 2047,    ///< The same where two inputs are multiplied
     REL_OUTER_LEFT = 32764,     ///< Largest left factor of an outer product,
     REL_OUTER_RIGHT = 4064,     ///< and right factor,
@@ -31,15 +32,18 @@ enum { REL_KERNEL_ROWS = 16, REL_KERNEL_PAIR = 2 };
 /// bits (kernel.c proves it)
 enum { REL_KERNEL_COLUMNS = 4096, REL_KERNEL_WIDE = 512 };
 
+/// sums (n_inputs, n_rows) = inputs (n_inputs, n_columns) times weights of
+/// n_rows and n_columns, laid out as said above
+typedef void RelMultiply(const int8_t *weights, size_t n_rows, size_t n_columns,
+                         const int8_t *inputs, size_t n_inputs, int32_t *sums);
+
 /// One implementation.  Numbers of rows, columns, cells and values are
 /// multiples of 32.
 typedef struct {
     const char *name; ///< "portable", "avx2", "avx512"
 
-    /// sums (n_inputs, n_rows) = inputs (n_inputs, n_columns) times weights
-    /// of n_rows and n_columns, laid out as said above
-    void (*multiply)(const int8_t *weights, size_t n_rows, size_t n_columns,
-                     const int8_t *inputs, size_t n_inputs, int32_t *sums);
+    RelMultiply *multiply;
+    RelMultiply *multiply_small; ///< Where all weights are small: faster
 
     /// sums (n_rows) = input (n_columns) times weights (n_rows, n_columns)
     void (*multiply_wide)(const int16_t *weights, size_t n_rows,

@@ -203,6 +203,7 @@ outer(const int16_t *left, const int16_t *right, size_t n, int8_t *out)
 const RelKernel REL_KERNEL_AVX2 = {
     "avx2",
     rel_kernel_multiply_avx2,
+    rel_kernel_multiply_small_avx2,
     rel_kernel_multiply_wide_avx2,
     scale,
     step,
@@ -215,6 +216,7 @@ const RelKernel REL_KERNEL_AVX2 = {
 
 const RelKernel REL_KERNEL_AVX512 = {
     "avx512",
+    rel_kernel_multiply_avx512,
     rel_kernel_multiply_avx512,
     rel_kernel_multiply_wide_avx2,
     scale,

@@ -15,15 +15,12 @@ extern const RelKernel REL_KERNEL_PORTABLE;
 extern const RelKernel REL_KERNEL_AVX2;   // only if REL_KERNEL_X86
 extern const RelKernel REL_KERNEL_AVX512; // likewise
 
-void rel_kernel_multiply_avx2(const int8_t *weights, size_t n_rows,
-                              size_t n_columns, const int8_t *inputs,
-                              size_t n_inputs, int32_t *sums);
+RelMultiply rel_kernel_multiply_avx2;
+RelMultiply rel_kernel_multiply_small_avx2;
 void rel_kernel_multiply_wide_avx2(const int16_t *weights, size_t n_rows,
                                    size_t n_columns, const int16_t *input,
                                    int32_t *sums);
-void rel_kernel_multiply_avx512(const int8_t *weights, size_t n_rows,
-                                size_t n_columns, const int8_t *inputs,
-                                size_t n_inputs, int32_t *sums);
+RelMultiply rel_kernel_multiply_avx512;
 void rel_kernel_step_avx512(const float *gates, const int32_t *sums,
                             const float *scales, size_t n_cells, float *cell,
                             int8_t *state);

@@ -43,6 +43,8 @@ rel_layer_run(const RelDirection *direction, RelNetworkState *state,
               bool backward, int8_t *states)
 {
     const size_t n_cells = direction->state.n_columns;
+    RelMultiply *const multiply =
+        rel_matrix_multiply(&direction->state, state->kernel);
     size_t n = state->n_pieces;
 
     memset(state->cells, 0, n * n_cells * sizeof(float));
@@ -56,8 +58,8 @@ rel_layer_run(const RelDirection *direction, RelNetworkState *state,
             return;
         }
         if (done > 0) {
-            state->kernel->multiply(direction->state.weights, 4 * n_cells,
-                                    n_cells, state->last, n, state->sums);
+            multiply(direction->state.weights, 4 * n_cells, n_cells,
+                     state->last, n, state->sums);
         }
         step_pieces(direction, state, done, n, backward, states);
     }

@@ -9,6 +9,8 @@
 #include <relata/report.h>
 #include <relata/status.h>
 
+#include <stdbool.h>
+
 /// Weights as a model holds them.  Matrices are laid out as kernel.h says,
 /// with rows added up to a multiple of 32; tables lie row by row.
 typedef struct {
@@ -17,6 +19,7 @@ typedef struct {
     const float *bias;     // (n_rows)
     uint32_t n_rows;
     uint32_t n_columns;
+    bool is_small; // all weights are, as kernel.h says
 } RelMatrix;
 
 /// `n_rows` and the rows that a matrix has besides
@@ -35,6 +38,16 @@ RelStatus rel_matrix_find(const RelModel *model, const char *name,
                           uint32_t n_rows, uint32_t n_columns,
                           const RelReport *report, RelMatrix *matrix);
 
+/// Look whether all weights are small, so that multiplying by them is fast
+void rel_matrix_measure(RelMatrix *matrix);
+
+/// What multiplies by the matrix
+static inline RelMultiply *
+rel_matrix_multiply(const RelMatrix *matrix, const RelKernel *kernel)
+{
+    return matrix->is_small ? kernel->multiply_small : kernel->multiply;
+}
+
 /**
    Multiply quantised inputs by the matrix, rows added included.
 
@@ -49,7 +62,8 @@ void rel_matrix_apply(const RelMatrix *matrix, const RelKernel *kernel,
 
 /**
    Rows of 8-bit numbers with a scale each: an embedding.  Its sections are
-   "<name>.weights" and "<name>.scales"; the bias is NULL.
+   "<name>.weights" and "<name>.scales"; the bias is NULL, and nobody has
+   looked whether weights are small.
 */
 RelStatus rel_table_find(const RelModel *model, const char *name,
                          uint32_t n_rows, uint32_t n_columns,

@@ -156,6 +156,9 @@ load_layers(RelNetwork *network, const RelModel *model, const RelReport *report)
                     rel_table_find(model, name, 4 * sizes->n_cells,
                                    sizes->n_cells, report, &direction->state);
             }
+            if (!status) {
+                rel_matrix_measure(&direction->state);
+            }
         }
     }
     return status;

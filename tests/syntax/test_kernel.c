@@ -98,6 +98,36 @@ multiplies_exactly(void **state)
     }
 }
 
+/// The largest inputs and, now and then, a whole row of the largest weights
+static void
+multiplies_small_weights_exactly(void **state)
+{
+    static int8_t weights[ROWS * WIDE];
+    static int8_t inputs[INPUTS * WIDE];
+    int32_t expected[INPUTS * ROWS];
+    int32_t sums[INPUTS * ROWS];
+
+    (void)state;
+    for (size_t i = 0; i < ROWS * WIDE; ++i) {
+        weights[i] = (int8_t)(next_input(31) - (i % 5 == 0));
+    }
+    memset(weights, -REL_SMALL_LIMIT, WIDE);
+    memset(weights + WIDE, REL_SMALL_LIMIT - 1, WIDE);
+    for (size_t i = 0; i < INPUTS * WIDE; ++i) {
+        inputs[i] = (int8_t)(i % 3 ? REL_STATE_LIMIT : next_input(127));
+        inputs[i] = (int8_t)(i / WIDE % 2 ? inputs[i] : -inputs[i]);
+    }
+    sum_products(weights, inputs, WIDE, expected);
+    for (size_t k = 0; rel_kernel_at(k); ++k) {
+        for (size_t n = 1; n <= INPUTS; ++n) {
+            memset(sums, 0, sizeof(sums));
+            rel_kernel_at(k)->multiply_small(weights, ROWS, WIDE, inputs, n,
+                                             sums);
+            assert_memory_equal(sums, expected, n * ROWS * sizeof(int32_t));
+        }
+    }
+}
+
 static void
 multiplies_wide_numbers_exactly(void **state)
 {
@@ -350,6 +380,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(multiplies_exactly),
+        cmocka_unit_test(multiplies_small_weights_exactly),
         cmocka_unit_test(multiplies_wide_numbers_exactly),
         cmocka_unit_test(keeps_the_greatest_sums),
         cmocka_unit_test(keeps_the_greatest_sums_of_wide_numbers),

@@ -15,27 +15,45 @@ from network import (ARC, HASHED, LABEL, MAX_DISTANCE, N_NAMES, NAME, OUTSIDE,
 
 
 MAX_WORDS = 54000  # the file stays small; rarer words have their pieces
+SMALL = 31  # weights that products with AVX2 are fast for: src/syntax/kernel.h
 
 
-def quantize(weights):
-    """8-bit weights (rows, columns) and the scale of each row."""
+def quantize(weights, limit):
+    """Whole weights up to limit (rows, columns) and the scale of each row."""
     weights = weights.numpy().astype("f4")
-    scales = numpy.abs(weights).max(1) / numpy.float32(127)
+    scales = numpy.abs(weights).max(1) / numpy.float32(limit)
     scales[scales == 0] = 1
     return (numpy.rint(weights / scales[:, None]).astype("i1"),
             scales.astype("<f4"))
 
 
+def quantize_small(weights):
+    """Weights of 6 bits: the largest of a row are cut where that brings the
+    row nearer to what it was."""
+    exact = weights.numpy().astype("f4")
+    rows, scales = quantize(weights, SMALL)
+    least = numpy.square(rows * scales[:, None] - exact).sum(1)
+    for part in numpy.arange(0.95, 0.55, -0.05, "f4"):
+        tried = (numpy.abs(exact).max(1) * part / SMALL).astype("<f4")
+        tried[tried == 0] = 1
+        cut = numpy.clip(numpy.rint(exact / tried[:, None]), -SMALL, SMALL)
+        errors = numpy.square(cut * tried[:, None] - exact).sum(1)
+        better = errors < least
+        rows[better], scales[better] = cut[better], tried[better]
+        least[better] = errors[better]
+    return rows, scales
+
+
 def add_table(model, name, weights):
     """An embedding, row by row."""
-    rows, scales = quantize(weights)
+    rows, scales = quantize(weights, 127)
     model.add(name + ".weights", rows)
     model.add(name + ".scales", scales)
 
 
 def add_matrix(model, name, weights, bias=None):
     """A matrix to multiply by, in tiles."""
-    rows, scales = quantize(weights)
+    rows, scales = quantize_small(weights)
     model.add(name + ".weights", tile(rows))
     model.add(name + ".scales", pad(scales))
     if bias is not None:
