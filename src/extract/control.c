@@ -14,6 +14,7 @@
 
 #include "base/strings.h"
 #include "extract/deed.h"
+#include "extract/nominal.h"
 #include "extract/referent.h"
 #include "extract/word.h"
 
@@ -297,9 +298,11 @@ step_from_modifier(const RelContext *context, const RelPredicates *predicates,
                   : (RelStep){REL_NONE, NULL};
 }
 
-// But "Beating them was fun": many things are no deed, nor is a person.
+// But "Beating them was fun", "Walking and running are sports": only somebody
+// is no deed himself.
 bool
-rel_control_is_turned_about(const RelPredicates *predicates, RelIndex head)
+rel_control_is_turned_about(const RelContext *context,
+                            const RelPredicates *predicates, RelIndex head)
 {
     const RelTree *const tree = predicates->tree;
     const RelIndex noun = token_at(predicates, head)->head;
@@ -310,14 +313,17 @@ rel_control_is_turned_about(const RelPredicates *predicates, RelIndex head)
     if (!rel_token_relates(token_at(predicates, head), "csubj") ||
         !rel_token_tagged(token_at(predicates, head), "VBG") ||
         copula == REL_NONE || copula < head || copula > noun ||
-        rel_tree_find(tree, head, "mark") != REL_NONE) {
+        rel_tree_find(tree, head, "mark") != REL_NONE ||
+        rel_tree_find(tree, head, "conj") != REL_NONE ||
+        (rel_tree_find(tree, head, "obj") == REL_NONE &&
+         rel_tree_find(tree, head, "obl") == REL_NONE)) {
         return false;
     }
-    return rel_token_tagged(token_at(predicates, noun), "NNS") ||
+    return rel_referent_is_person(tree->sentence, noun) ||
            rel_token_tagged(token_at(predicates, noun), "NNPS") ||
-           (rel_token_is_nominal(token_at(predicates, noun)) &&
-            rel_tree_find(tree, noun, "conj") != REL_NONE) ||
-           rel_referent_is_person(tree->sentence, noun);
+           (rel_token_tagged(token_at(predicates, noun), "NNS") &&
+            rel_nominal_has_class(context, token_at(predicates, noun),
+                                  "Agent"));
 }
 
 RelStep
@@ -335,7 +341,7 @@ rel_control_step(const RelContext *context, const RelPredicates *predicates,
     }
     if (rel_token_relates(token, "csubj")) {
         const bool turned =
-            rel_control_is_turned_about(predicates, predicate->head);
+            rel_control_is_turned_about(context, predicates, predicate->head);
         return (RelStep){turned ? governor : REL_NONE, NULL};
     }
     if (rel_token_relates(token, "acl")) {

@@ -24,7 +24,8 @@ RelStep rel_control_infinitive(const RelContext *context,
 
 /// "*Accompanying* him were two guards": the participle `head` stands for what
 /// the noun behind the copula does, and the copula says nothing
-bool rel_control_is_turned_about(const RelPredicates *predicates,
+bool rel_control_is_turned_about(const RelContext *context,
+                                 const RelPredicates *predicates,
                                  RelIndex head);
 
 #endif

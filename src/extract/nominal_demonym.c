@@ -13,14 +13,15 @@
 #include "extract/word.h"
 
 /// A relation to somebody that leaves the nation to its bearer: a "French
-/// wife" is French, a "French ally" need not be
+/// wife" and a "French fan" are French, a "French ally" need not be
 static bool
 may_bear(const RelContext *context, const RelToken *noun)
 {
     const RelText value =
         rel_word_value(context->lists->relational, rel_token_lemma(noun));
 
-    return rel_text_is(value, "kin") || rel_text_is(value, "person");
+    return rel_text_is(value, "kin") || rel_text_is(value, "person") ||
+           rel_text_is(value, "cause");
 }
 
 /// Neither an event nor an idea: "Syrian retribution", "the French election"

@@ -64,7 +64,8 @@ find_subject(const RelContext *context, const RelPredicates *predicates,
             asked = predicate_above(predicates, asked);
             continue;
         }
-        if (own != REL_NONE && rel_control_is_turned_about(predicates, own)) {
+        if (own != REL_NONE &&
+            rel_control_is_turned_about(context, predicates, own)) {
             return;
         }
         if (own != REL_NONE) {
