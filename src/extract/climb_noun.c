@@ -11,6 +11,7 @@
 #include "extract/generic.h"
 #include "extract/modality.h"
 #include "extract/polarity.h"
+#include "extract/referent.h"
 #include "extract/word.h"
 
 #include "base/strings.h"
@@ -263,6 +264,41 @@ is_setting(const RelClimb *climb, RelIndex noun, RelIndex head)
                        "in");
 }
 
+/// Whom a verb is said of: its subject, or the noun that a relative clause
+/// describes; or REL_NONE
+static RelIndex
+find_described(const RelClimb *climb, RelIndex verb)
+{
+    const RelIndex subject = rel_tree_find(climb->tree, verb, "nsubj");
+
+    return subject != REL_NONE && rel_token_is_relative(&climb->tokens[subject])
+               ? rel_tree_referent(climb->tree, subject)
+               : subject;
+}
+
+/// "Their demands include *the release* of the crew": an event that a noun of
+/// wishing, asking or doubting lists has not happened; that noun, or REL_NONE
+static RelIndex
+find_lister(const RelClimb *climb, RelIndex node, RelIndex head)
+{
+    const RelToken *const token = &climb->tokens[node];
+    const bool listed =
+        rel_token_relates(token, "obj") &&
+        rel_token_listed(climb->lists->listing, &climb->tokens[head]);
+    const RelIndex noun = listed ? find_described(climb, head) : REL_NONE;
+
+    if (noun == REL_NONE || climb->tokens[noun].upos != REL_UPOS_NOUN) {
+        return REL_NONE;
+    }
+    const RelToken *const lister = &climb->tokens[noun];
+    return rel_token_listed(climb->lists->intending, lister) ||
+                   rel_token_listed(climb->lists->urging, lister) ||
+                   rel_token_listed(climb->lists->hedges, lister) ||
+                   rel_token_listed(climb->lists->aims, lister)
+               ? noun
+               : REL_NONE;
+}
+
 void
 rel_climb_noun(const RelClimb *climb, RelIndex node, RelIndex head)
 {
@@ -272,7 +308,8 @@ rel_climb_noun(const RelClimb *climb, RelIndex node, RelIndex head)
     if (climb->stance->mood_settled) {
         return;
     }
-    if (is_unreal(climb, node, head)) {
+    if (is_unreal(climb, node, head) ||
+        find_lister(climb, node, head) != REL_NONE) {
         rel_climb_weaken(climb, REL_POSSIBLE);
     }
     // "The talks were called off", "the talks fell through"

@@ -223,6 +223,11 @@ read_gerund(const RelLists *lists, RelText key)
         return (RelComplement){REL_FACTUAL, false, false, true};
     }
     if (read_deed(lists, key, &found)) {
+        // "made winning the cup a duty" has won nothing yet
+        if (rel_text_ends(rel_word_value(lists->implicative, key),
+                          "causative")) {
+            found.modality = REL_POSSIBLE;
+        }
         return found;
     }
     if (rel_word_listed(lists->reporting, key) ||

@@ -64,6 +64,9 @@ rel_sentence_mend(const RelLists *lists, RelSentence *sentence)
         } else if (rel_token_relates(token, "appos")) {
             rel_mend_amount(lists, sentence, i);
             rel_mend_quality(sentence, i);
+            rel_mend_weekday(lists, sentence, i);
+        } else if (rel_token_relates(token, "obj")) {
+            rel_mend_day(lists, sentence, i);
         } else if (rel_token_relates(token, "nmod")) {
             rel_mend_supply(lists, sentence, i);
         } else if (rel_token_relates(token, "xcomp") &&
@@ -74,6 +77,9 @@ rel_sentence_mend(const RelLists *lists, RelSentence *sentence)
             rel_mend_deed(lists, sentence, i);
         } else if (rel_text_is(token->relation, "obl:unmarked")) {
             rel_mend_payee(lists, sentence, i);
+            rel_mend_number(lists, sentence, i);
+        } else if (rel_text_is(token->relation, "obl")) {
+            rel_mend_number(lists, sentence, i);
         } else if (token->upos == REL_UPOS_VERB ||
                    token->upos == REL_UPOS_AUX) {
             rel_mend_convinced(lists, sentence, i);

@@ -5,6 +5,9 @@
 //   She called it “dire”.               what it is called, no apposition
 //   They supplied towns with water.     no towns with water
 //   The patient was given pills.        two objects again, nobody is pills
+//   The tour ends October 10th.         a day is no object
+//   A statement Wednesday praised her.  nor another name of something
+//   They killed at least 11 people.     whom, not how
 
 #include "extract/mend_steps.h"
 
@@ -169,5 +172,62 @@ rel_mend_gift(const RelLists *lists, RelSentence *sentence, RelIndex gift)
         rel_text_is(rel_word_value(lists->giving, tokens[verb].lemma),
                     "object")) {
         tokens[gift].relation = rel_text("obj");
+    }
+}
+
+// "a statement *Wednesday*": no other name for the statement
+void
+rel_mend_weekday(const RelLists *lists, RelSentence *sentence, RelIndex day)
+{
+    RelToken *token = &sentence->tokens[day];
+
+    if (token->upos == REL_UPOS_PROPN &&
+        rel_text_starts(rel_word_value(lists->time_words, token->lemma),
+                        "weekday")) {
+        token->relation = rel_text("nmod:unmarked");
+    }
+}
+
+// "killed *at least 11 people*", taken for a circumstance: a number of things
+// without a preposition, right behind a verb that has no object
+void
+rel_mend_number(const RelLists *lists, RelSentence *sentence, RelIndex things)
+{
+    RelToken *tokens = sentence->tokens;
+    const RelIndex verb = tokens[things].head;
+
+    if (verb >= things || tokens[verb].upos != REL_UPOS_VERB ||
+        tokens[things].upos != REL_UPOS_NOUN ||
+        !rel_mend_has(sentence, things, "nummod") ||
+        rel_mend_has(sentence, things, "case") ||
+        rel_mend_has(sentence, verb, "obj") ||
+        rel_mend_has(sentence, verb, "aux:pass") ||
+        rel_mend_has(sentence, verb, "nsubj:pass") ||
+        rel_token_listed(lists->time_nouns, &tokens[things]) ||
+        rel_token_listed(lists->units, &tokens[things])) {
+        return;
+    }
+    for (RelIndex i = verb + 1; i < things; ++i) { // nothing else in between
+        if (tokens[i].head <= verb || tokens[i].head > things) {
+            return;
+        }
+    }
+    tokens[things].relation = rel_text("obj");
+}
+
+// "The tour ends *October 10th*.": when, not what it ends
+void
+rel_mend_day(const RelLists *lists, RelSentence *sentence, RelIndex day)
+{
+    RelToken *tokens = sentence->tokens;
+    const RelText form = tokens[day].form;
+    const RelIndex month = day > 0 ? day - 1 : day;
+
+    if (form.length > 0 && form.bytes[0] >= '0' && form.bytes[0] <= '9' &&
+        tokens[month].head == day &&
+        rel_text_is_capitalized(tokens[month].form) &&
+        rel_text_starts(rel_word_value(lists->time_words, tokens[month].lemma),
+                        "month")) {
+        tokens[day].relation = rel_text("obl:unmarked");
     }
 }

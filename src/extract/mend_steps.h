@@ -33,6 +33,11 @@ void rel_mend_payee(const RelLists *lists, RelSentence *sentence,
 void rel_mend_supply(const RelLists *lists, RelSentence *sentence,
                      RelIndex goods);
 void rel_mend_gift(const RelLists *lists, RelSentence *sentence, RelIndex gift);
+void rel_mend_day(const RelLists *lists, RelSentence *sentence, RelIndex day);
+void rel_mend_weekday(const RelLists *lists, RelSentence *sentence,
+                      RelIndex day);
+void rel_mend_number(const RelLists *lists, RelSentence *sentence,
+                     RelIndex things);
 void rel_mend_quality(RelSentence *sentence, RelIndex quality);
 
 // What clauses hang on (mend_clause.c)

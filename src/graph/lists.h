@@ -39,6 +39,8 @@ typedef struct RelGraphLists {
     const RelLexicon *directions; ///< "up", "down"
     const RelLexicon *empty;      ///< "sort", "thing": nothing alone
     const RelLexicon *phrases;    ///< "take look", "in force"
+    const RelLexicon *openings;   ///< "after": value "inherit time"
+    const RelLexicon *vague;      ///< "similar": says nothing alone
     const RelLexicon *times;      ///< "year", "half"
     const RelLexicon *unasserted; ///< Rules whose claims are never facts
     const RelLexicon *aliases;    ///< Before another name: "known", "or"

@@ -219,7 +219,9 @@ rel_mention_fill_known(RelReading *reading, RelMention *mention,
 
     mention->begin = name->begin;
     mention->end = name->end;
-    cut_participle(sentence, mention);
+    if (name->kind != REL_NAME_PER) { // but "Ban Ki-moon"
+        cut_participle(sentence, mention);
+    }
     rel_title_trim(reading, sentence, name->kind, &mention->begin,
                    &mention->end);
     drop_owner(reading, mention);

@@ -191,6 +191,95 @@ first_two(RelText lemma)
                      (size_t)(word.bytes + word.length - lemma.bytes)};
 }
 
+/// "makes it easier", with "it" left out: what is made so is not read
+static bool
+is_made_so(const RelReading *reading, const RelProposition *proposition,
+           const RelArgument *object)
+{
+    if (object->role != REL_ROLE_COMPLEMENT ||
+        proposition->origin != REL_FROM_VERB) {
+        return false;
+    }
+    return rel_list_has(reading->knowledge->lists->causing, proposition->lemma);
+}
+
+/// "left four hours *after* the strike": when, not what
+static bool
+is_distance_in_time(const RelReading *reading, const RelArgument *object)
+{
+    const RelGraphLists *lists = reading->knowledge->lists;
+    const RelToken *head = rel_node_head(reading, &object->phrase);
+    RelIndex begin;
+    RelIndex end;
+
+    if (head == NULL || object->role != REL_ROLE_OBJECT ||
+        !rel_text_is(head->xpos, "NNS") ||
+        !rel_list_has(lists->times, head->lemma)) {
+        return false;
+    }
+    const RelSentence *sentence =
+        &reading->sentences->sentences[object->phrase.sentence];
+    rel_span_phrase(sentence, object->phrase.head, &begin, &end);
+    if (end >= sentence->n_tokens) {
+        return false;
+    }
+    const RelText next = sentence->tokens[end].lemma;
+    return rel_text_ends(rel_list_value(lists->openings, next), "time") ||
+           rel_list_has(lists->times, next);
+}
+
+/// "It is not like the work in Oslo", read as "the work is the work"
+static bool
+repeats_subject(const RelProposition *proposition, const RelArgument *object)
+{
+    return object->role == REL_ROLE_COMPLEMENT &&
+           rel_text_equals(object->phrase.text, proposition->subject.text);
+}
+
+/// "is the world's largest producer of copper": of copper, not of the world
+static bool
+is_owner_instead(const RelReading *reading, const RelProposition *proposition,
+                 const RelArgument *object)
+{
+    const RelToken *head = rel_node_head(reading, &object->phrase);
+    const RelSentence *sentence =
+        &reading->sentences->sentences[object->phrase.sentence];
+
+    if (head == NULL || proposition->origin != REL_FROM_COPULA ||
+        !rel_text_is(head->relation, "nmod:poss")) {
+        return false;
+    }
+    for (RelIndex i = head->head + 1;
+         i < sentence->n_tokens && head->head < sentence->n_tokens; ++i) {
+        const RelIndex preposition =
+            sentence->tokens[i].head == head->head &&
+                    rel_span_relates(&sentence->tokens[i], "nmod")
+                ? rel_span_child(sentence, i, "case", 0)
+                : REL_NONE;
+        if (preposition != REL_NONE &&
+            rel_text_equals(sentence->tokens[preposition].lemma,
+                            object->preposition)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "is similar", but "looks similar to a hat": to what must be read
+static bool
+is_vague_quality(const RelReading *reading, const RelArgument *object)
+{
+    const RelToken *head = rel_node_head(reading, &object->phrase);
+    const RelIndex index = object->phrase.head;
+
+    return object->role == REL_ROLE_COMPLEMENT && head != NULL &&
+           head->upos == REL_UPOS_ADJ &&
+           rel_list_has(reading->knowledge->lists->vague, head->lemma) &&
+           rel_span_child(
+               &reading->sentences->sentences[object->phrase.sentence], index,
+               "obl", index) == REL_NONE;
+}
+
 /// The two lemmas are one phrase of the list: "take look", "in force"
 static bool
 is_listed_pair(const RelReading *reading, RelText first, RelText second)
@@ -237,6 +326,11 @@ rel_worth_of_object(RelReading *reading, const RelProposition *proposition,
            !is_bare_complement(reading, object) &&
            !is_manner_of_speaking(reading, object) &&
            !is_half(reading, object) &&
+           !is_owner_instead(reading, proposition, object) &&
+           !is_made_so(reading, proposition, object) &&
+           !is_distance_in_time(reading, object) &&
+           !repeats_subject(proposition, object) &&
+           !is_vague_quality(reading, object) &&
            !is_shared_out(reading, proposition, object) &&
            !is_set_phrase(reading, proposition, object);
 }

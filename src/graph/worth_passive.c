@@ -68,13 +68,17 @@ has_date(const RelProposition *proposition)
     return false;
 }
 
-/// "Dressed in black, she sang": a participle beside a clause
+/// "Dressed in black, she sang": a participle beside a clause; "prices compared
+/// to May": one that only says to what
 static bool
-is_circumstance(const RelSentence *sentence, RelIndex verb)
+is_circumstance(const RelGraphLists *lists, const RelSentence *sentence,
+                RelIndex verb)
 {
     const RelToken *token = &sentence->tokens[verb];
 
-    return rel_span_relates(token, "advcl") &&
+    return (rel_span_relates(token, "advcl") ||
+            (rel_span_relates(token, "acl") &&
+             rel_list_has(lists->openings, token->form))) &&
            rel_text_is(token->xpos, "VBN") &&
            rel_span_child(sentence, verb, "aux", 0) == REL_NONE;
 }
@@ -93,5 +97,6 @@ rel_worth_of_passive(const RelReading *reading,
         return true;
     }
     return !is_state(sentence, verb) && !has_infinitive(reading, proposition) &&
-           (!is_circumstance(sentence, verb) || has_date(proposition));
+           (!is_circumstance(reading->knowledge->lists, sentence, verb) ||
+            has_date(proposition));
 }

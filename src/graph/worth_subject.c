@@ -5,6 +5,7 @@
 //   ... in the first half, sinking to 2 %    nor does a half sink
 //   The bus, which stop here, ...            buses stop, a bus stops
 //   the chairman and founder Pavel Novak     one man, not a founder beside him
+//   a group led by Dexo that includes Orlan  the group, not Dexo
 
 #include "graph/worth.h"
 
@@ -132,6 +133,23 @@ is_bare_post(const RelReading *reading, const RelSentence *sentence,
            !has_child_of(sentence, head, fixed, sizeof fixed / sizeof *fixed);
 }
 
+/// "the team led by Orlan Air *that includes* Dexo": a name needs nothing that
+/// tells which, so the clause is of something before it
+static bool
+is_told_apart(const RelSentence *sentence, RelIndex head, RelIndex verb)
+{
+    const RelToken *token = &sentence->tokens[verb];
+    const RelIndex first = head + 1;
+
+    return rel_span_relates(token, "acl:relcl") && token->head == head &&
+           sentence->tokens[head].upos == REL_UPOS_PROPN &&
+           first < sentence->n_tokens &&
+           rel_text_is(sentence->tokens[first].xpos, "WDT") &&
+           rel_text_is_nocase(sentence->tokens[first].form, "that") &&
+           (rel_span_child(sentence, head, "det", 0) == REL_NONE ||
+            rel_mention_name_over(sentence, head) != NULL);
+}
+
 bool
 rel_worth_of_subject(const RelReading *reading,
                      const RelProposition *proposition)
@@ -152,6 +170,7 @@ rel_worth_of_subject(const RelReading *reading,
         !rel_span_relates(&sentence->tokens[subject->head], "obl");
 
     return !is_time(reading, proposition, sentence) &&
+           !is_told_apart(sentence, subject->head, proposition->trigger) &&
            !(is_running_text(sentence) &&
              (is_bare_post(reading, sentence, subject->head) ||
               (active && disagrees(reading->knowledge->lists, sentence,

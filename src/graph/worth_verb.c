@@ -7,6 +7,7 @@
 //   a losing streak                      a participle that only describes
 //   Looking ahead, ...                   words that only lead over
 //   Oslo called it a disaster            nobody called on it
+//   They called for him to go            nor for him
 //   ... that users love                  whom or what is not read
 
 #include "graph/worth.h"
@@ -112,8 +113,9 @@ static bool
 only_causes(const RelReading *reading, const RelProposition *proposition)
 {
     const RelLexicon *causing = reading->knowledge->lists->causing;
-    const RelText verb = verb_of(proposition);
-
+    const RelText lemma = proposition->lemma; // "call for" beside "call"
+    const RelText verb =
+        rel_list_has(causing, lemma) ? lemma : verb_of(proposition);
     const RelText infinitive = rel_list_value(causing, verb);
 
     return rel_list_has(causing, verb) &&
@@ -173,10 +175,10 @@ says_too_little(const RelReading *reading, const RelProposition *proposition)
     const RelGraphLists *lists = reading->knowledge->lists;
     const RelText verb = verb_of(proposition);
 
-    return verb.length == proposition->lemma.length &&
-           ((rel_list_has(lists->stative, verb) &&
-             rel_list_value(lists->stative, verb).length == 0) ||
-            rel_list_has(lists->incomplete, verb));
+    return (verb.length == proposition->lemma.length &&
+            rel_list_has(lists->stative, verb) &&
+            rel_list_value(lists->stative, verb).length == 0) ||
+           rel_list_has(lists->incomplete, proposition->lemma);
 }
 
 bool
