@@ -3,8 +3,8 @@
 
 article a.txt 'Iceland rejected the deal on Monday.'
 mkdir "$work/set"
-cp -R "$RELATA_DATA" "$work/set/data"
-cp -R "$RELATA_DATA/../ontology" "$work/set/ontology"
+cp -RL "$RELATA_DATA" "$work/set/data"
+cp -RL "$RELATA_DATA/../ontology" "$work/set/ontology"
 
 relata build --data "$work/set/data" "$work/a.txt"
 proves takes_the_data_it_is_given 'code 0' silent 'out Iceland'
