@@ -78,6 +78,9 @@ index_trees(RelContext *context)
             rel_sentence_mend_phrases(context, i);
         }
         status = rel_tree_index(sentence, context->arena, &trees[i]);
+        if (status == REL_OK && is_read && rel_headline_mend(context, i)) {
+            status = rel_tree_index(sentence, context->arena, &trees[i]);
+        }
         if (status == REL_OK && is_read && rel_appositions_mend(context, i)) {
             status = rel_tree_index(sentence, context->arena, &trees[i]);
         }

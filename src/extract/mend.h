@@ -21,4 +21,8 @@ void rel_sentence_mend(const RelLists *lists, RelSentence *sentence);
 */
 bool rel_appositions_mend(const RelContext *context, RelIndex sentence);
 
+/// Make two names with a comma between them the subjects of a headline, in the
+/// same way
+bool rel_headline_mend(const RelContext *context, RelIndex sentence);
+
 #endif
