@@ -213,8 +213,9 @@ outer(const int16_t *left, const int16_t *right, size_t n, int8_t *out)
 }
 
 const RelKernel REL_KERNEL_PORTABLE = {
-    "portable", multiply, multiply, multiply_wide, scale, step,
-    add_row,    leak,     quantize, quantize_wide, outer,
+    "portable", multiply, rel_kernel_multiply_small, multiply_wide, scale,
+    step,       add_row,  leak,                      quantize,      quantize_wide,
+    outer,
 };
 
 /// The kernels of this machine, best first -> number of them

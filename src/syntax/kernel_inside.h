@@ -15,6 +15,7 @@ extern const RelKernel REL_KERNEL_PORTABLE;
 extern const RelKernel REL_KERNEL_AVX2;   // only if REL_KERNEL_X86
 extern const RelKernel REL_KERNEL_AVX512; // likewise
 
+RelMultiply rel_kernel_multiply_small; // in plain C
 RelMultiply rel_kernel_multiply_avx2;
 RelMultiply rel_kernel_multiply_small_avx2;
 void rel_kernel_multiply_wide_avx2(const int16_t *weights, size_t n_rows,
