@@ -179,17 +179,32 @@ find_asked(const RelContext *context, const RelPredicates *predicates,
     return REL_NONE;
 }
 
+/// Somebody who can have a purpose himself
+static bool
+may_purpose(const RelContext *context, const RelSentence *sentence,
+            RelIndex token)
+{
+    return token == REL_NONE || rel_referent_is_person(sentence, token) ||
+           sentence->tokens[token].upos == REL_UPOS_PRON ||
+           rel_nominal_has_class(context, &sentence->tokens[token], "Agent");
+}
+
 /// "was passed *by the senate* to curb prices": who acts has the purpose, not
-/// what is acted on; or REL_NONE
+/// what is acted on, unless that is somebody sent; or REL_NONE
 static RelIndex
-find_agent(const RelPredicates *predicates, RelIndex head, RelIndex governor)
+find_agent(const RelContext *context, const RelPredicates *predicates,
+           RelIndex head, RelIndex governor)
 {
     const RelPredicate *const above = rel_predicate_at(predicates, governor);
     const RelTree *const tree = predicates->tree;
 
     if (!above || !above->passive || is_bare(predicates, head) ||
-        !rel_token_tagged(token_at(predicates, head), "VB")) {
-        return REL_NONE;
+        !rel_text_is(token_at(predicates, head)->xpos, "VB") ||
+        is_controlled_by(context, predicates, governor, "object") ||
+        rel_token_listed(context->lists->urging,
+                         token_at(predicates, governor)) ||
+        may_purpose(context, tree->sentence, above->subject)) {
+        return REL_NONE; // "was told by the king to go"
     }
     for (RelIndex i = 0; i < rel_tree_n_children(tree, governor); ++i) {
         const RelIndex child = rel_tree_child(tree, governor, i);
@@ -211,7 +226,7 @@ step_from_adverbial(const RelContext *context, const RelPredicates *predicates,
     const RelIndex renamed = rel_deed_renamed(context, predicates->tree, head);
     const RelIndex asked = find_asked(context, predicates, head, governor);
     const RelIndex deed = rel_deed_before(predicates->tree, head);
-    const RelIndex agent = find_agent(predicates, head, governor);
+    const RelIndex agent = find_agent(context, predicates, head, governor);
 
     if (agent != REL_NONE) {
         return (RelStep){agent, NULL};

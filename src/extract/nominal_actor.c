@@ -43,6 +43,7 @@ static bool
 is_shared(const RelEventFrame *frame)
 {
     return frame->joiners.length > 0 ||
+           rel_text_is(frame->prepositions, "with") ||
            rel_event_has(frame->prepositions, rel_text("to"));
 }
 

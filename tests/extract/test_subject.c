@@ -221,6 +221,18 @@ gives_those_who_act_the_purpose_of_a_passive(void **state)
     assert_reads(found, "! Mines | stop | *");
 }
 
+static void
+gives_those_who_are_told_what_they_are_told(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Ida/Ida/3/nsubj:pass/PROPN/NNP was/be/3/aux:pass/AUX/VBD "
+                "told/tell/0/root/VERB/VBN by/by/5/case/ADP/IN "
+                "Per/Per/3/obl:agent/PROPN/NNP to/to/7/mark/PART/TO "
+                "leave/leave/3/advcl/VERB/VB Peru/Peru/7/obj/PROPN/NNP");
+
+    assert_reads(found, "! Per | leave | *");
+}
+
 int
 main(void)
 {
@@ -242,6 +254,7 @@ main(void)
         cmocka_unit_test(lets_those_behind_the_copula_do_what_stands_before_it),
         cmocka_unit_test(lets_nobody_do_what_is_fun),
         cmocka_unit_test(gives_those_who_act_the_purpose_of_a_passive),
+        cmocka_unit_test(gives_those_who_are_told_what_they_are_told),
     };
     return cmocka_run_group_tests_name("subject", tests, set_up, tear_down);
 }
