@@ -8,6 +8,7 @@
 //   The talks fell through.             one verb, "fall through"
 //   It held the firm back.              the same
 //   It has all but vanished.            it is still there
+//   The letter called for calm.         a past, not a letter that was called
 
 #include "extract/mend_steps.h"
 
@@ -233,4 +234,28 @@ rel_mend_particle(const RelLists *lists, RelSentence *sentence,
     if (rel_word_listed(lists->implicative, both)) {
         sentence->tokens[particle].relation = rel_text("compound:prt");
     }
+}
+
+// "The statement *called* for calm.", taken for a statement that was called: a
+// past form is no participle
+void
+rel_mend_past(RelSentence *sentence, RelIndex verb)
+{
+    RelToken *tokens = sentence->tokens;
+    const RelIndex noun = tokens[verb].head;
+
+    if (noun >= verb || noun + 1 != verb || tokens[noun].head != REL_NONE ||
+        !rel_text_is(tokens[verb].xpos, "VBD") ||
+        !rel_token_is_nominal(&tokens[noun]) ||
+        rel_mend_has(sentence, verb, "nsubj") ||
+        rel_mend_has(sentence, noun, "cop")) {
+        return;
+    }
+    for (RelIndex i = verb + 1; i < sentence->n_tokens; ++i) {
+        tokens[i].head = tokens[i].head == noun ? verb : tokens[i].head;
+    }
+    tokens[verb].head = REL_NONE;
+    tokens[verb].relation = rel_text("root");
+    tokens[noun].head = verb;
+    tokens[noun].relation = rel_text("nsubj");
 }

@@ -73,26 +73,33 @@ has_result(const RelReading *reading, const RelProposition *proposition,
     return false;
 }
 
-/// The same where the tree hangs the infinitive on the object: "wanted [ships
-/// to leave]"
+/// The same where the tree hangs the infinitive on the object or a noun in its
+/// phrase: "wanted [ships to leave]", "called for [guards of the firm to go]"
 static bool
 has_result_in_object(const RelReading *reading,
                      const RelProposition *proposition, RelText infinitive)
 {
     const RelSentence *sentence = sentence_of(reading, proposition);
-    const RelIndex object =
-        proposition->n_arguments > 0 &&
-                proposition->arguments[0].role == REL_ROLE_OBJECT
-            ? proposition->arguments[0].phrase.head
-            : REL_NONE;
+    const RelPhrase *object =
+        proposition->n_arguments > 0 ? &proposition->arguments[0].phrase : NULL;
+    const bool leads = object != NULL && object->head != REL_NONE &&
+                       object->sentence == proposition->sentence &&
+                       (proposition->arguments[0].role == REL_ROLE_OBJECT ||
+                        proposition->arguments[0].role == REL_ROLE_OBLIQUE);
 
-    if (infinitive.length == 0 || object == REL_NONE) {
+    if (infinitive.length == 0 || !leads) {
         return false;
     }
-    const RelIndex clause = rel_span_child(sentence, object, "acl", object);
-    return clause != REL_NONE &&
-           rel_text_is(sentence->tokens[clause].relation, "acl") &&
-           rel_text_is(sentence->tokens[clause].xpos, "VB");
+    for (RelIndex i = object->head; i < sentence->n_tokens; ++i) {
+        const RelToken *token = &sentence->tokens[i];
+        if (rel_text_is(token->relation, "acl") &&
+            token->head >= object->head && token->head < object->end &&
+            (rel_text_is(token->xpos, "VB") ||
+             rel_span_child(sentence, i, "aux:pass", 0) != REL_NONE)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// "called the decision *a landmark*": what the object is made or called
