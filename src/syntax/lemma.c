@@ -172,15 +172,30 @@ find_past_exception(const RelLemmatizer *lemmatizer, const RelLemmaKey *key)
     return find_exception(lemmatizer, &other);
 }
 
+/// Tell whether a noun is a single letter, which has no other lemma: "C"
+static bool
+is_letter(const RelToken *token)
+{
+    size_t at = 0;
+
+    return rel_text_starts(token->xpos, "NN") && token->form.length > 0 &&
+           rel_code_is_letter(rel_utf8_next(token->form, &at)) &&
+           at == token->form.length;
+}
+
 /// Set the lemma of one token
 static RelStatus
 lemmatize(const RelLemmatizer *lemmatizer, RelArena *arena,
-          const RelLemmaWay *way, RelToken *token)
+          const RelLemmaWay *way, RelText tag, RelToken *token)
 {
     RelLemmaKey key;
     RelLemmaBuffer lemma;
 
-    if (!rel_lemma_key(token->form, token->xpos, &key)) {
+    if (is_letter(token)) {
+        token->lemma = token->form;
+        return REL_OK;
+    }
+    if (!rel_lemma_key(token->form, tag, &key)) {
         // "Budget.XLS" as a noun
         token->lemma = rel_text_is(token->xpos, "NN")
                            ? rel_text_lower(arena, token->form)
@@ -248,7 +263,8 @@ rel_lemmatizer_run(const RelLemmatizer *lemmatizer, RelArena *arena,
         RelToken *token = &sentence->tokens[i];
         way.form = token->form;
         rel_lemma_mend_noun(&lemmatizer->choice, sentence, i, way.shouting);
-        status = lemmatize(lemmatizer, arena, &way, token);
+        status = lemmatize(lemmatizer, arena, &way, rel_lemma_tag(sentence, i),
+                           token);
         way.first &= !starts_with_letter(token->form);
     }
     return status;

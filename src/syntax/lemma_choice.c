@@ -63,6 +63,50 @@ cuts_single(RelText script, const RelLemmaBuffer *made)
            made->bytes[made->length - 1] != cut.bytes[0];
 }
 
+static bool
+is_vowel(char letter)
+{
+    return strchr("aeiou", letter) != NULL;
+}
+
+/// Tell whether verbs like `made` double their last letter before -ed and -ing:
+/// one syllable with a short vowel and a single consonant behind it ("fin")
+static bool
+must_double(const RelLemmaBuffer *made)
+{
+    const char *letters = made->bytes;
+    const size_t n = made->length;
+
+    if (n < 3 || n > 5 || is_vowel(letters[n - 1]) ||
+        strchr("wxy", letters[n - 1]) || !is_vowel(letters[n - 2])) {
+        return false;
+    }
+    for (size_t i = 0; i + 2 < n; ++i) {
+        const bool qu = i > 0 && letters[i] == 'u' && letters[i - 1] == 'q';
+        if ((is_vowel(letters[i]) && !qu) || letters[i] == 'y') {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Tell whether no ending makes the form of `made`: "fined" is not of "fin",
+/// which would be "finned"
+static bool
+is_misspelt(const RelLemmaKey *key, const RelLemmaBuffer *made)
+{
+    const RelText form = {key->folded, key->folded_length};
+
+    if (made->length >= form.length ||
+        memcmp(form.bytes, made->bytes, made->length) != 0) {
+        return false;
+    }
+    const RelText rest =
+        rel_text_slice(form, made->length, form.length - made->length);
+    return (rel_text_is(rest, "ed") || rel_text_is(rest, "ing")) &&
+           rel_text_starts(key->xpos, "VB") && must_double(made);
+}
+
 bool
 rel_lemma_make_known(const RelLemmaChoice *choice, const RelLemmaKey *key,
                      RelText tag, uint8_t class, RelLemmaBuffer *lemma)
@@ -81,6 +125,7 @@ rel_lemma_make_known(const RelLemmaChoice *choice, const RelLemmaKey *key,
     while (rel_text_split(&choices, ' ', &script)) {
         if (rel_lemma_apply(&small, script, &made) &&
             made.length >= LEAST_MADE && !cuts_single(script, &made) &&
+            !is_misspelt(&small, &made) &&
             rel_lemma_is_known(choice, text_of(&made), class)) {
             *lemma = made;
             return true;
@@ -145,7 +190,8 @@ choose_word(const RelLemmaChoice *choice, const RelLemmaKey *key, uint8_t class,
 {
     const RelText folded = {key->folded, key->folded_length};
 
-    if (rel_lemma_is_known(choice, text_of(lemma), class) ||
+    if ((rel_lemma_is_known(choice, text_of(lemma), class) &&
+         !is_misspelt(key, lemma)) ||
         rel_lemma_make_known(choice, key, key->xpos, class, lemma) ||
         (class == REL_LEMMA_VERB &&
          rel_lemma_make_verb(choice, key, lemma) != NULL)) {

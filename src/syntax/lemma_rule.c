@@ -56,6 +56,27 @@ is_letter_or_digit(char byte)
            (byte >= '0' && byte <= '9');
 }
 
+RelText
+rel_lemma_tag(const RelSentence *sentence, RelIndex token)
+{
+    static const char *const TAGS[][2] = {{"VBZ", "VBZ+"}, {"VBD", "VBD+"}};
+    const RelToken *helper = &sentence->tokens[token];
+    size_t at = 0;
+
+    if (helper->form.length == 0 || !rel_text_is(helper->relation, "aux") ||
+        helper->head >= sentence->n_tokens ||
+        plain_mark(rel_utf8_next(helper->form, &at)) != '\'' ||
+        rel_text_is(sentence->tokens[helper->head].xpos, "VBG")) {
+        return helper->xpos;
+    }
+    for (size_t i = 0; i < sizeof(TAGS) / sizeof(*TAGS); ++i) {
+        if (rel_text_is(helper->xpos, TAGS[i][0])) {
+            return rel_text(TAGS[i][1]);
+        }
+    }
+    return helper->xpos;
+}
+
 /// Tell whether `form` is of the net or a file: "example.org", "#election"
 static bool
 is_address(RelText form)

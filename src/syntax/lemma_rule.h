@@ -8,7 +8,7 @@
 #ifndef RELATA_SYNTAX_LEMMA_RULE_H
 #define RELATA_SYNTAX_LEMMA_RULE_H
 
-#include <relata/text.h>
+#include <relata/sentence.h>
 
 enum {
     REL_LEMMA_ROOM = 128, ///< Bytes of the longest form that has rules
@@ -33,6 +33,15 @@ typedef struct {
     char bytes[REL_LEMMA_ROOM * 3];
     size_t length;
 } RelLemmaBuffer;
+
+/**
+   The tag that a token's lemma is looked up by: its Penn tag, with a "+" where
+   a short form helps something else than a participle in -ing, by the tree.
+
+     "It 's raining"   VBZ, be
+     "It 's rained"    VBZ+, have
+*/
+RelText rel_lemma_tag(const RelSentence *sentence, RelIndex token);
 
 /// Set up `key`; false if the form is too long is an address
 bool rel_lemma_key(RelText form, RelText xpos, RelLemmaKey *key);

@@ -10,10 +10,10 @@
 uint32_t
 rel_lemma_words_slot(RelText word, uint32_t n_slots, uint32_t *print)
 {
-    const uint64_t hash = rel_hash(word);
+    const uint64_t hash = rel_hash(word) * 0x9E3779B97F4A7C15u;
 
-    *print = (uint32_t)(hash >> (64 - REL_LEMMA_PRINT)) << REL_LEMMA_OFFSET;
-    return (uint32_t)(hash % n_slots);
+    *print = (uint32_t)(hash >> 32) >> REL_LEMMA_CLASSES << REL_LEMMA_CLASSES;
+    return (uint32_t)(hash & UINT32_MAX) % n_slots;
 }
 
 RelStatus
@@ -21,55 +21,32 @@ rel_lemma_words_find(const RelModel *model, const RelReport *report,
                      RelLemmaWords *words)
 {
     RelSection slots;
-    RelSection entries;
-    RelStatus status = rel_model_find(model, "words.slots", REL_SECTION_U32,
-                                      REL_ANY_SIZE, 1, report, &slots);
+    const RelStatus status = rel_model_find(
+        model, "words.slots", REL_SECTION_U32, REL_ANY_SIZE, 1, report, &slots);
 
-    if (status == REL_OK) {
-        status = rel_model_find(model, "words.entries", REL_SECTION_U8,
-                                REL_ANY_SIZE, 1, report, &entries);
-    }
     if (status == REL_OK && slots.rows == 0) {
-        status = rel_report(report, REL_ERR_FORMAT, rel_model_name(model), 0,
-                            "no words");
+        return rel_report(report, REL_ERR_FORMAT, rel_model_name(model), 0,
+                          "no words");
     }
     if (status == REL_OK) {
-        *words = (RelLemmaWords){slots.items, slots.rows, entries.items,
-                                 entries.rows};
+        *words = (RelLemmaWords){slots.items, slots.rows};
     }
     return status;
-}
-
-/// Tell whether the entry at `offset` is of `word`; false if it leaves the
-/// model
-static bool
-is_entry(const RelLemmaWords *words, uint32_t offset, RelText word)
-{
-    return words->n_bytes >= 2 && offset <= words->n_bytes - 2 &&
-           words->entries[offset + 1] == word.length &&
-           word.length <= words->n_bytes - 2 - offset &&
-           memcmp(words->entries + offset + 2, word.bytes, word.length) == 0;
 }
 
 uint8_t
 rel_lemma_words_classes(const RelLemmaWords *words, RelText word)
 {
-    const uint32_t mask = ((uint32_t)1 << REL_LEMMA_OFFSET) - 1;
+    const uint32_t mask = ((uint32_t)1 << REL_LEMMA_CLASSES) - 1;
     uint32_t print;
 
     if (word.length == 0) {
         return 0;
     }
     uint32_t at = rel_lemma_words_slot(word, words->n_slots, &print);
-    for (uint32_t n = 0; n < words->n_slots; ++n) {
-        const uint32_t slot = words->slots[at];
-        if (slot == 0) {
-            return 0;
-        }
-        const uint32_t offset = (slot & mask) - 1;
-        if ((slot & ~mask) == print && (slot & mask) != 0 &&
-            is_entry(words, offset, word)) {
-            return words->entries[offset];
+    for (uint32_t n = 0; n < words->n_slots && words->slots[at] != 0; ++n) {
+        if ((words->slots[at] & ~mask) == print) {
+            return (uint8_t)(words->slots[at] & mask);
         }
         at = at + 1 < words->n_slots ? at + 1 : 0;
     }

@@ -24,25 +24,20 @@ enum {
     REL_LEMMA_COMMON = 47 ///< Any but a name
 };
 
+/// Bits of a slot that are classes; the others are of the word's hash
+enum { REL_LEMMA_CLASSES = 6 };
+
 /**
    A table of words in a model, for look-ups that touch little memory.
 
-   "words.entries" holds for each word its classes, its length (a byte each)
-   and its letters.  "words.slots" is a hash table with open addressing: a slot
-   is 0 if empty, else REL_LEMMA_PRINT bits of the word's hash above the offset
-   of its entry, counted from 1.
+   "words.slots" is a hash table with open addressing.  A slot is 0 if empty,
+   else 26 bits of the hash of a word above its classes.  The letters are not
+   kept: a word that is not there is taken for another once in many millions.
 */
 typedef struct {
     const uint32_t *slots; // (n_slots)
     uint32_t n_slots;
-    const uint8_t *entries; // (n_bytes)
-    uint32_t n_bytes;
 } RelLemmaWords;
-
-enum {
-    REL_LEMMA_PRINT = 11, ///< Bits of a word's hash in its slot
-    REL_LEMMA_OFFSET = 32 - REL_LEMMA_PRINT
-};
 
 /// The slot where the search for `word` begins, and the bits of its hash that
 /// are compared, in their place

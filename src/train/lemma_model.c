@@ -167,29 +167,17 @@ sort_words(const RelLemmaCounts *counted, size_t n_words)
     return words;
 }
 
-/// Append the entry of `word`, and put its place into a slot
-static bool
-put_word(const Word *word, RelArray *entries, uint32_t *slots, uint32_t n_slots)
+/// Put the classes of `word` into a free slot
+static void
+put_word(const Word *word, uint32_t *slots, uint32_t n_slots)
 {
-    const uint8_t length = (uint8_t)word->word.length;
-    const size_t offset = entries->n_items;
     uint32_t print;
-
-    if (rel_array_push(entries, &word->class) != REL_OK ||
-        rel_array_push(entries, &length) != REL_OK) {
-        return false;
-    }
-    for (size_t i = 0; i < length; ++i) {
-        if (rel_array_push(entries, &word->word.bytes[i]) != REL_OK) {
-            return false;
-        }
-    }
     uint32_t at = rel_lemma_words_slot(word->word, n_slots, &print);
+
     while (slots[at] != 0) {
         at = at + 1 < n_slots ? at + 1 : 0;
     }
-    slots[at] = print | (uint32_t)(offset + 1);
-    return offset + 1 < (size_t)1 << REL_LEMMA_OFFSET;
+    slots[at] = print | word->class;
 }
 
 static RelStatus
@@ -199,25 +187,18 @@ add_words(const RelLemmaCounts *counted, RelContainer *model)
     const uint32_t n_slots = (uint32_t)(n_words + n_words / 4 + 1);
     Word *words = sort_words(counted, n_words);
     uint32_t *slots = REL_ARENA_ARRAY(counted->arena, uint32_t, n_slots);
-    RelArray entries;
 
-    rel_array_init(&entries, counted->arena, sizeof(uint8_t));
     if (!words || !slots) {
         return REL_ERR_NO_MEMORY;
     }
     for (size_t i = 0; i < n_words; ++i) {
-        if (words[i].word.length < REL_LEMMA_ROOM &&
-            !put_word(&words[i], &entries, slots, n_slots)) {
-            return REL_ERR_NO_MEMORY;
+        if (words[i].word.length < REL_LEMMA_ROOM && words[i].class != 0) {
+            put_word(&words[i], slots, n_slots);
         }
     }
     printf("%zu words\n", n_words);
-    const RelStatus status = rel_container_add(
-        model, "words.slots", REL_SECTION_U32, n_slots, 1, slots);
-    return status != REL_OK
-               ? status
-               : rel_container_add(model, "words.entries", REL_SECTION_U8,
-                                   (uint32_t)entries.n_items, 1, entries.items);
+    return rel_container_add(model, "words.slots", REL_SECTION_U32, n_slots, 1,
+                             slots);
 }
 
 /// Add irregular forms that the treebanks do not have

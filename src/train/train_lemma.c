@@ -88,7 +88,9 @@ count_treebank(RelLemmaCounts *counted, const char *path)
          ++i) {
         const RelSentence *sentence = &gold.sentences.sentences[i];
         for (RelIndex k = 0; status == REL_OK && k < sentence->n_tokens; ++k) {
-            status = count_token(counted, &sentence->tokens[k]);
+            RelToken token = sentence->tokens[k];
+            token.xpos = rel_lemma_tag(sentence, k);
+            status = count_token(counted, &token);
         }
     }
     return status;

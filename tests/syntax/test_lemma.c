@@ -79,6 +79,61 @@ makes_verbs_that_exist(void **state)
 }
 
 static void
+knows_what_doubles_its_last_letter(void **state)
+{
+    (void)state;
+    // There are verbs "fin", "scrap" and "plan" too, with "nn" and "pp" here
+    assert_text(lemma("fined", "VBN"), "fine");
+    assert_text(lemma("scraping", "VBG"), "scrape");
+    assert_text(lemma("planed", "VBD"), "plane");
+    assert_text(lemma("scrapping", "VBG"), "scrap");
+    assert_text(lemma("planned", "VBD"), "plan");
+    // Not so behind two vowels, in longer words, and with w, x and y
+    assert_text(lemma("rained", "VBD"), "rain");
+    assert_text(lemma("visited", "VBD"), "visit");
+    assert_text(lemma("taxed", "VBN"), "tax");
+}
+
+/// The lemma of a short form before the verb that it helps
+static RelText
+helper(const char *form, const char *xpos, const char *relation,
+       const char *verb)
+{
+    RelToken tokens[] = {
+        {.form = rel_text(form),
+         .xpos = rel_text(xpos),
+         .relation = rel_text(relation),
+         .head = 1},
+        {.form = rel_text("it"), .xpos = rel_text(verb), .head = REL_NONE},
+    };
+    RelSentence sentence = {.tokens = tokens, .n_tokens = 2};
+
+    assert_int_equal(rel_lemmatizer_run(lemmatizer, arena, &sentence), REL_OK);
+    return tokens[0].lemma;
+}
+
+static void
+tells_what_a_short_form_stands_for_by_what_it_helps(void **state)
+{
+    (void)state;
+    assert_text(helper("'s", "VBZ", "aux", "VBN"), "have"); // "it 's rained"
+    assert_text(helper("\xE2\x80\x99s", "VBZ", "aux", "VBN"), "have");
+    assert_text(helper("'s", "VBZ", "aux", "VBG"), "be");
+    assert_text(helper("'s", "VBZ", "aux:pass", "VBN"), "be");
+    assert_text(helper("'s", "VBZ", "cop", "JJ"), "be");
+    assert_text(helper("is", "VBZ", "aux", "VBN"), "be");
+}
+
+static void
+leaves_letters_alone(void **state)
+{
+    (void)state;
+    assert_text(lemma("C", "NN"), "C");
+    assert_text(lemma("h", "NN"), "h");
+    assert_text(lemma("I", "PRP"), "I");
+}
+
+static void
 takes_tags_that_are_wrong(void **state)
 {
     (void)state;
@@ -398,6 +453,9 @@ main(void)
         cmocka_unit_test(finds_verbs),
         cmocka_unit_test(takes_words_that_are_known),
         cmocka_unit_test(makes_verbs_that_exist),
+        cmocka_unit_test(knows_what_doubles_its_last_letter),
+        cmocka_unit_test(tells_what_a_short_form_stands_for_by_what_it_helps),
+        cmocka_unit_test(leaves_letters_alone),
         cmocka_unit_test(takes_tags_that_are_wrong),
         cmocka_unit_test(shortens_drawn_out_words),
         cmocka_unit_test(reads_words_whose_letters_were_mixed_up),
