@@ -1,7 +1,8 @@
 // parser.c: fills in the tags and the tree of a sentence.
 //
 // The network scores tags and heads; the tree is the best one under these
-// scores; then the network scores the relation of each arc of the tree.
+// scores; then the network scores the relation of each arc of the tree.  Tags
+// that the network is not sure of are read again with the tree at hand.
 
 #include "syntax/parser.h"
 
@@ -12,9 +13,15 @@
 #include "syntax/network.h"
 #include "syntax/piece.h"
 #include "syntax/relation.h"
-#include "syntax/tag.h"
+#include "syntax/tag_review.h"
 
+#include "base/strings.h"
+
+#include <stdio.h>
 #include <string.h>
+
+/// The second reader of tags stands beside the network
+#define READER_NAME "tags.model"
 
 struct RelParser {
     const RelAllocator *allocator;
@@ -22,6 +29,8 @@ struct RelParser {
     RelNetwork *network;
     RelTags tags;
     RelRelations relations;
+    RelModel *reader_model; // or NULL
+    RelTagReader reader;
 };
 
 struct RelParserState {
@@ -32,6 +41,9 @@ struct RelParserState {
     RelToken *tokens[REL_NETWORK_PIECES]; // (n_pieces) theirs, to be filled in
     float *name_scores[REL_NETWORK_PIECES]; // (n_pieces) likewise
     float *tag_scores; // (n_tokens, rel_matrix_rows(n_tags))
+    float chances[REL_NETWORK_TOKENS * REL_N_UPOS]; // of tags, by the network
+    RelTagToken described[REL_NETWORK_TOKENS];
+    RelTagMemory memory; // of the document
     size_t n_pieces, n_tokens;
     RelIndex heads[REL_NETWORK_TOKENS]; // from 1, 0 the root
     RelChoice choices[REL_NETWORK_TOKENS];
@@ -93,6 +105,36 @@ rel_parser_new(RelModel *model, const RelAllocator *allocator,
     return status;
 }
 
+/// Map the second reader beside the model at `path`, if there is one
+static RelStatus
+load_reader(const char *path, const RelReport *report, RelParser *parser)
+{
+    const char *slash = strrchr(path, '/');
+    const int length = slash ? (int)(slash + 1 - path) : 0;
+    RelArena *arena = rel_arena_new(&REL_HEAP);
+    RelText beside = {NULL, 0};
+    RelStatus status = REL_ERR_NO_MEMORY;
+
+    if (arena) {
+        beside = rel_text_printf(arena, "%.*s" READER_NAME, length, path);
+    }
+    if (beside.bytes) {
+        FILE *file = fopen(beside.bytes, "rb");
+        status = file ? rel_model_load(beside.bytes, "tags", &REL_HEAP, report,
+                                       &parser->reader_model)
+                      : REL_OK;
+        if (file) {
+            fclose(file);
+        }
+    }
+    if (!status && parser->reader_model) {
+        status =
+            rel_tag_reader_find(parser->reader_model, report, &parser->reader);
+    }
+    rel_arena_free(arena);
+    return status;
+}
+
 RelStatus
 rel_parser_load(const char *path, const RelReport *report, RelParser **parser)
 {
@@ -107,6 +149,13 @@ rel_parser_load(const char *path, const RelReport *report, RelParser **parser)
             rel_model_free(model);
         }
     }
+    if (!status) {
+        status = load_reader(path, report, *parser);
+        if (status) {
+            rel_parser_free(*parser);
+            *parser = NULL;
+        }
+    }
     return status;
 }
 
@@ -115,6 +164,7 @@ rel_parser_free(RelParser *parser)
 {
     if (parser) {
         rel_network_free(parser->network);
+        rel_model_free(parser->reader_model);
         rel_model_free(parser->model);
         parser->allocator->alloc(parser->allocator->data, parser, 0);
     }
@@ -137,12 +187,12 @@ rel_parser_state_new(const RelParser *parser, RelParserState **state)
     made->eisner = NULL;
     made->n_pieces = 0;
     made->n_tokens = 0;
+    made->memory = (RelTagMemory){NULL, 0};
     made->tag_scores = allocator->alloc(
         allocator->data, NULL, REL_NETWORK_TOKENS * n_rows * sizeof(float));
-    made->weighed = allocator->alloc(allocator->data, NULL,
-                                     (size_t)REL_NETWORK_TOKENS *
-                                         (REL_NETWORK_TOKENS + 1) *
-                                         sizeof(float));
+    made->weighed = allocator->alloc(
+        allocator->data, NULL,
+        (size_t)REL_NETWORK_TOKENS * (REL_NETWORK_TOKENS + 1) * sizeof(float));
     if (!made->tag_scores || !made->weighed) {
         rel_parser_state_free(made);
         return REL_ERR_NO_MEMORY;
@@ -180,28 +230,42 @@ set_tags(const RelParser *parser, RelParserState *state)
 {
     const size_t n_rows = rel_matrix_rows(parser->tags.upos.n_strings);
     const float *scores = rel_network_tags(parser->network, state->network);
+    float *chances = state->chances;
 
     memcpy(state->tag_scores, scores, state->n_tokens * n_rows * sizeof(float));
     for (size_t piece = 0; piece < state->n_pieces; ++piece) {
         RelToken *token = state->tokens[piece];
         for (size_t i = 0; i < state->pieces[piece].n_tokens; ++i, ++token) {
-            rel_tags_choose(&parser->tags, scores, token);
+            rel_tags_choose(&parser->tags, scores, chances, token);
             scores += n_rows;
+            chances += REL_N_UPOS;
         }
     }
 }
 
-/// Mend the tags of all pieces by their trees
+/// Choose the tags of all pieces again, and mend them, by their trees
 static void
-mend_tags(const RelParser *parser, const RelParserState *state)
+mend_tags(const RelParser *parser, RelParserState *state)
 {
-    const size_t n_rows = rel_matrix_rows(parser->tags.upos.n_strings);
-    const float *scores = state->tag_scores;
+    RelTagged tagged = {
+        .tags = &parser->tags,
+        .scores = state->tag_scores,
+        .n_columns = rel_matrix_rows(parser->tags.upos.n_strings),
+        .chances = state->chances,
+    };
 
     for (size_t piece = 0; piece < state->n_pieces; ++piece) {
         const RelIndex n = (RelIndex)state->pieces[piece].n_tokens;
-        rel_tags_mend(&parser->tags, scores, n_rows, state->tokens[piece], n);
-        scores += n * n_rows;
+        tagged.tokens = state->tokens[piece];
+        tagged.n_tokens = n;
+        if (parser->reader_model) {
+            rel_tags_review(&parser->reader, &state->memory, &tagged,
+                            state->described);
+        }
+        rel_tags_mend(&parser->tags, tagged.scores, tagged.n_columns,
+                      tagged.tokens, n);
+        tagged.scores += n * tagged.n_columns;
+        tagged.chances += (size_t)n * REL_N_UPOS;
     }
 }
 
@@ -345,10 +409,21 @@ add_pieces(const RelParser *parser, RelParserState *state,
     }
 }
 
+const float *
+rel_parser_chances(const RelParserState *state)
+{
+    return state->chances;
+}
+
 RelStatus
 rel_parser_run_all(const RelParser *parser, RelParserState *state,
                    RelArena *arena, const RelSentences *sentences)
 {
+    const RelStatus status =
+        rel_tag_memory_read(sentences, arena, &state->memory);
+    if (status) {
+        return status;
+    }
     for (RelIndex i = 0; i < sentences->n_sentences; ++i) {
         RelSentence *sentence = &sentences->sentences[i];
         float *names = REL_ARENA_ARRAY(

@@ -16,14 +16,16 @@ typedef struct RelParser RelParser;
 typedef struct RelParserState RelParserState;
 
 /**
-   Map a model of kind "syntax".
+   Map a model of kind "syntax", and "tags.model" beside it, if there is one:
+   the second reader of tags.
 
    @return REL_OK; REL_ERR_IO; REL_ERR_FORMAT; REL_ERR_NO_MEMORY; reported.
 */
 RelStatus rel_parser_load(const char *path, const RelReport *report,
                           RelParser **parser);
 
-/// The same from an open model, which becomes the parser's unless this fails
+/// The same from an open model, which becomes the parser's unless this fails;
+/// without a second reader
 RelStatus rel_parser_new(RelModel *model, const RelAllocator *allocator,
                          const RelReport *report, RelParser **parser);
 void rel_parser_free(RelParser *parser);
@@ -46,9 +48,14 @@ void rel_parser_state_free(RelParserState *state);
 RelStatus rel_parser_run(const RelParser *parser, RelParserState *state,
                          RelArena *arena, RelSentence *sentence);
 
-/// The same for each of several sentences.  It gives the same trees in less
-/// time, since the network reads short sentences side by side.
+/// The same for each of several sentences, those of a document.  It gives the
+/// same trees in less time, since the network reads short sentences side by
+/// side, and better tags: how a word is written elsewhere tells names.
 RelStatus rel_parser_run_all(const RelParser *parser, RelParserState *state,
                              RelArena *arena, const RelSentences *sentences);
+
+/// What the network alone gave each universal tag, (n_tokens, REL_N_UPOS), of
+/// the sentence that rel_parser_run read last, if that was a single piece
+const float *rel_parser_chances(const RelParserState *state);
 
 #endif

@@ -68,22 +68,41 @@ find_best(const RelTags *tags, const float *scores, RelUpos upos,
 }
 
 void
-rel_tags_choose(const RelTags *tags, const float *scores, RelToken *token)
+rel_tags_set(const RelTags *tags, const float *scores, RelUpos upos,
+             RelToken *token)
+{
+    const uint32_t tag = find_best(tags, scores, upos, NULL);
+
+    if (tag != REL_NONE) {
+        set_tag(tags, tag, token);
+    }
+}
+
+void
+rel_tags_choose(const RelTags *tags, const float *scores,
+                float chances[REL_N_UPOS], RelToken *token)
 {
     const uint32_t n = tags->upos.n_strings;
     const uint32_t largest = find_largest(scores, n);
-    float sums[REL_N_UPOS] = {0};
     RelUpos best = (RelUpos)tags->classes[largest];
+    float sum = 0;
 
+    for (int upos = 0; upos < REL_N_UPOS; ++upos) {
+        chances[upos] = 0;
+    }
     for (uint32_t i = 0; i < n; ++i) {
-        sums[tags->classes[i]] += rel_exp(scores[i] - scores[largest]);
+        chances[tags->classes[i]] += rel_exp(scores[i] - scores[largest]);
     }
     for (int upos = 0; upos < REL_N_UPOS; ++upos) {
-        if (sums[upos] > sums[best]) {
+        sum += chances[upos];
+        if (chances[upos] > chances[best]) {
             best = (RelUpos)upos;
         }
     }
-    set_tag(tags, find_best(tags, scores, best, NULL), token);
+    for (int upos = 0; upos < REL_N_UPOS; ++upos) {
+        chances[upos] /= sum;
+    }
+    rel_tags_set(tags, scores, best, token);
 }
 
 // Mending
@@ -141,16 +160,13 @@ mend_arc(const RelTags *tags, const float *scores, size_t n_columns,
     RelToken *child = &tokens[token];
     RelToken *head = &tokens[child->head];
     const RelUpos upos = wanted_tag(child, head);
-    uint32_t tag = REL_NONE;
 
     if (upos != child->upos) {
-        tag = find_best(tags, scores + token * n_columns, upos, NULL);
-        if (tag != REL_NONE) {
-            set_tag(tags, tag, child);
-        }
+        rel_tags_set(tags, scores + token * n_columns, upos, child);
     }
     if (rel_text_starts(child->relation, "aux") && is_finite(head)) {
-        tag = find_infinite(tags, scores + child->head * n_columns, head->upos);
+        const uint32_t tag =
+            find_infinite(tags, scores + child->head * n_columns, head->upos);
         if (tag != REL_NONE) {
             set_tag(tags, tag, head);
         }

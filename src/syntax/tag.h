@@ -31,7 +31,14 @@ RelStatus rel_tags_find(const RelModel *model, const RelReport *report,
                         RelTags *tags);
 
 /// Set upos and xpos of `token` by the scores (n) of the pairs
-void rel_tags_choose(const RelTags *tags, const float *scores, RelToken *token);
+/// @param[out] chances  Of the universal tags; their sum is 1.
+void rel_tags_choose(const RelTags *tags, const float *scores,
+                     float chances[REL_N_UPOS], RelToken *token);
+
+/// Give `token` the universal tag `upos` and the Penn tag that goes with it
+/// best; nothing changes if the model has no pair with `upos`
+void rel_tags_set(const RelTags *tags, const float *scores, RelUpos upos,
+                  RelToken *token);
 
 /**
    Mend tags that contradict the tree.

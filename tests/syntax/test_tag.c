@@ -29,8 +29,10 @@ read_pair(const float scores[2 * N_TAGS], const char *relation,
 {
     const RelTags tags = make_tags();
 
+    float chances[REL_N_UPOS];
+
     for (RelIndex i = 0; i < 2; ++i) {
-        rel_tags_choose(&tags, scores + i * N_TAGS, &tokens[i]);
+        rel_tags_choose(&tags, scores + i * N_TAGS, chances, &tokens[i]);
     }
     tokens[0].head = 1;
     tokens[0].relation = rel_text(relation);
@@ -46,9 +48,34 @@ adds_up_the_pairs_of_a_universal_tag(void **state)
     // An adjective is the best pair, but four kinds of verb are more
     const float scores[N_TAGS] = {2, 0, 0, 0, 0, 1, 1.5f, 1, 1};
     RelToken token = {.head = REL_NONE};
+    float chances[REL_N_UPOS];
+    float sum = 0;
 
     (void)state;
-    rel_tags_choose(&tags, scores, &token);
+    rel_tags_choose(&tags, scores, chances, &token);
+    assert_int_equal(token.upos, REL_UPOS_VERB);
+    assert_text(token.xpos, "VBG");
+    for (int upos = 0; upos < REL_N_UPOS; ++upos) {
+        assert_true(chances[upos] <= chances[REL_UPOS_VERB]);
+        sum += chances[upos];
+    }
+    assert_true(sum > 0.999f && sum < 1.001f);
+    // Three times exp(1) and exp(1.5), over that, exp(2) and four times exp(0)
+    assert_true(chances[REL_UPOS_VERB] > 0.525f &&
+                chances[REL_UPOS_VERB] < 0.527f);
+}
+
+static void
+gives_the_best_pair_of_a_universal_tag(void **state)
+{
+    const RelTags tags = make_tags();
+    const float scores[N_TAGS] = {2, 0, 0, 0, 0, 1, 1.5f, 1, 1};
+    RelToken token = {.upos = REL_UPOS_X, .xpos = rel_text("FW")};
+
+    (void)state;
+    rel_tags_set(&tags, scores, REL_UPOS_PUNCT, &token); // there is none
+    assert_int_equal(token.upos, REL_UPOS_X);
+    rel_tags_set(&tags, scores, REL_UPOS_VERB, &token);
     assert_int_equal(token.upos, REL_UPOS_VERB);
     assert_text(token.xpos, "VBG");
 }
@@ -119,6 +146,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(adds_up_the_pairs_of_a_universal_tag),
+        cmocka_unit_test(gives_the_best_pair_of_a_universal_tag),
         cmocka_unit_test(makes_a_case_mark_a_preposition),
         cmocka_unit_test(makes_a_verb_with_an_auxiliary_infinite),
         cmocka_unit_test(makes_the_parts_of_a_name_names),

@@ -1,0 +1,72 @@
+// tag_reader.c: adds up the weights of signs.
+//
+// The weights stand in a table with open addressing.  A sign has a slot for
+// each tag that it says something of, one behind the other but for those of
+// others in between; the search ends at a free slot.
+
+#include "syntax/tag_reader.h"
+
+#include <math.h>
+
+/// A table to probe: its size a power of two, a slot free, tags that there are
+static bool
+is_sound(const RelTagReader *reader)
+{
+    const uint32_t n = reader->n_slots;
+    bool has_free = false;
+
+    for (uint32_t i = 0; i < n; ++i) {
+        if ((reader->slots[i] >> 8 & 0xFFu) >= REL_N_UPOS) {
+            return false;
+        }
+        has_free |= reader->slots[i] == 0;
+    }
+    return has_free && (n & (n - 1)) == 0 && isfinite(reader->scale);
+}
+
+RelStatus
+rel_tag_reader_find(const RelModel *model, const RelReport *report,
+                    RelTagReader *reader)
+{
+    RelSection weights;
+    RelSection scale;
+    RelStatus status = rel_model_find(model, "weights", REL_SECTION_U32,
+                                      REL_ANY_SIZE, 1, report, &weights);
+
+    if (status == REL_OK) {
+        status = rel_model_find(model, "scale", REL_SECTION_F32, 1, 1, report,
+                                &scale);
+    }
+    if (status != REL_OK) {
+        return status;
+    }
+    *reader = (RelTagReader){.slots = weights.items,
+                             .n_slots = weights.rows,
+                             .scale = *(const float *)scale.items};
+    return is_sound(reader)
+               ? REL_OK
+               : rel_report(report, REL_ERR_FORMAT, rel_model_name(model), 0,
+                            "damaged table of signs");
+}
+
+void
+rel_tag_reader_sum(const RelTagReader *reader, const uint64_t *signs,
+                   size_t n_signs, float sums[REL_N_UPOS])
+{
+    const uint32_t mask = reader->n_slots - 1;
+    int32_t whole[REL_N_UPOS] = {0};
+
+    for (size_t i = 0; i < n_signs; ++i) {
+        const uint32_t print = (uint32_t)(signs[i] >> 48);
+        uint32_t at = (uint32_t)signs[i] & mask;
+        for (; reader->slots[at] != 0; at = (at + 1) & mask) {
+            if (reader->slots[at] >> 16 == print) {
+                whole[reader->slots[at] >> 8 & 0xFFu] +=
+                    (int8_t)(reader->slots[at] & 0xFFu);
+            }
+        }
+    }
+    for (size_t upos = 0; upos < REL_N_UPOS; ++upos) {
+        sums[upos] = (float)whole[upos] * reader->scale;
+    }
+}
