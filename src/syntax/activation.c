@@ -70,8 +70,12 @@ lay_out(RelNetworkState *state, const RelSizes *sizes, Carver *carver)
     state->head_units = carve(carver, tokens + 1, sizeof(float));
     state->factors = carve(carver, sizes->arc, sizeof(int16_t));
     state->scores = carve(carver, tokens * (tokens + 1), sizeof(float));
-    state->outer =
-        carve(carver, (size_t)REL_LABEL_GROUP * sizes->label * sizes->label, 1);
+    state->tables =
+        carve(carver,
+              (tokens + 1) * sizes->label * rel_matrix_rows(sizes->n_relations),
+              sizeof(int32_t));
+    state->table_units = carve(carver, tokens + 1, sizeof(float));
+    state->slots = carve(carver, tokens + 1, sizeof(RelIndex));
     state->labels = carve(carver, tokens * rel_matrix_rows(sizes->n_relations),
                           sizeof(float));
     state->scored = carve(carver, tokens, sizeof(RelIndex));
@@ -101,6 +105,8 @@ rel_network_state_new(const RelNetwork *network, const RelKernel *kernel,
     made->kernel = kernel;
     made->n_tokens = 0;
     made->n_pieces = 0;
+    made->n_slots = 0;
+    made->tables_piece = SIZE_MAX;
     const RelStatus status = rel_form_cache_new(
         allocator, 8 * (size_t)network->sizes.n_cells, &made->cache);
     if (status) {

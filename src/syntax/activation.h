@@ -13,7 +13,7 @@
 #define REL_MAX_TOKENS ((size_t)REL_NETWORK_TOKENS)
 
 enum {
-    REL_LABEL_GROUP = 8, ///< Tokens whose relations are scored together
+    REL_LABEL_GROUP = 8, ///< Arcs whose relations are scored together
     REL_LABEL_MOST = 64  ///< Most factors of a token for relations
 };
 
@@ -43,7 +43,11 @@ struct RelNetworkState {
     float *head_units;   // (REL_MAX_TOKENS + 1)
     int16_t *factors;    // (arc) of one token
     float *scores;       // (REL_MAX_TOKENS, REL_MAX_TOKENS + 1)
-    int8_t *outer;       // (REL_LABEL_GROUP, label * label)
+    int32_t *tables;     // (REL_MAX_TOKENS + 1, rows of n_relations * label)
+    float *table_units;  // (REL_MAX_TOKENS + 1)
+    RelIndex *slots;     // (REL_MAX_TOKENS + 1) of heads' tables, or REL_NONE
+    size_t n_slots;      // that have a table
+    size_t tables_piece; // whose heads they are
     float *labels;       // (REL_MAX_TOKENS, rows of n_relations)
     RelIndex *scored;    // (REL_MAX_TOKENS) head of labels, or REL_NONE
 };

@@ -182,4 +182,5 @@ rel_network_encode(const RelNetwork *network, RelNetworkState *state,
     for (size_t i = 0; i < state->n_tokens; ++i) {
         state->scored[i] = REL_NONE;
     }
+    state->tables_piece = SIZE_MAX; // whatever they hold is of other tokens
 }

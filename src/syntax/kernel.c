@@ -192,30 +192,48 @@ quantize_wide(const float *values, size_t n, int limit, int16_t *out)
     return largest / (float)limit;
 }
 
-/// value / 2^bits, rounded, halves up
-static int32_t
-shift_rounded(int32_t value, unsigned bits)
+/// Sixteen rows of add_table
+static void
+add_rows(const int32_t *table, const float *factors, size_t n, float unit,
+         const float *scales, const float *bias, float *out)
 {
-    const int32_t lift = 1 << 29; // keeps what is shifted positive
+    float sums[4][REL_KERNEL_ROWS] = {{0}};
 
-    return ((value + lift + (1 << (bits - 1))) >> bits) - (lift >> bits);
+    for (size_t i = 0; i < n; ++i) {
+        for (size_t row = 0; row < REL_KERNEL_ROWS; ++row) {
+            sums[i % 4][row] +=
+                (float)table[i * REL_KERNEL_ROWS + row] * factors[i];
+        }
+    }
+    for (size_t row = 0; row < REL_KERNEL_ROWS; ++row) {
+        const float sum =
+            (sums[0][row] + sums[1][row]) + (sums[2][row] + sums[3][row]);
+        out[row] += sum * unit * scales[row] + bias[row];
+    }
 }
 
 static void
-outer(const int16_t *left, const int16_t *right, size_t n, int8_t *out)
+add_table(const int32_t *table, const float *factors, size_t n, size_t n_rows,
+          float unit, const float *scales, const float *bias, float *out)
 {
-    for (size_t i = 0; i < n; ++i) {
-        for (size_t k = 0; k < n; ++k) {
-            const int32_t product = shift_rounded(left[i] * right[k], 15);
-            out[i * n + k] = (int8_t)shift_rounded(product, 5);
-        }
+    for (size_t row = 0; row < n_rows; row += REL_KERNEL_ROWS) {
+        add_rows(table + row * n, factors, n, unit, scales + row, bias + row,
+                 out + row);
     }
 }
 
 const RelKernel REL_KERNEL_PORTABLE = {
-    "portable", multiply, rel_kernel_multiply_small, multiply_wide, scale,
-    step,       add_row,  leak,                      quantize,      quantize_wide,
-    outer,
+    "portable",
+    multiply,
+    rel_kernel_multiply_small,
+    multiply_wide,
+    scale,
+    step,
+    add_row,
+    leak,
+    quantize,
+    quantize_wide,
+    add_table,
 };
 
 /// The kernels of this machine, best first -> number of them

@@ -18,10 +18,7 @@
 enum {
     REL_STATE_LIMIT = 127,      ///< A state of 1.0, or a largest input
     REL_SMALL_LIMIT = 32,       ///< Small weights are from -32 to 31
-    REL_FACTOR_LIMIT = 2047,    ///< The same where two inputs are multiplied
-    REL_OUTER_LEFT = 32764,     ///< Largest left factor of an outer product,
-    REL_OUTER_RIGHT = 4064,     ///< and right factor,
-    REL_OUTER_DIVISOR = 1048576 ///< and what the product is divided by
+    REL_FACTOR_LIMIT = 2047 ///< The same where two inputs are multiplied
 };
 
 /// Where rows and columns of weights lie: 16 rows side by side, two columns of
@@ -74,10 +71,11 @@ typedef struct {
     float (*quantize_wide)(const float *values, size_t n, int limit,
                            int16_t *out);
 
-    /// out (n, n) = left (n) times right (n), over REL_OUTER_DIVISOR: rounded
-    /// to a multiple of 2^15 and then again, halves up
-    void (*outer)(const int16_t *left, const int16_t *right, size_t n,
-                  int8_t *out);
+    /// Add a table (n_rows / 16, n, 16) times factors (n) to out (n_rows): sums
+    /// of every fourth product, added in pairs, times unit and scales, and bias
+    void (*add_table)(const int32_t *table, const float *factors, size_t n,
+                      size_t n_rows, float unit, const float *scales,
+                      const float *bias, float *out);
 } RelKernel;
 
 /// The kernels that this machine can run, from 0, the fastest; NULL at the end

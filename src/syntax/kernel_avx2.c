@@ -175,27 +175,54 @@ quantize_wide(const float *values, size_t n, int limit, int16_t *out)
     return largest / (float)limit;
 }
 
-/// Sixteen products over REL_OUTER_DIVISOR, 16 bits each
-AVX2 static inline __m256i
-divided(__m256i left, const int16_t *right)
+/// Eight rows by a factor, added to a sum
+AVX2 static inline __m256
+add_products(__m256 sum, const int32_t *table, __m256 factor)
 {
-    const __m256i product =
-        _mm256_mulhrs_epi16(left, _mm256_loadu_si256((const void *)right));
-    return _mm256_srai_epi16(_mm256_add_epi16(product, _mm256_set1_epi16(16)),
-                             5);
+    return _mm256_add_ps(sum, _mm256_mul_ps(lanes_load_whole(table), factor));
+}
+
+/// Sixteen rows of add_table, in two halves -> out, neither scaled nor added
+AVX2 static inline void
+sum_rows(const int32_t *table, const float *factors, size_t n, __m256 *out)
+{
+    __m256 low[4], high[4];
+
+    for (size_t k = 0; k < 4; ++k) {
+        low[k] = high[k] = _mm256_setzero_ps();
+    }
+    for (size_t i = 0; i < n; i += 4) {
+        const int32_t *at = table + i * REL_KERNEL_ROWS;
+#pragma GCC unroll 4
+        for (size_t k = 0; k < 4; ++k, at += REL_KERNEL_ROWS) {
+            const __m256 factor = _mm256_set1_ps(factors[i + k]);
+            low[k] = add_products(low[k], at, factor);
+            high[k] = add_products(high[k], at + 8, factor);
+        }
+    }
+    out[0] = _mm256_add_ps(_mm256_add_ps(low[0], low[1]),
+                           _mm256_add_ps(low[2], low[3]));
+    out[1] = _mm256_add_ps(_mm256_add_ps(high[0], high[1]),
+                           _mm256_add_ps(high[2], high[3]));
 }
 
 AVX2 static void
-outer(const int16_t *left, const int16_t *right, size_t n, int8_t *out)
+add_table(const int32_t *table, const float *factors, size_t n, size_t n_rows,
+          float unit, const float *scales, const float *bias, float *out)
 {
-    for (size_t i = 0; i < n; ++i) {
-        const __m256i factor = _mm256_set1_epi16(left[i]);
-        for (size_t k = 0; k < n; k += 32) {
-            const __m256i packed = _mm256_packs_epi16(
-                divided(factor, right + k), divided(factor, right + k + 16));
-            // packs interleaves the halves of its arguments
-            _mm256_storeu_si256((void *)(out + i * n + k),
-                                _mm256_permute4x64_epi64(packed, 0xD8));
+    const __m256 units = _mm256_set1_ps(unit);
+
+    for (size_t row = 0; row < n_rows; row += REL_KERNEL_ROWS) {
+        __m256 sums[2];
+        sum_rows(table + row * n, factors, n, sums);
+        for (size_t k = 0; k < 2; ++k) {
+            const size_t at = row + 8 * k;
+            const __m256 part = _mm256_mul_ps(_mm256_mul_ps(sums[k], units),
+                                              _mm256_loadu_ps(scales + at));
+            const __m256 added =
+                _mm256_add_ps(part, _mm256_loadu_ps(bias + at));
+            _mm256_storeu_ps(out + at,
+                             _mm256_add_ps(_mm256_loadu_ps(out + at), added));
         }
     }
 }
@@ -211,7 +238,7 @@ const RelKernel REL_KERNEL_AVX2 = {
     leak,
     quantize,
     quantize_wide,
-    outer,
+    add_table,
 };
 
 const RelKernel REL_KERNEL_AVX512 = {
@@ -225,7 +252,7 @@ const RelKernel REL_KERNEL_AVX512 = {
     leak,
     quantize,
     quantize_wide,
-    outer,
+    add_table,
 };
 
 #else

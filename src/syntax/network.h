@@ -50,7 +50,7 @@ uint32_t rel_network_n_tags(const RelNetwork *network);
 uint32_t rel_network_n_relations(const RelNetwork *network);
 uint32_t rel_network_n_names(const RelNetwork *network);
 
-/// A state of fixed size (about 12 MB, touched as far as it is needed)
+/// A state of fixed size (about 18 MB, touched as far as it is needed)
 RelStatus rel_network_state_new(const RelNetwork *network,
                                 const RelKernel *kernel,
                                 RelNetworkState **state);

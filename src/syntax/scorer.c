@@ -125,44 +125,73 @@ rel_network_arcs(const RelNetwork *network, RelNetworkState *state,
 }
 
 // Relations
+//
+// The bilinear form is multiplied by the head first.  What that gives for each
+// factor of a dependent, its table, serves all dependents of the head, and
+// again when heads are weighed and changed.
 
 /// An arc whose relations are to be scored
 typedef struct {
     size_t token;         ///< Among those of all pieces
     const float *factors; // (label) of the token
     const float *head;    // (label) of its head
+    size_t slot;          ///< Of the head's table
 } Arc;
 
-/// Products of all pairs of factors -> outer (width, width); their unit
-static float
-multiply_outer(const RelKernel *kernel, const float *dependent,
-               const float *head, size_t width, int8_t *outer)
+/// The factors (label) of the head of a token of a piece
+static const float *
+head_factors(const RelNetwork *network, const RelNetworkState *state,
+             const RelStretch *tokens, RelIndex head)
 {
-    int16_t left[REL_LABEL_MOST];
-    int16_t right[REL_LABEL_MOST];
-    const float left_unit =
-        kernel->quantize_wide(dependent, width, REL_OUTER_LEFT, left);
-    const float right_unit =
-        kernel->quantize_wide(head, width, REL_OUTER_RIGHT, right);
+    const RelSizes *sizes = &network->sizes;
+    const size_t offset = 2 * (size_t)sizes->arc + sizes->label;
 
-    kernel->outer(left, right, width, outer);
-    return left_unit * right_unit * (float)REL_OUTER_DIVISOR;
+    return head == 0 ? network->root + sizes->arc
+                     : rel_activation_hidden(state, sizes,
+                                             tokens->begin + head - 1, offset);
 }
 
-/// Scores by the bilinear form -> out (n, rows)
+/// Forget the tables of another piece
 static void
-score_outer(const RelNetwork *network, RelNetworkState *state, const Arc *arcs,
-            size_t n, float *out)
+turn_to_piece(RelNetworkState *state, size_t piece)
 {
-    const size_t width = network->sizes.label;
-
-    for (size_t i = 0; i < n; ++i) {
-        state->units[i] =
-            multiply_outer(state->kernel, arcs[i].factors, arcs[i].head, width,
-                           state->outer + i * width * width);
+    if (state->tables_piece != piece) {
+        const size_t n = state->stretches[piece].n_tokens + 1;
+        for (size_t head = 0; head < n; ++head) {
+            state->slots[head] = REL_NONE;
+        }
+        state->n_slots = 0;
+        state->tables_piece = piece;
     }
-    rel_matrix_apply(&network->outer, state->kernel, state->outer, n,
-                     state->units, state->sums, out);
+}
+
+/// Make the tables of the heads that have none.  The weights (n_relations,
+/// label * label) lie as those of n_relations * label rows of label columns.
+static void
+make_tables(const RelNetwork *network, RelNetworkState *state,
+            const RelStretch *tokens, const RelIndex *heads)
+{
+    const RelMatrix *outer = &network->outer;
+    const size_t width = network->sizes.label;
+    const size_t n_before = state->n_slots;
+    size_t n = 0;
+
+    for (size_t i = 0; i < tokens->n_tokens; ++i) {
+        RelIndex *const slot = &state->slots[heads[i]];
+        if (*slot == REL_NONE) {
+            *slot = (RelIndex)(n_before + n);
+            state->table_units[*slot] = state->kernel->quantize(
+                head_factors(network, state, tokens, heads[i]), width,
+                state->inputs + n * width);
+            ++n;
+        }
+    }
+    if (n > 0) {
+        rel_matrix_multiply(outer, state->kernel)(
+            outer->weights, outer->n_rows * width, width, state->inputs, n,
+            state->tables + n_before * outer->n_rows * width);
+    }
+    state->n_slots = n_before + n;
 }
 
 /// Scores by the linear form of both tokens' factors -> out (n, rows)
@@ -188,37 +217,19 @@ static void
 score_arcs(const RelNetwork *network, RelNetworkState *state, const Arc *arcs,
            size_t n)
 {
-    const size_t n_rows = network->outer.n_rows;
-    float *linear = state->numbers;
-    float *outer = state->numbers + n * n_rows;
+    const RelMatrix *outer = &network->outer;
+    const size_t width = network->sizes.label;
+    const size_t n_rows = outer->n_rows;
 
-    score_linear(network, state, arcs, n, linear);
-    score_outer(network, state, arcs, n, outer);
+    score_linear(network, state, arcs, n, state->numbers);
     for (size_t i = 0; i < n; ++i) {
         float *labels = state->labels + arcs[i].token * n_rows;
-        for (size_t k = 0; k < n_rows; ++k) {
-            labels[k] = linear[i * n_rows + k] + outer[i * n_rows + k];
-        }
+        memcpy(labels, state->numbers + i * n_rows, n_rows * sizeof(float));
+        state->kernel->add_table(state->tables + arcs[i].slot * n_rows * width,
+                                 arcs[i].factors, width, n_rows,
+                                 state->table_units[arcs[i].slot],
+                                 outer->scales, outer->bias, labels);
     }
-}
-
-/// The arc to token `i` of a piece
-static Arc
-make_arc(const RelNetwork *network, const RelNetworkState *state,
-         const RelStretch *tokens, size_t i, RelIndex head)
-{
-    const RelSizes *sizes = &network->sizes;
-    const size_t offset = 2 * (size_t)sizes->arc;
-    const size_t token = tokens->begin + i;
-
-    return (Arc){
-        .token = token,
-        .factors = rel_activation_hidden(state, sizes, token, offset),
-        .head = head == 0 ? network->root + sizes->arc
-                          : rel_activation_hidden(state, sizes,
-                                                  tokens->begin + head - 1,
-                                                  offset + sizes->label),
-    };
 }
 
 const float *
@@ -226,14 +237,23 @@ rel_network_labels(const RelNetwork *network, RelNetworkState *state,
                    size_t piece, const RelIndex *heads)
 {
     const RelStretch *tokens = &state->stretches[piece];
+    const size_t offset = 2 * (size_t)network->sizes.arc;
     Arc arcs[REL_LABEL_GROUP];
     size_t n = 0;
 
+    turn_to_piece(state, piece);
+    make_tables(network, state, tokens, heads);
     for (size_t i = 0; i < tokens->n_tokens; ++i) {
-        RelIndex *scored = &state->scored[tokens->begin + i];
-        if (*scored != heads[i]) { // else its scores stand
-            *scored = heads[i];
-            arcs[n++] = make_arc(network, state, tokens, i, heads[i]);
+        const size_t token = tokens->begin + i;
+        if (state->scored[token] != heads[i]) { // else its scores stand
+            state->scored[token] = heads[i];
+            arcs[n++] = (Arc){
+                .token = token,
+                .factors = rel_activation_hidden(state, &network->sizes, token,
+                                                 offset),
+                .head = head_factors(network, state, tokens, heads[i]),
+                .slot = state->slots[heads[i]],
+            };
         }
         if (n == REL_LABEL_GROUP || (n > 0 && i + 1 == tokens->n_tokens)) {
             score_arcs(network, state, arcs, n);

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { COLUMNS = 96, ROWS = 64, INPUTS = 7, CELLS = 320, OUTER = 32 };
+enum { COLUMNS = 96, ROWS = 64, INPUTS = 7, CELLS = 320 };
 
 /// More columns than a kernel takes at a time
 enum { WIDE = 672 };
@@ -340,23 +340,41 @@ quantizes_alike(void **state)
 }
 
 static void
-multiplies_outer_products_alike(void **state)
+adds_tables_alike(void **state)
 {
-    int16_t left[OUTER], right[OUTER];
-    static int8_t out[OUTER * OUTER], expected[OUTER * OUTER];
+    enum { N = 32 };
+    static int32_t table[ROWS * N];
+    float factors[N], scales[ROWS], bias[ROWS];
+    float found[ROWS], expected[ROWS];
 
     (void)state;
-    for (size_t i = 0; i < OUTER; ++i) {
-        left[i] = (int16_t)next_input(REL_OUTER_LEFT);
-        right[i] = (int16_t)next_input(REL_OUTER_RIGHT);
+    for (size_t i = 0; i < ROWS * N; ++i) {
+        table[i] = next_input(250000);
+        factors[i % N] = next_float(2);
+        scales[i % ROWS] = next_float(0.01f);
+        bias[i % ROWS] = next_float(3);
     }
-    left[0] = -REL_OUTER_LEFT;
-    right[0] = REL_OUTER_RIGHT;
-    portable()->outer(left, right, OUTER, expected);
-    assert_int_equal(expected[0], -127);
+    for (size_t row = 0; row < ROWS; ++row) {
+        double sum = 0;
+        for (size_t i = 0; i < N; ++i) {
+            sum += (double)table[(row / 16 * N + i) * 16 + row % 16] *
+                   (double)factors[i];
+        }
+        expected[row] = 1.0f;
+        portable()->add_table(table, factors, N, ROWS, 0.01f, scales, bias,
+                              expected);
+        found[row] = (float)(1 + sum * 0.01 * (double)scales[row]) + bias[row];
+        assert_float_equal(expected[row], found[row], 1e-3);
+    }
     for (size_t k = 0; rel_kernel_at(k); ++k) {
-        rel_kernel_at(k)->outer(left, right, OUTER, out);
-        assert_memory_equal(out, expected, sizeof(out));
+        for (size_t row = 0; row < ROWS; ++row) {
+            found[row] = expected[row] = 1.0f;
+        }
+        portable()->add_table(table, factors, N, ROWS, 0.01f, scales, bias,
+                              expected);
+        rel_kernel_at(k)->add_table(table, factors, N, ROWS, 0.01f, scales,
+                                    bias, found);
+        assert_memory_equal(found, expected, sizeof(found));
     }
 }
 
@@ -390,7 +408,7 @@ main(void)
         cmocka_unit_test(scales_and_adds_rows_alike),
         cmocka_unit_test(quantizes_the_largest_to_the_limit),
         cmocka_unit_test(quantizes_alike),
-        cmocka_unit_test(multiplies_outer_products_alike),
+        cmocka_unit_test(adds_tables_alike),
         cmocka_unit_test(chooses_the_kernel_that_the_environment_names),
     };
     return cmocka_run_group_tests_name("kernel", tests, NULL, NULL);
