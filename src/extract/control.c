@@ -325,7 +325,13 @@ rel_control_is_turned_about(const RelContext *context,
                                 ? rel_tree_find(tree, noun, "cop")
                                 : REL_NONE;
 
-    if (!rel_token_relates(token_at(predicates, head), "csubj") ||
+    const bool subject = rel_token_relates(token_at(predicates, head), "csubj");
+    const bool adverbial =
+        rel_token_relates(token_at(predicates, head), "advcl") &&
+        noun < tree->sentence->n_tokens && tree->right[head] == copula &&
+        rel_predicate_subject(tree, noun) == REL_NONE;
+
+    if (!(subject || adverbial) ||
         !rel_token_tagged(token_at(predicates, head), "VBG") ||
         copula == REL_NONE || copula < head || copula > noun ||
         rel_tree_find(tree, head, "mark") != REL_NONE ||
@@ -354,9 +360,9 @@ rel_control_step(const RelContext *context, const RelPredicates *predicates,
     if (rel_token_relates(token, "conj")) {
         return (RelStep){REL_NONE, rel_predicate_at(predicates, governor)};
     }
-    if (rel_token_relates(token, "csubj")) {
-        const bool turned =
-            rel_control_is_turned_about(context, predicates, predicate->head);
+    const bool turned =
+        rel_control_is_turned_about(context, predicates, predicate->head);
+    if (turned || rel_token_relates(token, "csubj")) {
         return (RelStep){turned ? governor : REL_NONE, NULL};
     }
     if (rel_token_relates(token, "acl")) {

@@ -259,6 +259,19 @@ rel_deed_owner(const RelContext *context, RelIndex sentence, RelIndex noun)
     return meant == REL_NONE ? owner : meant;
 }
 
+/// What the verb is done to, or "in the campaign" behind that: "lead efforts
+/// *in the campaign*"
+static bool
+leads_on(const RelTree *tree, RelIndex noun, RelIndex verb)
+{
+    const RelToken *const token = token_at(tree, noun);
+    const RelIndex object = rel_tree_find(tree, verb, "obj");
+
+    return rel_token_relates(token, "obj") ||
+           (rel_token_relates(token, "obl") && has_case(tree, noun, "in") &&
+            object != REL_NONE && object > verb && object < noun);
+}
+
 RelIndex
 rel_deed_verb(const RelContext *context, const RelTree *tree, RelIndex noun)
 {
@@ -270,8 +283,7 @@ rel_deed_verb(const RelContext *context, const RelTree *tree, RelIndex noun)
         step = token_at(tree, step)->head; // "lead efforts in the campaign"
     }
     const RelIndex verb = token_at(tree, step)->head;
-    if (!rel_token_relates(token_at(tree, step), "obj") ||
-        verb >= tree->sentence->n_tokens) {
+    if (verb >= tree->sentence->n_tokens || !leads_on(tree, step, verb)) {
         return REL_NONE;
     }
     const RelText key = rel_complement_key(tree, verb, room, sizeof room);

@@ -119,6 +119,7 @@ rel_nominal_extract(RelContext *context, RelIndex sentence)
         rel_nominal_titles,       rel_nominal_appositions, rel_nominal_owners,
         rel_nominal_demonyms,     rel_nominal_compounds,   rel_nominal_events,
         rel_nominal_descriptions, rel_nominal_members,     rel_nominal_results,
+        rel_nominal_included,
     };
     RelStatus status = REL_OK;
 

@@ -121,6 +121,8 @@ RelStatus rel_nominal_descriptions(RelContext *context, RelIndex sentence);
 /// "towns including Gao", "Chad acts as part of the coalition"
 RelStatus rel_nominal_members(RelContext *context, RelIndex sentence);
 
+/// "Nine states, including Chad, signed it": Chad signed it
+RelStatus rel_nominal_included(RelContext *context, RelIndex sentence);
 /// "Rebel shelling destroyed the bridge": the rebels destroyed it
 RelStatus rel_nominal_results(RelContext *context, RelIndex sentence);
 

@@ -161,6 +161,9 @@ append_word(RelArena *arena, RelText text, RelText word)
 bool
 rel_row_has_words(const RelProposition *proposition)
 {
+    if (strcmp(proposition->rule, "included") == 0) {
+        return false; // The phrase that it is taken from tells it
+    }
     return proposition->origin == REL_FROM_VERB ||
            proposition->origin == REL_FROM_COPULA ||
            proposition->origin == REL_FROM_APPOSITION ||

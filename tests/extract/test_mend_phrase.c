@@ -178,6 +178,44 @@ says_of_men_what_a_tree_says_of_their_number(void **state)
     assert_reads(found, "They | be | ten soldiers");
 }
 
+static void
+finds_the_preposition_before_a_compound(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Ida/Ida/2/nsubj/PROPN/NNP proposed/propose/0/root/VERB/VBD "
+                "talks/talk/2/obj/NOUN/NNS to/to/5/case/ADP/IN "
+                "Town/Town/6/compound/PROPN/NNP Hall/Hall/3/nmod/PROPN/NNP");
+
+    assert_reads(found, "Ida | propose | talks | to: Town Hall");
+}
+
+static void
+lets_raids_kill_and_no_town(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "raids/raid/0/root/NOUN/NNS on/on/5/case/ADP/IN "
+                "the/the/5/det/DET/DT big/big/5/amod/ADJ/JJ "
+                "city/city/1/nmod/NOUN/NN ,/,/8/punct/PUNCT/, "
+                "which/which/8/nsubj/PRON/WDT "
+                "killed/kill/5/acl:relcl/VERB/VBD Per/Per/8/obj/PROPN/NNP");
+
+    assert_reads(found, "raids on the big city | kill | Per");
+    assert_reads(found, "! the big city | kill | *");
+}
+
+static void
+gives_a_verb_the_subject_right_before_it(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "With/with/2/case/ADP/IN help/help/9/obl/NOUN/NN "
+                "of/of/4/case/ADP/IN Chad/Chad/2/nmod/PROPN/NNP "
+                ",/,/6/punct/PUNCT/, Mali/Mali/4/appos/PROPN/NNP "
+                ",/,/6/punct/PUNCT/, has/have/9/aux/AUX/VBZ "
+                "won/win/0/root/VERB/VBN Peru/Peru/9/obj/PROPN/NNP");
+
+    assert_reads(found, "Mali | win | Peru");
+}
+
 int
 main(void)
 {
@@ -194,6 +232,9 @@ main(void)
         cmocka_unit_test(lets_nobody_be_a_place),
         cmocka_unit_test(tells_where_of_the_verb),
         cmocka_unit_test(says_of_men_what_a_tree_says_of_their_number),
+        cmocka_unit_test(finds_the_preposition_before_a_compound),
+        cmocka_unit_test(lets_raids_kill_and_no_town),
+        cmocka_unit_test(gives_a_verb_the_subject_right_before_it),
     };
     return cmocka_run_group_tests_name("mend_phrase", tests, set_up, tear_down);
 }

@@ -199,6 +199,16 @@ lets_those_behind_the_copula_do_what_stands_before_it(void **state)
 }
 
 static void
+lets_them_do_it_behind_a_clause_of_manner_as_well(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Joining/join/4/advcl/VERB/VBG Ida/Ida/1/obj/PROPN/NNP "
+                "were/be/4/cop/AUX/VBD Danes/Dane/0/root/PROPN/NNPS");
+
+    assert_reads(found, "Danes | join | Ida");
+}
+
+static void
 lets_nobody_do_what_is_fun(void **state)
 {
     const RelPropositions found = read_clauses(
@@ -252,6 +262,7 @@ main(void)
         cmocka_unit_test(gives_a_clause_its_subject_back),
         cmocka_unit_test(says_nothing_of_an_open_question),
         cmocka_unit_test(lets_those_behind_the_copula_do_what_stands_before_it),
+        cmocka_unit_test(lets_them_do_it_behind_a_clause_of_manner_as_well),
         cmocka_unit_test(lets_nobody_do_what_is_fun),
         cmocka_unit_test(gives_those_who_act_the_purpose_of_a_passive),
         cmocka_unit_test(gives_those_who_are_told_what_they_are_told),

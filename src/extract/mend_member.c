@@ -1,0 +1,231 @@
+// mend_member.c: gives lists their members and verbs who is said to act.
+//
+//   Chad, the union and Mali agree       three members: the union is not Chad
+//   Chad, together with Mali, is to act  two members
+//   With the help of Chad, Mali, which is small, has won.
+//                                        Mali won; it is not Chad
+//   the Minister of Trade and the Minister of Health
+//                                        two ministers, not Trade and one
+//   beating Chad and meeting Mali        objects in the order of their verbs
+//   They were ten men.                   were men, not were ten
+
+#include "extract/mender.h"
+
+#include "base/strings.h"
+#include "extract/nominal.h"
+#include "extract/word.h"
+
+/// A verb in the form of one who does it: "Chad ... *is* ready"
+static bool
+is_singular_verb(const RelToken *token)
+{
+    return rel_token_tagged(token, "VBZ") || rel_text_is(token->form, "was");
+}
+
+/// What `noun` is the subject of is said of one
+static bool
+is_said_of_one(const RelMender *mender, RelIndex noun)
+{
+    const RelIndex verb = mender->tokens[noun].head;
+
+    if (!rel_token_relates(&mender->tokens[noun], "nsubj") ||
+        verb == REL_NONE) {
+        return false;
+    }
+    for (RelIndex i = noun + 1; i < verb; ++i) {
+        if (mender->tokens[i].head == verb &&
+            mender->tokens[i].upos == REL_UPOS_AUX) {
+            return is_singular_verb(&mender->tokens[i]);
+        }
+    }
+    return is_singular_verb(&mender->tokens[verb]);
+}
+
+/// A name that is no title: "the Union", not "President of Chad"
+static bool
+is_plain_name(const RelMender *mender, RelIndex token)
+{
+    return mender->tokens[token].upos == REL_UPOS_PROPN &&
+           rel_nominal_title_kind(mender->context, mender->index, token) ==
+               REL_TITLE_NONE;
+}
+
+// "Chad, *the Union* and Mali agree": taken for another name of Chad
+void
+rel_mender_list(const RelMender *mender, RelIndex second)
+{
+    const RelIndex first = mender->tokens[second].head;
+    const RelIndex n_tokens = mender->sentence->n_tokens;
+    const RelIndex last =
+        rel_mender_child(mender, second, "conj", second, n_tokens);
+
+    if (first > second || last == REL_NONE ||
+        rel_mender_child(mender, last, "cc", second, last) == REL_NONE ||
+        rel_mender_child(mender, first, "conj", first, n_tokens) != REL_NONE ||
+        !is_plain_name(mender, first) || !is_plain_name(mender, second) ||
+        !is_plain_name(mender, last) || is_said_of_one(mender, first)) {
+        return;
+    }
+    const RelIndex end = rel_mender_end(mender, last);
+    if (end < n_tokens && rel_text_is(mender->tokens[end].form, ",")) {
+        return; // "Boro, capital of Chad and the Sahel, ..."
+    }
+    mender->tokens[second].relation = rel_text("conj");
+    mender->tokens[last].head = first;
+}
+
+/// The verb whose helper follows the branch that ends before `end` and a comma,
+/// or REL_NONE
+static RelIndex
+find_verb_behind(const RelMender *mender, RelIndex end)
+{
+    const RelToken *const tokens = mender->tokens;
+    // The comma may be part of the branch
+    const RelIndex comma =
+        rel_text_is(tokens[end - 1].form, ",") ? end - 1 : end;
+    const RelIndex helper = comma + 1;
+
+    if (helper >= mender->sentence->n_tokens ||
+        !rel_text_is(tokens[comma].form, ",") ||
+        tokens[helper].upos != REL_UPOS_AUX) {
+        return REL_NONE;
+    }
+    const RelIndex verb = tokens[helper].head;
+    return verb != REL_NONE && verb > helper &&
+                   (rel_token_relates(&tokens[helper], "aux") ||
+                    rel_token_relates(&tokens[helper], "cop"))
+               ? verb
+               : REL_NONE;
+}
+
+// "With the help of Chad, *Mali*, which is small, has won": who won stands
+// right before, and nobody else is said to have
+void
+rel_mender_subject(const RelMender *mender, RelIndex name)
+{
+    RelToken *const tokens = mender->tokens;
+    const RelIndex verb =
+        find_verb_behind(mender, rel_mender_end(mender, name));
+    RelIndex step = tokens[name].head;
+
+    if (verb == REL_NONE || step >= name ||
+        rel_mender_child(mender, verb, "nsubj", 0, verb) != REL_NONE ||
+        rel_mender_child(mender, verb, "csubj", 0, verb) != REL_NONE ||
+        rel_mender_child(mender, verb, "expl", 0, verb) != REL_NONE) {
+        return;
+    }
+    while (tokens[step].head < step &&
+           rel_token_relates(&tokens[step], "nmod")) {
+        step = tokens[step].head;
+    }
+    if (tokens[step].head == verb && rel_token_relates(&tokens[step], "obl")) {
+        const bool passive =
+            rel_mender_child(mender, verb, "aux:pass", 0, verb) != REL_NONE;
+        tokens[name].head = verb;
+        tokens[name].relation = rel_text(passive ? "nsubj:pass" : "nsubj");
+    }
+}
+
+/// The subject whose branch ends before `comma`, or REL_NONE
+static RelIndex
+find_subject_before(const RelMender *mender, RelIndex comma)
+{
+    RelIndex step = comma - 1;
+
+    while (step != REL_NONE && step < comma) {
+        if (rel_token_relates(&mender->tokens[step], "nsubj")) {
+            return step;
+        }
+        step = mender->tokens[step].head < step ? mender->tokens[step].head
+                                                : REL_NONE;
+    }
+    return REL_NONE;
+}
+
+// "Chad, *together with Mali*, is to act": Mali is to act, too
+void
+rel_mender_companion(const RelMender *mender, RelIndex phrase)
+{
+    const RelIndex with = rel_mender_child(mender, phrase, "case", 0, phrase);
+    RelToken *const tokens = mender->tokens;
+
+    if (with == REL_NONE || with < 2 ||
+        !rel_text_is_nocase(tokens[with].form, "with")) {
+        return;
+    }
+    const RelIndex beside = with - 1;
+    const bool companion =
+        rel_text_is(rel_word_value(mender->context->lists->conjunctions,
+                                   tokens[beside].form),
+                    "companion");
+    if (!companion || !rel_text_is(tokens[beside - 1].form, ",")) {
+        return;
+    }
+    const RelIndex subject = find_subject_before(mender, beside - 1);
+    const RelIndex end = rel_mender_end(mender, phrase);
+    if (subject == REL_NONE || end >= mender->sentence->n_tokens ||
+        !rel_text_is(tokens[end].form, ",")) {
+        return;
+    }
+    tokens[phrase].head = subject;
+    tokens[phrase].relation = rel_text("conj");
+    tokens[beside].head = phrase;
+    tokens[beside].relation = rel_text("case");
+}
+
+// "Minister of Trade and *Minister* of Health", joined to "Trade"
+void
+rel_mender_title(const RelMender *mender, RelIndex second)
+{
+    const RelIndex above = mender->tokens[second].head;
+    const RelIndex first =
+        above < second ? mender->tokens[above].head : REL_NONE;
+
+    if (first < above && rel_token_relates(&mender->tokens[above], "nmod") &&
+        rel_text_equals(mender->tokens[first].lemma,
+                        mender->tokens[second].lemma) &&
+        rel_mender_child(mender, second, "cc", above, second) != REL_NONE) {
+        mender->tokens[second].head = first;
+    }
+}
+
+// "beating *Chad* and meeting *Mali*", each hung on the other verb
+void
+rel_mender_exchanged(const RelMender *mender, RelIndex second)
+{
+    const RelIndex first = mender->tokens[second].head;
+    const RelIndex n_tokens = mender->sentence->n_tokens;
+
+    if (first >= second || mender->tokens[first].upos != REL_UPOS_VERB ||
+        mender->tokens[second].upos != REL_UPOS_VERB) {
+        return;
+    }
+    const RelIndex joint =
+        rel_mender_child(mender, second, "cc", first, second);
+    const RelIndex early =
+        joint == REL_NONE
+            ? REL_NONE
+            : rel_mender_child(mender, second, "obj", first, joint);
+    const RelIndex late =
+        rel_mender_child(mender, first, "obj", second, n_tokens);
+    if (early != REL_NONE && late != REL_NONE &&
+        rel_mender_child(mender, first, "obj", first, second) == REL_NONE) {
+        mender->tokens[early].head = first;
+        mender->tokens[late].head = second;
+    }
+}
+
+// "Two are *three* men": said of the men, not of the number before them
+void
+rel_mender_number(const RelMender *mender, RelIndex said)
+{
+    const RelIndex number = mender->tokens[said].head;
+
+    if (number != REL_NONE &&
+        rel_token_relates(&mender->tokens[number], "nummod") &&
+        (rel_token_relates(&mender->tokens[said], "cop") ||
+         rel_token_relates(&mender->tokens[said], "nsubj") ||
+         rel_token_relates(&mender->tokens[said], "csubj"))) {
+        mender->tokens[said].head = mender->tokens[number].head;
+    }
+}

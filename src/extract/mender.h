@@ -1,0 +1,55 @@
+// Mender: what the steps that hang phrases where they belong share.
+
+#ifndef RELATA_EXTRACT_MENDER_H
+#define RELATA_EXTRACT_MENDER_H
+
+#include "extract/context.h"
+
+/// The sentence whose edges are changed
+typedef struct {
+    const RelContext *context;
+    RelIndex index; ///< Of the sentence
+    const RelSentence *sentence;
+    RelToken *tokens; // (sentence->n_tokens)
+} RelMender;
+
+/// The child of `head` from `first` to before `end` that has `relation`, or
+/// REL_NONE
+RelIndex rel_mender_child(const RelMender *mender, RelIndex head,
+                          const char *relation, RelIndex first, RelIndex end);
+/// The preposition before the phrase of `noun`, or REL_NONE; it may hang on a
+/// word before the noun: "to *EU* leaders"
+RelIndex rel_mender_case(const RelMender *mender, RelIndex noun);
+/// That preposition is `word`
+bool rel_mender_has_case(const RelMender *mender, RelIndex noun,
+                         const char *word);
+/// Somebody or some body, by name or by class
+bool rel_mender_is_party(const RelMender *mender, RelIndex token);
+/// The word behind the branch of `head`
+RelIndex rel_mender_end(const RelMender *mender, RelIndex head);
+
+// Members of lists and subjects (mend_member.c); each looks at one token
+
+/// "Chad, *the Union* and Mali agree"
+void rel_mender_list(const RelMender *mender, RelIndex second);
+/// "With the help of Chad, *Mali*, which is small, has won"
+void rel_mender_subject(const RelMender *mender, RelIndex name);
+/// "Chad, together with *Mali*, is to act"
+void rel_mender_companion(const RelMender *mender, RelIndex phrase);
+/// "the Minister of Trade and the *Minister* of Health"
+void rel_mender_title(const RelMender *mender, RelIndex second);
+/// "beating Chad and *meeting* Mali"
+void rel_mender_exchanged(const RelMender *mender, RelIndex second);
+/// "They *were* ten men"
+void rel_mender_number(const RelMender *mender, RelIndex said);
+
+// Relative clauses (mend_relative.c)
+
+/// "miners of the town *who* struck"
+void rel_mender_who(const RelMender *mender, RelIndex pronoun);
+/// "raids on Boro *which* killed ten men"
+void rel_mender_which(const RelMender *mender, RelIndex pronoun);
+/// "*where* ten people were hurt"
+void rel_mender_where(const RelMender *mender, RelIndex adverb);
+
+#endif

@@ -1,0 +1,155 @@
+// nominal_included.c: what holds of many holds of those named among them.
+//
+//   Nine states, including Chad, signed it.     Chad signed it
+//   Rebels took towns such as Gao and Kidal.    rebels took Gao, and Kidal
+//   It is one of nine states including Chad.    nothing: only deeds are shared
+//
+// Lines of tables tell it from the phrase itself (row_phrase.c), so that these
+// propositions are for graphs alone.
+
+#include "extract/nominal.h"
+
+#include "base/strings.h"
+#include "extract/coordination.h"
+#include "extract/slot.h"
+#include "extract/word.h"
+
+// What one sentence may add; more is a table
+enum { ADDED_MAX = 64 };
+
+/// The words before `member` say that it is among what they follow
+static bool
+is_included(RelContext *context, const RelTree *tree, RelIndex member)
+{
+    const RelText words = rel_preposition(context, tree, member, "case");
+
+    return words.bytes &&
+           rel_text_is(rel_word_value(context->lists->taking_part, words),
+                       "include");
+}
+
+/// The first of those named among `many`, or REL_NONE
+static RelIndex
+find_first(RelContext *context, const RelTree *tree, RelIndex many)
+{
+    const RelToken *const tokens = tree->sentence->tokens;
+
+    if (!rel_token_tagged(&tokens[many], "NNS") &&
+        !rel_token_tagged(&tokens[many], "NNPS")) {
+        return REL_NONE;
+    }
+    for (RelIndex i = 0; i < rel_tree_n_children(tree, many); ++i) {
+        const RelIndex child = rel_tree_child(tree, many, i);
+        if (child > many && rel_token_relates(&tokens[child], "nmod") &&
+            rel_token_is_nominal(&tokens[child]) &&
+            is_included(context, tree, child)) {
+            return child;
+        }
+    }
+    return REL_NONE;
+}
+
+/// The same proposition with `phrase` at `place`: 0 the subject, from 1 the
+/// arguments
+static RelStatus
+add_with(RelContext *context, const RelProposition *clause, size_t place,
+         const RelPhrase *phrase)
+{
+    RelProposition added = *clause;
+    RelArgument *const arguments =
+        REL_ARENA_ARRAY(context->arena, RelArgument, clause->n_arguments + 1);
+
+    if (!arguments) {
+        return REL_ERR_NO_MEMORY;
+    }
+    for (size_t i = 0; i < clause->n_arguments; ++i) {
+        arguments[i] = clause->arguments[i];
+    }
+    if (place == 0) {
+        added.subject = *phrase;
+    } else {
+        arguments[place - 1].phrase = *phrase;
+    }
+    added.arguments = arguments;
+    added.rule = "included";
+    return rel_array_push(&context->propositions, &added);
+}
+
+/// Add the proposition of each that is named among those at `place`
+static RelStatus
+read_place(RelContext *context, const RelProposition *clause, size_t place,
+           const RelPhrase *many)
+{
+    const RelIndex sentence = clause->sentence;
+    RelConjuncts members;
+    RelStatus status = REL_OK;
+
+    if (many->sentence != sentence || many->head == REL_NONE) {
+        return REL_OK;
+    }
+    const RelIndex first =
+        find_first(context, &context->trees[sentence], many->head);
+    if (first == REL_NONE) {
+        return REL_OK;
+    }
+    rel_conjuncts_find(context, sentence, first, REL_NONE, &members);
+    for (RelIndex i = 0; status == REL_OK && i < members.n_heads; ++i) {
+        RelPhrase phrase;
+        status = rel_phrase_of_argument(context, sentence, members.heads[i],
+                                        &phrase);
+        if (status == REL_OK) {
+            status = add_with(context, clause, place, &phrase);
+        }
+    }
+    return status;
+}
+
+/// A place whose members are taken apart: no clause or manner, and nothing
+/// behind "among"
+static bool
+is_shared(const RelContext *context, const RelArgument *argument)
+{
+    return argument->role != REL_ROLE_CLAUSE &&
+           argument->role != REL_ROLE_MANNER &&
+           argument->role != REL_ROLE_COMPLEMENT &&
+           !rel_word_listed(context->lists->collective, argument->preposition);
+}
+
+static RelStatus
+read_clause(RelContext *context, const RelProposition *clause)
+{
+    RelStatus status = read_place(context, clause, 0, &clause->subject);
+
+    for (size_t i = 0; status == REL_OK && i < clause->n_arguments; ++i) {
+        if (is_shared(context, &clause->arguments[i])) {
+            status = read_place(context, clause, i + 1,
+                                &clause->arguments[i].phrase);
+        }
+    }
+    return status;
+}
+
+RelStatus
+rel_nominal_included(RelContext *context, RelIndex sentence)
+{
+    const size_t end = context->propositions.n_items;
+    size_t begin = end;
+    RelStatus status = REL_OK;
+
+    while (begin > 0 && ((const RelProposition *)rel_array_at(
+                             &context->propositions, begin - 1))
+                                ->sentence == sentence) {
+        --begin;
+    }
+    for (size_t i = begin; status == REL_OK && i < end &&
+                           context->propositions.n_items - end < ADDED_MAX;
+         ++i) {
+        // The array grows while it is read
+        const RelProposition clause =
+            *(const RelProposition *)rel_array_at(&context->propositions, i);
+        if (clause.origin == REL_FROM_VERB) {
+            status = read_clause(context, &clause);
+        }
+    }
+    return status;
+}
