@@ -2,7 +2,8 @@
 //
 // The tree of the analysis is right by its own rules or wrong by one edge; all
 // steps of extraction would have to know.  So it is changed once, before they
-// read it.  The steps lie in mend_verb.c, mend_object.c and mend_clause.c.
+// read it.  The steps lie in mend_verb.c, mend_object.c,
+// mend_clause.c and mend_posts.c.
 
 #include "extract/mend.h"
 
@@ -78,6 +79,7 @@ rel_sentence_mend(const RelLists *lists, RelSentence *sentence)
             rel_mend_deed(lists, sentence, i);
         } else if (rel_text_is(token->relation, "obl:unmarked")) {
             rel_mend_payee(lists, sentence, i);
+            rel_mend_some(lists, sentence, i);
             rel_mend_number(lists, sentence, i);
         } else if (rel_text_is(token->relation, "obl")) {
             rel_mend_number(lists, sentence, i);
@@ -87,5 +89,8 @@ rel_sentence_mend(const RelLists *lists, RelSentence *sentence)
             rel_mend_conjunction(lists, sentence, i);
             rel_mend_helper(sentence, i);
         }
+    }
+    for (RelIndex i = 0; i < sentence->n_names; ++i) {
+        rel_mend_posts(lists, sentence, &sentence->names[i]);
     }
 }

@@ -231,3 +231,30 @@ rel_mend_day(const RelLists *lists, RelSentence *sentence, RelIndex day)
         tokens[day].relation = rel_text("obl:unmarked");
     }
 }
+
+// "pointed out *a couple of reasons*", taken for how it was done: things with
+// an article that are some of others, of a verb that has no object else
+void
+rel_mend_some(const RelLists *lists, RelSentence *sentence, RelIndex things)
+{
+    RelToken *tokens = sentence->tokens;
+    const RelIndex verb = tokens[things].head;
+    const RelIndex members = rel_mend_child(sentence, things, "nmod", things);
+    const RelIndex of = members == REL_NONE
+                            ? REL_NONE
+                            : rel_mend_child(sentence, members, "case", 0);
+
+    if (verb >= things || tokens[verb].upos != REL_UPOS_VERB ||
+        tokens[things].upos != REL_UPOS_NOUN || of == REL_NONE ||
+        !rel_text_is(tokens[of].lemma, "of") ||
+        !rel_mend_has(sentence, things, "det") ||
+        rel_mend_has(sentence, things, "case") ||
+        rel_mend_has(sentence, verb, "obj") ||
+        rel_mend_has(sentence, verb, "aux:pass") ||
+        rel_token_listed(lists->time_nouns, &tokens[things]) ||
+        rel_token_listed(lists->time_nouns, &tokens[members]) ||
+        rel_token_listed(lists->units, &tokens[members])) {
+        return;
+    }
+    tokens[things].relation = rel_text("obj");
+}

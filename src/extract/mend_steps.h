@@ -25,6 +25,10 @@ void rel_mend_helper(RelSentence *sentence, RelIndex helper);
 void rel_mend_particle(const RelLists *lists, RelSentence *sentence,
                        RelIndex particle);
 
+// Who bears two titles (mend_posts.c)
+void rel_mend_posts(const RelLists *lists, RelSentence *sentence,
+                    const RelName *name);
+
 // What a verb acts on (mend_object.c)
 void rel_mend_compound(RelSentence *sentence, RelIndex payee);
 void rel_mend_amount(const RelLists *lists, RelSentence *sentence,
@@ -39,6 +43,8 @@ void rel_mend_weekday(const RelLists *lists, RelSentence *sentence,
                       RelIndex day);
 void rel_mend_number(const RelLists *lists, RelSentence *sentence,
                      RelIndex things);
+void rel_mend_some(const RelLists *lists, RelSentence *sentence,
+                   RelIndex things);
 void rel_mend_quality(RelSentence *sentence, RelIndex quality);
 
 // What clauses hang on (mend_clause.c)

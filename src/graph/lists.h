@@ -41,6 +41,7 @@ typedef struct RelGraphLists {
     const RelLexicon *phrases;    ///< "take look", "in force"
     const RelLexicon *openings;   ///< "after": value "inherit time"
     const RelLexicon *vague;      ///< "similar": says nothing alone
+    const RelLexicon *transitive; ///< "direct": nothing without an object
     const RelLexicon *times;      ///< "year", "half"
     const RelLexicon *unasserted; ///< Rules whose claims are never facts
     const RelLexicon *aliases;    ///< Before another name: "known", "or"

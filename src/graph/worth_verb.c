@@ -8,6 +8,7 @@
 //   Looking ahead, ...                   words that only lead over
 //   Oslo called it a disaster            nobody called on it
 //   They called for him to go            nor for him
+//   Lund directed in May                 nothing without an object
 //   ... that users love                  whom or what is not read
 
 #include "graph/worth.h"
@@ -188,13 +189,61 @@ says_too_little(const RelReading *reading, const RelProposition *proposition)
            rel_list_has(lists->incomplete, proposition->lemma);
 }
 
+/// Tell whether whom or what somebody acts on is read
+static bool
+has_something(const RelProposition *proposition)
+{
+    for (size_t i = 0; i < proposition->n_arguments; ++i) {
+        switch (proposition->arguments[i].role) {
+        case REL_ROLE_OBJECT:
+        case REL_ROLE_COMPLEMENT:
+        case REL_ROLE_RECIPIENT:
+        case REL_ROLE_CLAUSE: return true;
+        case REL_ROLE_OBLIQUE:
+        case REL_ROLE_PLACE:
+        case REL_ROLE_DATE:
+        case REL_ROLE_MANNER:
+        case REL_N_ROLES: break;
+        }
+    }
+    return false;
+}
+
+/// "killed in a series of raids", "Lund directed": whom and what the tree must
+/// have elsewhere
+static bool
+lacks_object(const RelReading *reading, const RelProposition *proposition,
+             const RelArgument *object)
+{
+    RelText lemma = proposition->lemma;
+
+    // Speech leads to what is spoken of: "reported of a flood"
+    if (proposition->curated != NULL || has_something(proposition) ||
+        (object != NULL && rel_list_has(reading->knowledge->lists->reporting,
+                                        verb_of(proposition)))) {
+        return false;
+    }
+    // "kill in" without "in"; a particle stays ("point out")
+    const size_t behind = object == NULL || object->preposition.length == 0
+                              ? 0
+                              : object->preposition.length + 1;
+    if (behind > 0 && lemma.length > behind &&
+        rel_text_equals(
+            rel_text_slice(lemma, lemma.length - behind + 1, behind - 1),
+            object->preposition)) {
+        lemma.length -= behind;
+    }
+    return rel_list_has(reading->knowledge->lists->transitive, lemma);
+}
+
 bool
 rel_worth_of_verb(const RelReading *reading, const RelProposition *proposition,
                   const RelArgument *object)
 {
     if (only_describes(reading, proposition) ||
         only_causes(reading, proposition) ||
-        only_speaks(reading, proposition, object)) {
+        only_speaks(reading, proposition, object) ||
+        lacks_object(reading, proposition, object)) {
         return false;
     }
     // "It appears", "they look": a state is a state of something
