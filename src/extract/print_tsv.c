@@ -42,6 +42,9 @@ write_sentence(const Printer *printer)
     }
 }
 
+// How well what holds of a kind holds of its examples
+#define EXAMPLE_WEIGHT 0.8
+
 static void
 write_row(const Printer *printer, const RelRow *row)
 {
@@ -93,8 +96,10 @@ add_rows(const Printer *printer, RelIndex index, RelArray *rows)
     }
     for (size_t i = first; i < rows->n_items; ++i) {
         RelRow *row = rel_array_at(rows, i);
+        const bool example = printer->style == REL_TSV_FULL && i > first;
         row->confidence =
-            (double)printer->propositions->propositions[index].confidence;
+            (double)printer->propositions->propositions[index].confidence *
+            (example ? EXAMPLE_WEIGHT : 1.0);
     }
     return status == REL_NOT_FOUND ? REL_OK : status;
 }
