@@ -2,6 +2,7 @@
 //
 //   Nine states, including Chad, signed it.     Chad signed it
 //   Rebels took towns such as Gao and Kidal.    rebels took Gao, and Kidal
+//   Chad's talks with states such as Mali       Chad talked with Mali
 //   It is one of nine states including Chad.    nothing: only deeds are shared
 //
 // Lines of tables tell it from the phrase itself (row_phrase.c), so that these
@@ -13,6 +14,8 @@
 #include "extract/coordination.h"
 #include "extract/slot.h"
 #include "extract/word.h"
+
+#include <string.h>
 
 // What one sentence may add; more is a table
 enum { ADDED_MAX = 64 };
@@ -35,8 +38,9 @@ find_first(RelContext *context, const RelTree *tree, RelIndex many)
     const RelToken *const tokens = tree->sentence->tokens;
 
     if (!rel_token_tagged(&tokens[many], "NNS") &&
-        !rel_token_tagged(&tokens[many], "NNPS")) {
-        return REL_NONE;
+        !rel_token_tagged(&tokens[many], "NNPS") &&
+        tokens[many].upos != REL_UPOS_SYM) {
+        return REL_NONE; // "half of a town, including ..." is not said of many
     }
     for (RelIndex i = 0; i < rel_tree_n_children(tree, many); ++i) {
         const RelIndex child = rel_tree_child(tree, many, i);
@@ -129,6 +133,15 @@ read_clause(RelContext *context, const RelProposition *clause)
     return status;
 }
 
+/// Somebody does or did something; "towns include Gao" is none
+static bool
+is_deed(const RelProposition *proposition)
+{
+    return proposition->origin == REL_FROM_VERB ||
+           strcmp(proposition->rule, "event-noun") == 0 ||
+           strcmp(proposition->rule, "result") == 0;
+}
+
 RelStatus
 rel_nominal_included(RelContext *context, RelIndex sentence)
 {
@@ -147,7 +160,7 @@ rel_nominal_included(RelContext *context, RelIndex sentence)
         // The array grows while it is read
         const RelProposition clause =
             *(const RelProposition *)rel_array_at(&context->propositions, i);
-        if (clause.origin == REL_FROM_VERB) {
+        if (is_deed(&clause)) {
             status = read_clause(context, &clause);
         }
     }

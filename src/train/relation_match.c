@@ -37,9 +37,9 @@ static const char *const INCLUDING[] = {"include",  "have",    "contain",
 
 /// Nouns that say how much there is of what follows them
 static const char *const MEASURES[] = {
-    "all",     "dozen",      "half",    "hundred", "kilometer", "kilometre",
-    "many",    "mile",       "million", "most",    "number",    "percent",
-    "percent", "percentage", "score",   "some",    "ten",       "thousand"};
+    "all",        "dozen", "half",    "hundred", "kilometer", "kilometre",
+    "many",       "mile",  "million", "most",    "number",    "percent",
+    "percentage", "score", "some",    "ten",     "thousand"};
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -122,17 +122,19 @@ overlaps(RelGoldSpan a, RelGoldSpan b)
     return a.begin < b.end && b.begin < a.end;
 }
 
-/// The word has a letter: the sign of degrees is tagged as a noun
+/// The word has letters: the signs of degrees and of points of the compass are
+/// tagged as nouns
 static bool
-has_letter(const RelToken *token)
+has_letters(const RelToken *token)
 {
+    size_t n_letters = 0;
+
     for (size_t i = 0; i < token->lemma.length; ++i) {
         const char byte = token->lemma.bytes[i];
-        if ((byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')) {
-            return true;
-        }
+        n_letters +=
+            (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
     }
-    return false;
+    return n_letters > 1;
 }
 
 size_t
@@ -146,7 +148,7 @@ rel_trigger_mark(const RelSentence *sentence, const RelGoldRelation *relation,
         const RelGoldSpan span = {token->char_begin, token->char_end};
         words[i] =
             (token->upos == REL_UPOS_VERB || token->upos == REL_UPOS_NOUN) &&
-            has_letter(token) && overlaps(span, relation->trigger) &&
+            has_letters(token) && overlaps(span, relation->trigger) &&
             !overlaps(span, relation->source) &&
             !overlaps(span, relation->target);
         n_words += words[i];
