@@ -83,7 +83,8 @@ count_members(const RelReading *reading, RelIndex cluster)
 }
 
 /// `class`, or that of `mention` if it tells more: one below it, or what a
-/// noun says of a place that no gazetteer knows ("the trawler Hvitasker")
+/// noun says of a place that no gazetteer knows, or of a thing that is taken
+/// for a body ("the trawler Hvitasker")
 static RelIndex
 better_class(const RelKnowledge *knowledge, RelIndex class,
              const RelMention *mention)
@@ -93,8 +94,14 @@ better_class(const RelKnowledge *knowledge, RelIndex class,
     if (rel_knowledge_is(knowledge, other, class) || class == REL_NONE) {
         return other;
     }
-    return class == knowledge->place && other != REL_NONE &&
-                   mention->form == REL_FORM_NOMINAL
+    if (mention->form != REL_FORM_NOMINAL || other == REL_NONE) {
+        return class;
+    }
+    const bool thing = !rel_knowledge_is(knowledge, other, knowledge->agent) &&
+                       !rel_knowledge_is(knowledge, other, knowledge->place) &&
+                       !rel_knowledge_is(knowledge, other, knowledge->topic);
+    return class == knowledge->place ||
+                   (class == knowledge->organization && thing)
                ? other
                : class;
 }

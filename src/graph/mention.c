@@ -203,6 +203,17 @@ is_known_surname(RelReading *reading, const RelSentence *sentence,
                                   rel_title_word(reading, token)) == REL_NONE;
 }
 
+/// "Veldkamp | Semiconductor": a noun with a capital behind a proper noun
+static bool
+ends_name(const RelSentence *sentence, RelIndex head)
+{
+    return head > 0 && sentence->tokens[head].upos == REL_UPOS_NOUN &&
+           sentence->tokens[head - 1].upos == REL_UPOS_PROPN &&
+           sentence->tokens[head - 1].head == head &&
+           rel_text_is_capitalized(sentence->tokens[head - 1].form) &&
+           rel_span_relates(&sentence->tokens[head - 1], "compound");
+}
+
 /// A proper noun that the recogniser did not find but that is a name
 static bool
 is_plain_name(RelReading *reading, RelIndex index, RelIndex head)
@@ -210,7 +221,7 @@ is_plain_name(RelReading *reading, RelIndex index, RelIndex head)
     const RelSentence *sentence = &reading->sentences->sentences[index];
     const RelToken *token = &sentence->tokens[head];
 
-    if (token->upos != REL_UPOS_PROPN ||
+    if ((token->upos != REL_UPOS_PROPN && !ends_name(sentence, head)) ||
         !rel_text_is_capitalized(token->form) ||
         is_common_word(reading, sentence, head)) {
         return false;
@@ -218,6 +229,51 @@ is_plain_name(RelReading *reading, RelIndex index, RelIndex head)
     return !is_capital_idle(reading, index, head) ||
            rel_map_get(&reading->name_words, token->form) != REL_NONE ||
            rel_gazetteer_kinds(reading->knowledge->gazetteer, token->form) != 0;
+}
+
+/// "the chipmaker | Nordia", "the ferry company | Saarlaid": where a name
+/// begins right behind the noun that says what it names, or REL_NONE
+static RelIndex
+name_behind_noun(const RelSentence *sentence, RelIndex head)
+{
+    const RelToken *const noun = &sentence->tokens[head];
+    const RelToken *const name = noun + 1;
+
+    return head + 1 < sentence->n_tokens && noun->upos == REL_UPOS_NOUN &&
+                   rel_text_is(noun->xpos, "NN") &&
+                   name->upos == REL_UPOS_PROPN && name->head == head &&
+                   name->form.length > 2 &&
+                   rel_text_is_capitalized(name->form) &&
+                   (rel_span_relates(name, "flat") ||
+                    rel_span_relates(name, "appos"))
+               ? head + 1
+               : REL_NONE;
+}
+
+/// Fill the mention of such a name; the noun tells its class
+static void
+fill_behind_noun(RelReading *reading, RelMention *mention, RelIndex begin)
+{
+    const RelKnowledge *const knowledge = reading->knowledge;
+    const RelSentence *sentence =
+        &reading->sentences->sentences[mention->sentence];
+    const RelName *const name = rel_mention_name_over(sentence, begin);
+    const RelText noun = sentence->tokens[mention->head].lemma;
+    const RelIndex class = rel_knowledge_class_of(knowledge, noun);
+
+    mention->begin = begin;
+    mention->end = begin + 1;
+    if (name != NULL && name->begin == begin) {
+        rel_mention_fill_known(reading, mention, name);
+    } else {
+        rel_mention_fill_plain(reading, mention);
+    }
+    mention->noun = noun;
+    if (class != REL_NONE &&
+        !rel_knowledge_is(knowledge, class, knowledge->topic)) {
+        mention->class_index = class;
+        mention->strong_kind = true;
+    }
 }
 
 /// Add the mention that `head` heads; its index
@@ -231,8 +287,12 @@ read_phrase(RelReading *reading, RelIndex index, RelIndex head)
     if (name == NULL) {
         name = name_after_title(reading, sentence, head);
     }
+    const RelIndex behind =
+        name == NULL ? name_behind_noun(sentence, head) : REL_NONE;
     if (name != NULL) {
         rel_mention_fill_known(reading, &mention, name);
+    } else if (behind != REL_NONE) {
+        fill_behind_noun(reading, &mention, behind);
     } else if (is_pronoun(reading, sentence, head)) {
         rel_mention_fill_pronoun(reading, &mention);
     } else if (is_known_surname(reading, sentence, head) ||

@@ -99,6 +99,52 @@ calls_neither_of_two_the_vessel(void **state)
     assert_int_equal(count_things(&story), 3);
 }
 
+/// The entity that does what is told of `words`, by its name and class
+static void
+assert_is_called(const char *words, const char *names, RelIndex subject,
+                 RelIndex verb, const char *name, const char *class_name)
+{
+    Story story;
+    story_begin(&story, arena, "a");
+    story_say(&story, story_tell(&story, words, names), subject, verb, 0);
+    RelGraph *const graph = story_graph(&world, &story);
+    const RelEntity *const entity = find_named(graph, name);
+
+    assert_non_null(entity);
+    assert_text(entity->class_name, class_name);
+    rel_graph_free(graph);
+}
+
+static void
+takes_a_noun_before_a_name_for_what_it_is(void **state)
+{
+    (void)state;
+    assert_is_called("The/the/2/det/DET/DT trawler/trawler/4/nsubj/NOUN/NN "
+                     "Skua/Skua/2/flat/PROPN/NNP sank/sink/0/root/VERB/VBD",
+                     "", 2, 4, "Skua", "Vehicle");
+    // Whatever the recogniser says
+    assert_is_called("The/the/2/det/DET/DT trawler/trawler/4/nsubj/NOUN/NN "
+                     "Skua/Skua/2/flat/PROPN/NNP sank/sink/0/root/VERB/VBD",
+                     "PER 3 3", 2, 4, "Skua", "Vehicle");
+    assert_is_called("The/the/2/det/DET/DT trawler/trawler/7/nsubj/NOUN/NN "
+                     ",/,/5/punct/PUNCT/, the/the/5/det/DET/DT "
+                     "Skua/Skua/2/appos/PROPN/NNP ,/,/5/punct/PUNCT/, "
+                     "sank/sink/0/root/VERB/VBD",
+                     "ORG 5 5", 2, 7, "Skua", "Vehicle");
+}
+
+/// "Veldt Dynamics": what it does is a part of its name
+static void
+ends_a_name_with_a_noun_that_has_a_capital(void **state)
+{
+    (void)state;
+    assert_is_called("rival/rival/3/compound/NOUN/NN "
+                     "Veldt/Veldt/3/compound/PROPN/NNP "
+                     "Dynamics/dynamics/4/nsubj/NOUN/NN "
+                     "sank/sink/0/root/VERB/VBD",
+                     "", 3, 4, "Veldt Dynamics", "Entity");
+}
+
 /// "Ana served as a judge.  A storm hurt her": the judge is no second woman
 static void
 takes_no_role_for_a_person(void **state)
@@ -131,6 +177,8 @@ main(void)
         cmocka_unit_test(calls_a_jet_the_plane),
         cmocka_unit_test(calls_nothing_else_the_plane),
         cmocka_unit_test(calls_neither_of_two_the_vessel),
+        cmocka_unit_test(takes_a_noun_before_a_name_for_what_it_is),
+        cmocka_unit_test(ends_a_name_with_a_noun_that_has_a_capital),
         cmocka_unit_test(takes_no_role_for_a_person),
     };
     return cmocka_run_group_tests_name("nominal", tests, set_up, tear_down);
