@@ -102,6 +102,10 @@ bool rel_nominal_is_demonym(const RelContext *context, RelIndex sentence,
 const RelProposition *rel_nominal_clause(const RelContext *context,
                                          RelIndex sentence, RelIndex verb);
 
+/// "not including *Chad*"
+bool rel_nominal_is_left_out(const RelContext *context, const RelTree *tree,
+                             RelIndex member);
+
 // The rules; each appends what it finds in one sentence.
 
 /// "French President Francois Hollande"

@@ -20,6 +20,19 @@
 // What one sentence may add; more is a table
 enum { ADDED_MAX = 64 };
 
+bool
+rel_nominal_is_left_out(const RelContext *context, const RelTree *tree,
+                        RelIndex member)
+{
+    for (RelIndex i = tree->left[member]; i < member; ++i) {
+        if (rel_token_listed(context->lists->negators,
+                             &tree->sentence->tokens[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// The words before `member` say that it is among what they follow
 static bool
 is_included(RelContext *context, const RelTree *tree, RelIndex member)
@@ -28,7 +41,8 @@ is_included(RelContext *context, const RelTree *tree, RelIndex member)
 
     return words.bytes &&
            rel_text_is(rel_word_value(context->lists->taking_part, words),
-                       "include");
+                       "include") &&
+           !rel_nominal_is_left_out(context, tree, member);
 }
 
 /// The first of those named among `many`, or REL_NONE
@@ -85,6 +99,8 @@ read_place(RelContext *context, const RelProposition *clause, size_t place,
            const RelPhrase *many)
 {
     const RelIndex sentence = clause->sentence;
+    const RelToken *const tokens =
+        context->sentences->sentences[sentence].tokens;
     RelConjuncts members;
     RelStatus status = REL_OK;
 
@@ -99,6 +115,9 @@ read_place(RelContext *context, const RelProposition *clause, size_t place,
     rel_conjuncts_find(context, sentence, first, REL_NONE, &members);
     for (RelIndex i = 0; status == REL_OK && i < members.n_heads; ++i) {
         RelPhrase phrase;
+        if (!rel_token_tagged(&tokens[members.heads[i]], "NN")) {
+            continue; // "Chad, Mali and more"
+        }
         status = rel_phrase_of_argument(context, sentence, members.heads[i],
                                         &phrase);
         if (status == REL_OK) {
