@@ -34,4 +34,12 @@ RelStatus rel_analysis_extract(RelWorker *worker, RelDepth depth,
 RelStatus rel_analysis_add(const RelAnalysis *analysis, const RelReport *report,
                            RelGraph *graph);
 
+/// Sentences that are no document, each as rel_worker_parse has it; together
+/// they take less time
+RelStatus rel_worker_parse_each(RelWorker *worker, RelArena *arena,
+                                const RelSentences *sentences);
+
+/// How many sentences are worth parsing at once
+enum { REL_PARSE_AT_ONCE = 32 };
+
 #endif

@@ -2,8 +2,9 @@
 //
 //   Iceland -LRB- north -RRB- rejected the deal .
 //
-// A line is a sentence and goes through on its own, so that a file of any
-// length needs the memory of its longest line.
+// A line is a sentence of its own.  Some lines are parsed at once, which takes
+// less time, but no more than a few, so that a file of any length needs no more
+// memory than its longest lines.
 
 #include "pipeline/print.h"
 
@@ -18,6 +19,18 @@ typedef struct {
     uint32_t begin;      ///< Bytes before it
     uint32_t char_begin; ///< Code points before it
 } Line;
+
+/// Lines are parsed when so many bytes wait
+#define ENOUGH_BYTES ((size_t)1 << 14)
+
+/// Lines that wait, and the sentences that they are
+typedef struct {
+    Line lines[REL_PARSE_AT_ONCE];            // (n)
+    RelSentence sentences[REL_PARSE_AT_ONCE]; // (n)
+    RelIndex n;
+    size_t n_bytes;
+    RelArena *arena; ///< Emptied when they are printed
+} Waiting;
 
 /// Count offsets from the begin of the input, not of `trimmed`, the line
 /// without the blanks (of one byte each) around it
@@ -41,47 +54,67 @@ shift_offsets(RelSentence *sentence, const Line *line, RelText trimmed)
     }
 }
 
+/// Parse and print the lines that wait
 static RelStatus
-print_line(RelPrinter *printer, const Line *line, const RelDocument *document,
-           RelArena *arena)
+print_waiting(RelPrinter *printer, const RelDocument *document,
+              Waiting *waiting)
 {
-    const RelText trimmed = rel_text_trim(line->text);
-    RelSentence sentence;
-    RelStatus status = rel_splitter_pretokenized(trimmed, arena, &sentence);
-    if (status != REL_OK || sentence.n_tokens == 0) {
-        return status;
+    const RelSentences all = {waiting->sentences, waiting->n};
+    RelStatus status =
+        rel_worker_parse_each(printer->worker, waiting->arena, &all);
+
+    for (RelIndex i = 0; status == REL_OK && i < waiting->n; ++i) {
+        const RelSentences one = {&waiting->sentences[i], 1};
+        status = rel_print_sentences(printer, document, &one,
+                                     waiting->lines[i].number, waiting->arena);
     }
-    shift_offsets(&sentence, line, trimmed);
-    status = rel_worker_parse(printer->worker, arena, &sentence);
-    if (status != REL_OK) {
-        return status;
-    }
-    const RelSentences sentences = {&sentence, 1};
-    return rel_print_sentences(printer, document, &sentences, line->number,
-                               arena);
+    waiting->n = 0;
+    waiting->n_bytes = 0;
+    rel_arena_clear(waiting->arena);
+    return status;
 }
 
-/// Print all lines, each with an arena emptied before it
+/// Let a line wait, unless it has no tokens; print all when they are many
 static RelStatus
-print_each(RelPrinter *printer, const RelDocument *document, RelArena *arena)
+add_line(RelPrinter *printer, const RelDocument *document, const Line *line,
+         Waiting *waiting)
+{
+    const RelText trimmed = rel_text_trim(line->text);
+    RelSentence *const sentence = &waiting->sentences[waiting->n];
+    const RelStatus status =
+        rel_splitter_pretokenized(trimmed, waiting->arena, sentence);
+    if (status != REL_OK || sentence->n_tokens == 0) {
+        return status;
+    }
+    shift_offsets(sentence, line, trimmed);
+    waiting->lines[waiting->n++] = *line;
+    waiting->n_bytes += trimmed.length;
+    return waiting->n == REL_PARSE_AT_ONCE || waiting->n_bytes >= ENOUGH_BYTES
+               ? print_waiting(printer, document, waiting)
+               : REL_OK;
+}
+
+/// Print all lines
+static RelStatus
+print_each(RelPrinter *printer, const RelDocument *document, Waiting *waiting)
 {
     Line line = {.number = 0};
     RelText rest = printer->bytes;
     RelStatus status = REL_OK;
 
     while (status == REL_OK && rel_text_split(&rest, '\n', &line.text)) {
-        rel_arena_clear(arena);
-        status = print_line(printer, &line, document, arena);
-        if (status != REL_OK) {
-            return rel_report(printer->report, status, printer->path,
-                              line.number + (size_t)1, "%s",
-                              rel_status_text(status));
-        }
+        status = add_line(printer, document, &line, waiting);
         ++line.number;
         line.begin += (uint32_t)line.text.length + 1;
         line.char_begin += (uint32_t)rel_utf8_count(line.text) + 1;
     }
-    return status;
+    if (status == REL_OK) {
+        status = print_waiting(printer, document, waiting);
+    }
+    return status == REL_OK
+               ? status
+               : rel_report(printer->report, status, printer->path, line.number,
+                            "%s", rel_status_text(status));
 }
 
 RelStatus
@@ -92,8 +125,8 @@ rel_print_lines(RelPrinter *printer)
         return rel_report(printer->report, REL_ERR_ENCODING, printer->path, 0,
                           "byte %zu is not UTF-8", bad);
     }
-    RelArena *const arena = rel_arena_new(&REL_HEAP);
-    if (!arena) {
+    Waiting waiting = {.arena = rel_arena_new(&REL_HEAP)};
+    if (!waiting.arena) {
         return REL_ERR_NO_MEMORY;
     }
     const RelDocument document = {
@@ -105,7 +138,7 @@ rel_print_lines(RelPrinter *printer)
         .text = printer->options->format == REL_PRINT_CONLLU ? rel_text("")
                                                              : printer->bytes,
     };
-    const RelStatus status = print_each(printer, &document, arena);
-    rel_arena_free(arena);
+    const RelStatus status = print_each(printer, &document, &waiting);
+    rel_arena_free(waiting.arena);
     return status;
 }

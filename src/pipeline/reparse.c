@@ -19,10 +19,11 @@ enum { ID, FORM, MISC = 9, N_COLUMNS = 10 };
 /// The walk through the lines beside the sentences read from them
 typedef struct {
     RelPrinter *printer;
-    RelSentence *next;     ///< Of the next block with words
+    RelSentences rest;     ///< Of the blocks to come, not parsed yet
+    RelSentences parsed;   ///< Of the blocks before them
     RelSentence *sentence; ///< Of the block at hand; NULL before its first word
     RelIndex word;         ///< The next word of it
-    RelArena *arena;       ///< For one sentence
+    RelArena *arena;       ///< For the sentences parsed
 } Walk;
 
 static void
@@ -97,20 +98,46 @@ is_word(RelText line)
            rel_text_find(number, ".") == number.length;
 }
 
+/// Take the first `n` of `sentences` away
+static RelSentences
+take_first(RelSentences *sentences, RelIndex n)
+{
+    const RelSentences first = {sentences->sentences, n};
+
+    sentences->sentences += n;
+    sentences->n_sentences -= n;
+    return first;
+}
+
+/// Parse the first of `rest` -> parsed
+static RelStatus
+parse_next(const RelPrinter *printer, RelArena *arena, RelSentences *rest,
+           RelSentences *parsed)
+{
+    const RelIndex n = rest->n_sentences < REL_PARSE_AT_ONCE
+                           ? rest->n_sentences
+                           : REL_PARSE_AT_ONCE;
+
+    rel_arena_clear(arena);
+    *parsed = take_first(rest, n);
+    return rel_worker_parse_each(printer->worker, arena, parsed);
+}
+
 /// Print the next word of the sentence at hand, analysing that first
 static RelStatus
 take_word(Walk *walk, RelText line)
 {
     RelPrinter *const printer = walk->printer;
     if (!walk->sentence) {
-        walk->sentence = walk->next++;
-        walk->word = 0;
-        rel_arena_clear(walk->arena);
-        const RelStatus status =
-            rel_worker_parse(printer->worker, walk->arena, walk->sentence);
-        if (status != REL_OK) {
-            return status;
+        if (walk->parsed.n_sentences == 0) {
+            const RelStatus status =
+                parse_next(printer, walk->arena, &walk->rest, &walk->parsed);
+            if (status != REL_OK) {
+                return status;
+            }
         }
+        walk->sentence = take_first(&walk->parsed, 1).sentences;
+        walk->word = 0;
         ++*printer->n_sentences;
     }
     print_word(walk, line);
@@ -164,13 +191,15 @@ print_as_json(RelPrinter *printer, const RelSentences *sentences)
     const RelDocument document = {.name = rel_printer_name(printer)};
     RelArena *const arena = rel_arena_new(&REL_HEAP);
     RelStatus status = arena ? REL_OK : REL_ERR_NO_MEMORY;
+    RelSentences rest = *sentences;
+    RelSentences parsed;
+    RelIndex number = 0;
 
-    for (RelIndex i = 0; status == REL_OK && i < sentences->n_sentences; ++i) {
-        RelSentence *const sentence = &sentences->sentences[i];
-        rel_arena_clear(arena);
-        status = rel_worker_parse(printer->worker, arena, sentence);
-        if (status == REL_OK) {
-            status = rel_print_tree(printer, &document, sentence, i);
+    while (status == REL_OK && rest.n_sentences > 0) {
+        status = parse_next(printer, arena, &rest, &parsed);
+        while (status == REL_OK && parsed.n_sentences > 0) {
+            status = rel_print_tree(printer, &document,
+                                    take_first(&parsed, 1).sentences, number++);
         }
     }
     rel_arena_free(arena);
@@ -191,7 +220,7 @@ rel_print_conllu(RelPrinter *printer, RelArena *arena)
     }
     Walk walk = {
         .printer = printer,
-        .next = sentences.sentences,
+        .rest = sentences,
         .arena = rel_arena_new(&REL_HEAP),
     };
     if (!walk.arena) {

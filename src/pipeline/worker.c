@@ -47,18 +47,33 @@ rel_worker_free(RelWorker *worker)
     }
 }
 
-/// Tags, trees and lemmas
 static RelStatus
-parse_sentences(RelWorker *worker, RelArena *arena,
-                const RelSentences *sentences)
+lemmatize(const RelWorker *worker, RelArena *arena,
+          const RelSentences *sentences)
+{
+    RelStatus status = REL_OK;
+
+    for (RelIndex i = 0; status == REL_OK && i < sentences->n_sentences; ++i) {
+        status = rel_lemmatizer_run(worker->engine->lemmatizer, arena,
+                                    &sentences->sentences[i]);
+    }
+    return status;
+}
+
+RelStatus
+rel_worker_parse_each(RelWorker *worker, RelArena *arena,
+                      const RelSentences *sentences)
 {
     const RelEngine *const engine = worker->engine;
     RelStatus status =
-        rel_parser_run_all(engine->parser, worker->parser, arena, sentences);
+        rel_parser_run_each(engine->parser, worker->parser, arena, sentences);
 
+    if (status == REL_OK) {
+        status = lemmatize(worker, arena, sentences);
+    }
     for (RelIndex i = 0; status == REL_OK && i < sentences->n_sentences; ++i) {
-        status = rel_lemmatizer_run(engine->lemmatizer, arena,
-                                    &sentences->sentences[i]);
+        status = rel_namer_run(engine->namer, worker->namer, arena,
+                               &sentences->sentences[i]);
     }
     return status;
 }
@@ -67,10 +82,8 @@ RelStatus
 rel_worker_parse(RelWorker *worker, RelArena *arena, RelSentence *sentence)
 {
     const RelSentences sentences = {sentence, 1};
-    const RelStatus status = parse_sentences(worker, arena, &sentences);
-    return status == REL_OK ? rel_namer_run(worker->engine->namer,
-                                            worker->namer, arena, sentence)
-                            : status;
+
+    return rel_worker_parse_each(worker, arena, &sentences);
 }
 
 RelStatus
@@ -84,7 +97,11 @@ rel_worker_analyse(RelWorker *worker, const RelDocument *document,
                                     sentences);
     }
     if (status == REL_OK) {
-        status = parse_sentences(worker, arena, sentences);
+        status = rel_parser_run_all(worker->engine->parser, worker->parser,
+                                    arena, sentences);
+    }
+    if (status == REL_OK) {
+        status = lemmatize(worker, arena, sentences);
     }
     // Names of all sentences together: they help each other
     if (status == REL_OK) {

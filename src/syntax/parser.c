@@ -40,10 +40,10 @@ struct RelParserState {
     RelPiece pieces[REL_NETWORK_PIECES];  // (n_pieces) that wait
     RelToken *tokens[REL_NETWORK_PIECES]; // (n_pieces) theirs, to be filled in
     float *name_scores[REL_NETWORK_PIECES]; // (n_pieces) likewise
+    const RelTagMemory *memories[REL_NETWORK_PIECES]; // (n_pieces) of documents
     float *tag_scores; // (n_tokens, rel_matrix_rows(n_tags))
     float chances[REL_NETWORK_TOKENS * REL_N_UPOS]; // of tags, by the network
     RelTagToken described[REL_NETWORK_TOKENS];
-    RelTagMemory memory; // of the document
     size_t n_pieces, n_tokens;
     RelIndex heads[REL_NETWORK_TOKENS]; // from 1, 0 the root
     RelChoice choices[REL_NETWORK_TOKENS];
@@ -187,7 +187,6 @@ rel_parser_state_new(const RelParser *parser, RelParserState **state)
     made->eisner = NULL;
     made->n_pieces = 0;
     made->n_tokens = 0;
-    made->memory = (RelTagMemory){NULL, 0};
     made->tag_scores = allocator->alloc(
         allocator->data, NULL, REL_NETWORK_TOKENS * n_rows * sizeof(float));
     made->weighed = allocator->alloc(
@@ -259,7 +258,7 @@ mend_tags(const RelParser *parser, RelParserState *state)
         tagged.tokens = state->tokens[piece];
         tagged.n_tokens = n;
         if (parser->reader_model) {
-            rel_tags_review(&parser->reader, &state->memory, &tagged,
+            rel_tags_review(&parser->reader, state->memories[piece], &tagged,
                             state->described);
         }
         rel_tags_mend(&parser->tags, tagged.scores, tagged.n_columns,
@@ -391,8 +390,10 @@ parse_pack(const RelParser *parser, RelParserState *state)
 /// Let the pieces of a sentence wait for others, to be parsed together
 static void
 add_pieces(const RelParser *parser, RelParserState *state,
-           const RelSentence *sentence, float *name_scores)
+           const RelSentence *sentence, float *name_scores,
+           const RelTagMemory *memory)
 {
+
     for (RelIndex begin = 0; begin < sentence->n_tokens;) {
         RelToken *tokens = sentence->tokens + begin;
         const RelIndex n = rel_piece_cut(tokens, sentence->n_tokens - begin);
@@ -403,6 +404,7 @@ add_pieces(const RelParser *parser, RelParserState *state,
         state->tokens[state->n_pieces] = tokens;
         state->name_scores[state->n_pieces] =
             name_scores + (size_t)begin * REL_NAME_ROW;
+        state->memories[state->n_pieces] = memory;
         state->pieces[state->n_pieces++] = (RelPiece){tokens, n};
         state->n_tokens += n;
         begin += n;
@@ -415,15 +417,12 @@ rel_parser_chances(const RelParserState *state)
     return state->chances;
 }
 
-RelStatus
-rel_parser_run_all(const RelParser *parser, RelParserState *state,
-                   RelArena *arena, const RelSentences *sentences)
+/// Let sentences wait, the memories being theirs, or one that of all
+static RelStatus
+add_sentences(const RelParser *parser, RelParserState *state, RelArena *arena,
+              const RelSentences *sentences, const RelTagMemory *memories,
+              bool is_one)
 {
-    const RelStatus status =
-        rel_tag_memory_read(sentences, arena, &state->memory);
-    if (status) {
-        return status;
-    }
     for (RelIndex i = 0; i < sentences->n_sentences; ++i) {
         RelSentence *sentence = &sentences->sentences[i];
         float *names = REL_ARENA_ARRAY(
@@ -434,13 +433,56 @@ rel_parser_run_all(const RelParser *parser, RelParserState *state,
             return REL_ERR_NO_MEMORY;
         }
         sentence->name_scores = names;
-        add_pieces(parser, state, sentence, names);
+        add_pieces(parser, state, sentence, names, &memories[is_one ? 0 : i]);
+    }
+    return REL_OK;
+}
+
+/// Parse sentences with the memory of each, or the one of all
+static RelStatus
+parse_sentences(const RelParser *parser, RelParserState *state, RelArena *arena,
+                const RelSentences *sentences, const RelTagMemory *memories,
+                bool is_one)
+{
+    const RelStatus status =
+        add_sentences(parser, state, arena, sentences, memories, is_one);
+    if (status) {
+        return status;
     }
     parse_pack(parser, state);
     for (RelIndex i = 0; i < sentences->n_sentences; ++i) {
         rel_pieces_join(&sentences->sentences[i]);
     }
     return REL_OK;
+}
+
+RelStatus
+rel_parser_run_all(const RelParser *parser, RelParserState *state,
+                   RelArena *arena, const RelSentences *sentences)
+{
+    RelTagMemory memory;
+    const RelStatus status = rel_tag_memory_read(sentences, arena, &memory);
+
+    return status ? status
+                  : parse_sentences(parser, state, arena, sentences, &memory,
+                                    true);
+}
+
+RelStatus
+rel_parser_run_each(const RelParser *parser, RelParserState *state,
+                    RelArena *arena, const RelSentences *sentences)
+{
+    const RelIndex n = sentences->n_sentences;
+    RelTagMemory *const memories = REL_ARENA_ARRAY(arena, RelTagMemory, n);
+    RelStatus status = memories || n == 0 ? REL_OK : REL_ERR_NO_MEMORY;
+
+    for (RelIndex i = 0; status == REL_OK && i < n; ++i) {
+        const RelSentences one = {&sentences->sentences[i], 1};
+        status = rel_tag_memory_read(&one, arena, &memories[i]);
+    }
+    return status ? status
+                  : parse_sentences(parser, state, arena, sentences, memories,
+                                    false);
 }
 
 RelStatus

@@ -54,6 +54,11 @@ RelStatus rel_parser_run(const RelParser *parser, RelParserState *state,
 RelStatus rel_parser_run_all(const RelParser *parser, RelParserState *state,
                              RelArena *arena, const RelSentences *sentences);
 
+/// The same for sentences that are no document: what is found of one does not
+/// depend on the others, but they take less time together
+RelStatus rel_parser_run_each(const RelParser *parser, RelParserState *state,
+                              RelArena *arena, const RelSentences *sentences);
+
 /// What the network alone gave each universal tag, (n_tokens, REL_N_UPOS), of
 /// the sentence that rel_parser_run read last, if that was a single piece
 const float *rel_parser_chances(const RelParserState *state);

@@ -85,6 +85,59 @@ counts_the_offsets_and_lines_of_tokens(void **state)
     free(printed);
 }
 
+/// The sentence at `number`, as a line of tokens or in CoNLL-U
+static void
+write_sentence(int number, RelTextShape shape, char *to, size_t size)
+{
+    static const char *const words[] = {"Norway", "Talks", "She", "Iceland"};
+    const char *const first = words[number % 4];
+
+    snprintf(to, size,
+             shape == REL_SHAPE_TOKENS
+                 ? "%s collapsed %d times .\n"
+                 : "1\t%s\t_\t_\t_\t_\t_\t_\t_\t_\n"
+                   "2\tcollapsed\t_\t_\t_\t_\t_\t_\t_\t_\n"
+                   "3\t%d\t_\t_\t_\t_\t_\t_\t_\t_\n\n",
+             first, number);
+}
+
+/// Print more sentences than are parsed at once, together and one by one
+static void
+check_together(const Bench *bench, RelTextShape shape)
+{
+    enum { N = 70, SIZE = 256 };
+    const RelPrintOptions options = {.shape = shape,
+                                     .format = REL_PRINT_CONLLU};
+    static char all[N * SIZE];
+    char one[SIZE];
+
+    all[0] = 0;
+    for (int i = 0; i < N; ++i) {
+        write_sentence(i, shape, one, SIZE);
+        strcat(all, i % 9 == 0 && shape == REL_SHAPE_TOKENS ? "\n" : "");
+        strcat(all, one);
+    }
+    char *const together = print_content(bench, all, &options, NULL, REL_OK);
+    const char *at = together;
+    for (int i = 0; i < N; ++i) {
+        write_sentence(i, shape, one, SIZE);
+        char *const alone = print_content(bench, one, &options, NULL, REL_OK);
+        const char *const tree = strstr(alone, "1\t"); // behind comments
+        assert_non_null(at = strstr(at, tree));
+        at += strlen(tree);
+        free(alone);
+    }
+    assert_string_equal(at, "");
+    free(together);
+}
+
+static void
+prints_many_sentences_as_one_by_one(void **state)
+{
+    check_together(*state, REL_SHAPE_TOKENS);
+    check_together(*state, REL_SHAPE_CONLLU);
+}
+
 static void
 keeps_the_words_of_conllu_but_not_their_trees(void **state)
 {
@@ -411,6 +464,7 @@ main(void)
         cmocka_unit_test(numbers_sentences_over_several_files),
         cmocka_unit_test(gives_tokens_back_as_they_came),
         cmocka_unit_test(counts_the_offsets_and_lines_of_tokens),
+        cmocka_unit_test(prints_many_sentences_as_one_by_one),
         cmocka_unit_test(keeps_the_words_of_conllu_but_not_their_trees),
         cmocka_unit_test(prints_names_in_the_last_column),
         cmocka_unit_test(puts_names_in_place_of_those_of_conllu),

@@ -288,7 +288,7 @@ parses_sentences_together_as_one_by_one(void **state)
     }
     const RelSentences sentences = {found, N};
     assert_int_equal(
-        rel_parser_run_all(set->parser, set->state, set->arena, &sentences),
+        rel_parser_run_each(set->parser, set->state, set->arena, &sentences),
         REL_OK);
     for (RelIndex i = 0; i < N; ++i) {
         assert_same_analysis(&found[i], &expected[i]);
