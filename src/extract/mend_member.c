@@ -4,6 +4,8 @@
 //   Chad, together with Mali, is to act  two members
 //   With the help of Chad, Mali, which is small, has won.
 //                                        Mali won; it is not Chad
+//   “We thank the firemen,” Ida Rey, the mayor, said.
+//                                        she said it; she is no fireman
 //   the Minister of Trade and the Minister of Health
 //                                        two ministers, not Trade and one
 //   beating Chad and meeting Mali        objects in the order of their verbs
@@ -124,6 +126,53 @@ rel_mender_subject(const RelMender *mender, RelIndex name)
         tokens[name].head = verb;
         tokens[name].relation = rel_text(passive ? "nsubj:pass" : "nsubj");
     }
+}
+
+/// The first word of the branch under `head`
+static RelIndex
+find_begin(const RelMender *mender, RelIndex head)
+{
+    RelIndex i = 0;
+
+    while (i < head) {
+        if (mender->tokens[i++].head == head) {
+            head = i - 1; // The first child: the branch begins with its own
+            i = 0;
+        }
+    }
+    return head;
+}
+
+static bool
+is_quote(const RelToken *token)
+{
+    return rel_text_is(token->xpos, "''") || rel_text_is(token->form, "\"") ||
+           rel_text_is(token->form, "”");
+}
+
+// '“We thank the firemen,” *Ida Rey*, the mayor, said': she says so; she is no
+// fireman
+void
+rel_mender_speaker(const RelMender *mender, RelIndex name)
+{
+    RelToken *const tokens = mender->tokens;
+    const RelIndex begin = find_begin(mender, name);
+    RelIndex verb = rel_mender_end(mender, name);
+
+    if (verb < mender->sentence->n_tokens &&
+        rel_text_is(tokens[verb].form, ",")) {
+        ++verb;
+    }
+    if (begin == 0 || !is_quote(&tokens[begin - 1]) ||
+        verb >= mender->sentence->n_tokens ||
+        tokens[verb].upos != REL_UPOS_VERB ||
+        !rel_token_listed(mender->context->lists->reporting, &tokens[verb]) ||
+        rel_mender_child(mender, verb, "nsubj", 0,
+                         mender->sentence->n_tokens) != REL_NONE) {
+        return;
+    }
+    tokens[name].head = verb;
+    tokens[name].relation = rel_text("nsubj");
 }
 
 /// The subject whose branch ends before `comma`, or REL_NONE

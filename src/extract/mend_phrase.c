@@ -140,6 +140,7 @@ rel_sentence_mend_phrases(const RelContext *context, RelIndex sentence)
         } else if (rel_token_relates(token, "appos")) {
             rel_mender_list(&mender, i);
             rel_mender_subject(&mender, i);
+            rel_mender_speaker(&mender, i);
         } else if (rel_token_relates(token, "conj")) {
             rel_mender_title(&mender, i);
             rel_mender_exchanged(&mender, i);

@@ -34,6 +34,8 @@ RelIndex rel_mender_end(const RelMender *mender, RelIndex head);
 void rel_mender_list(const RelMender *mender, RelIndex second);
 /// "With the help of Chad, *Mali*, which is small, has won"
 void rel_mender_subject(const RelMender *mender, RelIndex name);
+/// '“We thank the firemen,” *Ida Rey*, the mayor, said'
+void rel_mender_speaker(const RelMender *mender, RelIndex name);
 /// "Chad, together with *Mali*, is to act"
 void rel_mender_companion(const RelMender *mender, RelIndex phrase);
 /// "the Minister of Trade and the *Minister* of Health"

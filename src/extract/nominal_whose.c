@@ -232,6 +232,7 @@ may_have(const RelContext *context, RelIndex sentence, RelIndex noun,
                                             (RelIndex)(owner - first));
     }
     return owner->upos != REL_UPOS_NOUN ||
+           rel_text_is_capitalized(owner->form) || // "Operation Clear Resolve"
            rel_nominal_title_kind(context, sentence, noun) !=
                REL_TITLE_OFFICE ||
            is_governed(context, owner);

@@ -216,6 +216,19 @@ gives_a_verb_the_subject_right_before_it(void **state)
     assert_reads(found, "Mali | win | Peru");
 }
 
+static void
+lets_those_speak_who_stand_behind_a_quotation(void **state)
+{
+    const RelPropositions found =
+        read_clauses(*state, "We/we/2/nsubj/PRON/PRP met/meet/8/ccomp/VERB/VBD "
+                             "Per/Per/2/obj/PROPN/NNP ,/,/2/punct/PUNCT/, "
+                             "”/”/2/punct/PUNCT/'' Ida/Ida/3/appos/PROPN/NNP "
+                             ",/,/6/punct/PUNCT/, said/say/0/root/VERB/VBD");
+
+    assert_reads(found, "Ida | say | *");
+    assert_reads(found, "We | meet | Per");
+}
+
 int
 main(void)
 {
@@ -235,6 +248,7 @@ main(void)
         cmocka_unit_test(finds_the_preposition_before_a_compound),
         cmocka_unit_test(lets_raids_kill_and_no_town),
         cmocka_unit_test(gives_a_verb_the_subject_right_before_it),
+        cmocka_unit_test(lets_those_speak_who_stand_behind_a_quotation),
     };
     return cmocka_run_group_tests_name("mend_phrase", tests, set_up, tear_down);
 }
