@@ -65,6 +65,7 @@ typedef struct {
     const RelLexicon *holidays;     ///< Christmas Day: value = month, day
     const RelLexicon *particles;    ///< (cut) back (on): part of the verb
     const RelLexicon *aims;         ///< goal, way (is to win): do nothing
+    const RelLexicon *transitive;   ///< kill: nothing without an object
     const RelLexicon *giving;       ///< provide: "with"; give: "object"
     const RelLexicon *listing;      ///< include: names members of a class
     const RelLexicon *taking_part;  ///< in (talks), join (a fight): value = how

@@ -81,6 +81,7 @@ rel_lists_load(const char *data_dir, const RelReport *report, RelArena *arena,
         {"particles", &lists->particles},
         {"holidays", &lists->holidays},
         {"listing", &lists->listing},
+        {"transitive", &lists->transitive},
         {"giving", &lists->giving},
     };
 

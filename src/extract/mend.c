@@ -52,6 +52,7 @@ rel_sentence_mend(const RelLists *lists, RelSentence *sentence)
     }
     for (RelIndex i = 0; i < sentence->n_tokens; ++i) {
         rel_mend_all_but(sentence, i);
+        rel_mend_up_to(lists, sentence, i);
     }
     for (RelIndex i = 0; i < sentence->n_tokens; ++i) {
         const RelToken *token = &sentence->tokens[i];

@@ -8,6 +8,7 @@
 //   The tour ends October 10th.         a day is no object
 //   A statement Wednesday praised her.  nor another name of something
 //   They killed at least 11 people.     whom, not how
+//   They killed up to 200 people.       the same
 
 #include "extract/mend_steps.h"
 
@@ -257,4 +258,36 @@ rel_mend_some(const RelLists *lists, RelSentence *sentence, RelIndex things)
         return;
     }
     tokens[things].relation = rel_text("obj");
+}
+
+// "killed *up to 200 people*", taken for "kill up" and "to 200 people": a bound
+// of the number, and whom they killed
+void
+rel_mend_up_to(const RelLists *lists, RelSentence *sentence, RelIndex up)
+{
+    RelToken *tokens = sentence->tokens;
+    const RelIndex to = up + 1;
+    const RelIndex number = up + 2;
+
+    if (up == 0 || number >= sentence->n_tokens ||
+        !rel_text_is_nocase(tokens[up].form, "up") ||
+        !rel_text_is_nocase(tokens[to].form, "to") ||
+        tokens[number].upos != REL_UPOS_NUM) {
+        return;
+    }
+    const RelIndex verb = up - 1;
+    const RelIndex things =
+        tokens[number].head == verb ? number : tokens[number].head;
+    if (things >= sentence->n_tokens || things < number ||
+        tokens[things].head != verb || tokens[verb].upos != REL_UPOS_VERB ||
+        !rel_word_listed(lists->transitive, tokens[verb].lemma) ||
+        rel_mend_has(sentence, verb, "obj") ||
+        rel_mend_has(sentence, verb, "nsubj:pass")) {
+        return;
+    }
+    tokens[things].relation = rel_text("obj");
+    tokens[up].head = number == things ? things : number;
+    tokens[up].relation = rel_text("advmod");
+    tokens[to].head = up;
+    tokens[to].relation = rel_text("fixed");
 }

@@ -7,6 +7,7 @@
 //   Oslo is convinced that it can win.  an adjective: nobody convinces Oslo
 //   The talks fell through.             one verb, "fall through"
 //   It held the firm back.              the same
+//   They pushed back the vote.          the same
 //   It has all but vanished.            it is still there
 //   The letter called for calm.         a past, not a letter that was called
 
@@ -145,6 +146,25 @@ rel_mend_helper(RelSentence *sentence, RelIndex helper)
     tokens[helper].upos = REL_UPOS_AUX;
 }
 
+// "pushed *back* the vote", before what the verb acts on
+static bool
+opens_object(const RelLists *lists, const RelSentence *sentence,
+             RelIndex particle)
+{
+    const RelToken *tokens = sentence->tokens;
+    const RelIndex verb = tokens[particle].head;
+    const RelIndex next = particle + 1;
+
+    if (verb + 1 != particle || tokens[verb].upos != REL_UPOS_VERB ||
+        next >= sentence->n_tokens ||
+        !rel_token_listed(lists->particles, &tokens[particle])) {
+        return false;
+    }
+    const RelIndex object = rel_mend_child(sentence, verb, "obj", next);
+    return object != REL_NONE &&
+           (object == next || tokens[next].head == object);
+}
+
 // "holding the firm *back*.": an adverb on the list that closes what the verb
 // acts on is part of the verb
 static bool
@@ -216,7 +236,8 @@ rel_mend_particle(const RelLists *lists, RelSentence *sentence,
         sentence->tokens[particle].relation = rel_text("compound:prt");
         return;
     }
-    if (closes_object(lists, sentence, particle)) {
+    if (closes_object(lists, sentence, particle) ||
+        opens_object(lists, sentence, particle)) {
         sentence->tokens[particle].relation = rel_text("compound:prt");
         return;
     }

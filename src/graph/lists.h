@@ -18,6 +18,7 @@ typedef struct RelGraphLists {
     const RelLexicon *stative;    ///< Verbs that name states
     const RelLexicon *incomplete; ///< Verbs that tell nothing alone: "go"
     const RelLexicon *titles;     ///< "president", "prime minister", "mr."
+    const RelLexicon *ranks;      ///< "former": part of an office
     const RelLexicon *roles;      ///< "leader": titles it may stand for
     const RelLexicon *pronouns;   ///< "she": "female one"
     const RelLexicon *genders;    ///< Nouns: "spokeswoman": "female"

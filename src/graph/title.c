@@ -190,6 +190,30 @@ floor_before(const RelSentence *sentence, RelIndex begin)
     return floor;
 }
 
+/// "*former* president", "*deputy* minister": who is that is no president and
+/// no minister, wherever else one is named
+static void
+take_rank(RelReading *reading, RelMention *mention, RelIndex begin,
+          RelIndex end)
+{
+    const RelSentence *sentence =
+        &reading->sentences->sentences[mention->sentence];
+    const RelLexicon *ranks = reading->knowledge->lists->ranks;
+
+    for (RelIndex i = begin; i < end && mention->noun.length > 0; ++i) {
+        const RelText word =
+            rel_text_lower(reading->arena, sentence->tokens[i].form);
+        if (rel_list_has(ranks, word)) {
+            const RelText value = rel_list_value(ranks, word);
+            const RelText parts[] = {value.length > 0 ? value : word,
+                                     mention->noun};
+            mention->noun = rel_text_join(reading->arena, parts, 2, " ");
+            reading->failed |= mention->noun.bytes == NULL;
+            return;
+        }
+    }
+}
+
 /// "... Prime Minister | Ana Lopes"
 static void
 describe_before(RelReading *reading, RelMention *mention)
@@ -211,6 +235,7 @@ describe_before(RelReading *reading, RelMention *mention)
     }
     if (end < mention->begin) {
         mention->nation = rel_title_nation(reading, sentence, floor, end);
+        take_rank(reading, mention, floor, end);
     }
 }
 
@@ -244,6 +269,7 @@ describe_apposition(RelReading *reading, RelMention *mention)
         title = rel_title_word(reading, &sentence->tokens[noun]);
     }
     take_noun(reading, mention, title);
+    take_rank(reading, mention, begin, noun);
     if (mention->nation == REL_NONE) {
         mention->nation = rel_title_nation(reading, sentence, begin, noun);
     }

@@ -119,10 +119,11 @@ is_half(const RelReading *reading, const RelArgument *object)
         rel_mention_name_over(sentence, object->phrase.head) != NULL) {
         return false;
     }
+    const bool most = head->upos == REL_UPOS_ADJ; // "the third largest"
     while (begin < object->phrase.head &&
            sentence->tokens[begin].upos != REL_UPOS_NOUN &&
            sentence->tokens[begin].upos != REL_UPOS_PROPN &&
-           sentence->tokens[begin].upos != REL_UPOS_ADJ) {
+           (most || sentence->tokens[begin].upos != REL_UPOS_ADJ)) {
         ++begin;
     }
     return begin == object->phrase.head; // "a rare type" is one

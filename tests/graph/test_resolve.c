@@ -111,6 +111,25 @@ joins_a_surname_with_the_only_holder_of_its_title(void **state)
     rel_graph_free(graph);
 }
 
+/// "former Chancellor Lopes" is not the chancellor of today's news
+static void
+keeps_a_former_holder_apart(void **state)
+{
+    (void)state;
+    Story stories[2];
+    tell_name(&stories[0], "a",
+              "former/former/4/amod/ADJ/JJ "
+              "Chancellor/chancellor/4/nmod:desc/PROPN/NNP "
+              "Ana/Ana/4/compound/PROPN/NNP Lopes/Lopes/5/nsubj/PROPN/NNP "
+              "slept/sleep/0/root/VERB/VBD",
+              "PER 3 4", 4);
+    tell_name(&stories[1], "b", CHANCELLOR, "PER 2 2", 2);
+    RelGraph *const graph = graph_of(stories, 2);
+
+    assert_int_equal(rel_graph_n_entities(graph), 2);
+    rel_graph_free(graph);
+}
+
 static void
 leaves_a_surname_without_title_or_with_another_apart(void **state)
 {
@@ -236,6 +255,7 @@ main(void)
         cmocka_unit_test(joins_spellings_of_one_name_and_says_so),
         cmocka_unit_test(keeps_namesakes_of_two_countries_apart),
         cmocka_unit_test(joins_a_surname_with_the_only_holder_of_its_title),
+        cmocka_unit_test(keeps_a_former_holder_apart),
         cmocka_unit_test(leaves_a_surname_without_title_or_with_another_apart),
         cmocka_unit_test(leaves_two_surnames_of_two_documents_apart),
         cmocka_unit_test(joins_an_acronym_that_another_document_explains),
