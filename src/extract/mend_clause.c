@@ -70,6 +70,44 @@ rel_mend_infinitive(const RelLists *lists, RelSentence *sentence,
     }
 }
 
+/// The verb accuses with this preposition: "accuse of", "blame for"
+static bool
+accuses_with(const RelLists *lists, const RelToken *verb, RelText preposition)
+{
+    RelText words = rel_word_value(lists->accusing, verb->lemma);
+    RelText word = {NULL, 0};
+
+    while (rel_text_split(&words, ' ', &word)) {
+        if (rel_text_equals(word, preposition)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// "accused the firm *of hiding* money", hung on the firm: no words that tell
+// which firm
+void
+rel_mend_accusation(const RelLists *lists, RelSentence *sentence, RelIndex deed)
+{
+    RelToken *tokens = sentence->tokens;
+    const RelIndex accused = tokens[deed].head;
+    const RelIndex verb =
+        accused < deed ? tokens[accused].head : sentence->n_tokens;
+    const RelIndex mark = accused < deed
+                              ? rel_mend_child(sentence, deed, "mark", accused)
+                              : REL_NONE;
+
+    if (rel_token_relates(&tokens[deed], "acl") &&
+        rel_text_is(tokens[deed].xpos, "VBG") && verb < sentence->n_tokens &&
+        mark == accused + 1 && mark < deed &&
+        rel_token_relates(&tokens[accused], "obj") &&
+        accuses_with(lists, &tokens[verb], tokens[mark].lemma)) {
+        tokens[deed].head = verb;
+        tokens[deed].relation = rel_text("advcl");
+    }
+}
+
 // "accused her *of hiding* money", with "hiding" as a word before "money":
 // what such a verb accuses of is a deed
 void
@@ -91,18 +129,13 @@ rel_mend_deed(const RelLists *lists, RelSentence *sentence, RelIndex deed)
         !rel_token_relates(&tokens[deed - 1], "case")) {
         return;
     }
-    RelText words = rel_word_value(lists->accusing, tokens[verb].lemma);
-    RelText word = {NULL, 0};
-    while (rel_text_split(&words, ' ', &word)) {
-        if (rel_text_equals(word, tokens[deed - 1].lemma)) {
-            tokens[deed - 1].head = deed;
-            tokens[deed - 1].relation = rel_text("mark");
-            tokens[noun].head = deed;
-            tokens[noun].relation = rel_text("obj");
-            tokens[deed].head = verb;
-            tokens[deed].relation = rel_text("advcl");
-            return;
-        }
+    if (accuses_with(lists, &tokens[verb], tokens[deed - 1].lemma)) {
+        tokens[deed - 1].head = deed;
+        tokens[deed - 1].relation = rel_text("mark");
+        tokens[noun].head = deed;
+        tokens[noun].relation = rel_text("obj");
+        tokens[deed].head = verb;
+        tokens[deed].relation = rel_text("advcl");
     }
 }
 

@@ -53,6 +53,8 @@ void rel_mend_conjunction(const RelLists *lists, RelSentence *sentence,
                           RelIndex word);
 void rel_mend_infinitive(const RelLists *lists, RelSentence *sentence,
                          RelIndex clause);
+void rel_mend_accusation(const RelLists *lists, RelSentence *sentence,
+                         RelIndex deed);
 void rel_mend_deed(const RelLists *lists, RelSentence *sentence, RelIndex deed);
 void rel_mend_whoever(RelSentence *sentence, RelIndex pronoun);
 

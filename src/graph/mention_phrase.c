@@ -23,10 +23,14 @@ set_number(const RelSentence *sentence, RelMention *mention)
     }
 }
 
-/// What hangs on the head behind the phrase
+/// What hangs on the head behind the phrase; what a comma parts from it does
+/// not tell which one is meant: "the firm, which lies in Bergen,"
 static void
 see_dependents(const RelSentence *sentence, RelMention *mention)
 {
+    const bool parted = mention->end < sentence->n_tokens &&
+                        rel_text_is(sentence->tokens[mention->end].form, ",");
+
     for (RelIndex i = mention->end; i < sentence->n_tokens; ++i) {
         const RelToken *token = &sentence->tokens[i];
         if (token->head == mention->head) {
@@ -34,8 +38,8 @@ see_dependents(const RelSentence *sentence, RelMention *mention)
                 rel_span_relates(token, "conj") &&
                 (token->upos == REL_UPOS_NOUN ||
                  token->upos == REL_UPOS_PROPN || token->upos == REL_UPOS_PRON);
-            mention->modified |= rel_span_relates(token, "acl") ||
-                                 rel_span_relates(token, "nmod");
+            mention->modified |= !parted && (rel_span_relates(token, "acl") ||
+                                             rel_span_relates(token, "nmod"));
         }
     }
     const RelToken *head = &sentence->tokens[mention->head];

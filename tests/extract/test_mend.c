@@ -135,6 +135,27 @@ takes_what_is_accused_for_a_deed(void **state)
 }
 
 static void
+takes_no_accusation_for_words_of_the_accused(void **state)
+{
+    const char *const tree = "Ida/Ida/2/nsubj/PROPN/NNP "
+                             "accused/accuse/0/root/VERB/VBD "
+                             "the/the/4/det/DET/DT firm/firm/2/obj/NOUN/NN "
+                             "of/of/6/mark/SCONJ/IN "
+                             "hiding/hide/4/acl/VERB/VBG "
+                             "losses/loss/6/obj/NOUN/NNS";
+    const RelContext *context = read_context(*state, &tree, 1);
+
+    assert_int_equal(context->sentences->sentences[0].tokens[5].head, 1);
+    const char *const other = "Ida/Ida/2/nsubj/PROPN/NNP "
+                              "left/leave/0/root/VERB/VBD "
+                              "the/the/4/det/DET/DT hope/hope/2/obj/NOUN/NN "
+                              "of/of/6/mark/SCONJ/IN "
+                              "winning/win/4/acl/VERB/VBG";
+    context = read_context(*state, &other, 1);
+    assert_int_equal(context->sentences->sentences[0].tokens[5].head, 3);
+}
+
+static void
 mends_the_same_only_once(void **state)
 {
     RelArena *arena = *state;
@@ -165,6 +186,7 @@ main(void)
         cmocka_unit_test(gives_who_buys_what_is_bought),
         cmocka_unit_test(joins_a_helper_with_its_verb),
         cmocka_unit_test(takes_what_is_accused_for_a_deed),
+        cmocka_unit_test(takes_no_accusation_for_words_of_the_accused),
         cmocka_unit_test(mends_the_same_only_once),
     };
     return cmocka_run_group_tests_name("mend", tests, set_up, tear_down);

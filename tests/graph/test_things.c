@@ -37,6 +37,33 @@ keeps_two_trawlers_apart_until_one_is_the_trawler(void **state)
     rel_graph_free(graph);
 }
 
+/// What commas part tells more of the trawler, not which trawler it is
+static void
+knows_the_trawler_that_is_told_more_of(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    const RelIndex first =
+        story_tell(&story,
+                   "A/a/2/det/DET/DT trawler/trawler/3/nsubj/NOUN/NN "
+                   "sank/sink/0/root/VERB/VBD",
+                   "");
+    const RelIndex second =
+        story_tell(&story,
+                   "The/the/2/det/DET/DT trawler/trawler/7/nsubj/NOUN/NN "
+                   ",/,/5/punct/PUNCT/, which/which/5/nsubj/PRON/WDT "
+                   "drifted/drift/2/acl:relcl/VERB/VBD ,/,/5/punct/PUNCT/, "
+                   "burned/burn/0/root/VERB/VBD",
+                   "");
+    story_say(&story, first, 2, 3, 0);
+    story_say(&story, second, 2, 7, 0);
+    RelGraph *const graph = story_graph(&world, &story);
+
+    assert_int_equal(rel_graph_n_entities(graph), 1);
+    rel_graph_free(graph);
+}
+
 /// "A jet sank ...": one sentence about a thing called `noun`
 static void
 tell_of_thing(Story *story, const char *article, const char *noun)
@@ -174,6 +201,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(keeps_two_trawlers_apart_until_one_is_the_trawler),
+        cmocka_unit_test(knows_the_trawler_that_is_told_more_of),
         cmocka_unit_test(calls_a_jet_the_plane),
         cmocka_unit_test(calls_nothing_else_the_plane),
         cmocka_unit_test(calls_neither_of_two_the_vessel),
