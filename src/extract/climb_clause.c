@@ -262,12 +262,18 @@ is_open_if(const RelClimb *climb, RelIndex node, RelIndex head, RelText value)
                         "open"));
 }
 
-/// "opens once the rest have signed": a time told in the present is no past
+/// "opens once the rest have signed": a time told in the present is no past;
+/// "when talking of art, names come up": nor is one without a tense, beside it
 static bool
-is_time_to_come(const RelClimb *climb, RelIndex node, RelText value)
+is_time_to_come(const RelClimb *climb, RelIndex node, RelIndex head,
+                RelText value)
 {
+    const bool tenseless = (rel_token_tagged(&climb->tokens[node], "VBG") ||
+                            rel_token_tagged(&climb->tokens[node], "VBN")) &&
+                           rel_tree_find(climb->tree, node, "aux") == REL_NONE;
+
     return rel_text_ends(value, "time") &&
-           rel_generic_is_present(climb->tree, node);
+           rel_generic_is_present(climb->tree, tenseless ? head : node);
 }
 
 void
@@ -287,7 +293,7 @@ rel_climb_adverbial(const RelClimb *climb, RelIndex node, RelIndex head)
                          REL_COMPLEMENT_FINITE);
         return;
     }
-    if (is_time_to_come(climb, node, value)) {
+    if (is_time_to_come(climb, node, head, value)) {
         rel_climb_weaken(climb, REL_CONDITIONAL);
     }
 

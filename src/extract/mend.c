@@ -73,6 +73,7 @@ rel_sentence_mend(const RelLists *lists, RelSentence *sentence)
             rel_mend_day(lists, sentence, i);
         } else if (rel_token_relates(token, "nmod")) {
             rel_mend_supply(lists, sentence, i);
+            rel_mend_charge(lists, sentence, i);
         } else if (rel_token_relates(token, "xcomp") &&
                    token->upos == REL_UPOS_NOUN) {
             rel_mend_gift(lists, sentence, i);

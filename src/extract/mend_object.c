@@ -5,6 +5,7 @@
 //   She called it “dire”.               what it is called, no apposition
 //   They supplied towns with water.     no towns with water
 //   The patient was given pills.        two objects again, nobody is pills
+//   She blamed its backer for the fire. nobody backs a fire
 //   The tour ends October 10th.         a day is no object
 //   A statement Wednesday praised her.  nor another name of something
 //   They killed at least 11 people.     whom, not how
@@ -290,4 +291,51 @@ rel_mend_up_to(const RelLists *lists, RelSentence *sentence, RelIndex up)
     tokens[up].relation = rel_text("advmod");
     tokens[to].head = up;
     tokens[to].relation = rel_text("fixed");
+}
+
+/// Tell whether `word` is one of the words of `words`
+static bool
+is_one_of(RelText words, RelText word)
+{
+    RelText one = {NULL, 0};
+
+    while (rel_text_split(&words, ' ', &one)) {
+        if (rel_text_equals(one, word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// "blames [the council and its backer Lund *for the fire*]": what such a verb
+// accuses of, wherever in those accused the tree hangs it
+void
+rel_mend_charge(const RelLists *lists, RelSentence *sentence, RelIndex charge)
+{
+    static const char *const inside[] = {"appos", "conj", "nmod", "flat"};
+    RelToken *tokens = sentence->tokens;
+    const RelIndex preposition = rel_mend_child(sentence, charge, "case", 0);
+    RelIndex accused = tokens[charge].head;
+
+    for (int steps = 0; steps < 4 && accused < charge; ++steps) {
+        const RelToken *token = &tokens[accused];
+        bool climbs = false;
+        for (size_t i = 0; i < sizeof inside / sizeof inside[0]; ++i) {
+            climbs |= rel_token_relates(token, inside[i]);
+        }
+        if (!climbs) {
+            break;
+        }
+        accused = token->head;
+    }
+    const RelIndex verb = accused < charge ? tokens[accused].head : REL_NONE;
+    if (verb >= accused || preposition == REL_NONE || preposition < accused ||
+        tokens[verb].upos != REL_UPOS_VERB ||
+        !rel_token_relates(&tokens[accused], "obj") ||
+        !is_one_of(rel_word_value(lists->accusing, tokens[verb].lemma),
+                   tokens[preposition].lemma)) {
+        return;
+    }
+    tokens[charge].head = verb;
+    tokens[charge].relation = rel_text("obl");
 }

@@ -46,6 +46,8 @@ void rel_mend_number(const RelLists *lists, RelSentence *sentence,
 void rel_mend_some(const RelLists *lists, RelSentence *sentence,
                    RelIndex things);
 void rel_mend_up_to(const RelLists *lists, RelSentence *sentence, RelIndex up);
+void rel_mend_charge(const RelLists *lists, RelSentence *sentence,
+                     RelIndex charge);
 void rel_mend_quality(RelSentence *sentence, RelIndex quality);
 
 // What clauses hang on (mend_clause.c)
