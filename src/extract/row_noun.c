@@ -255,7 +255,8 @@ read_noun(const RelRowMaker *maker, RelIndex noun, bool owners, RelArray *rows)
     }
     if (is_noun(token)) {
         const RelStatus status = read_place(maker, noun, rows);
-        if (status != REL_OK || (owners && rel_text_is(token->relation, "nmod"))) {
+        if (status != REL_OK ||
+            (owners && rel_text_is(token->relation, "nmod"))) {
             return status == REL_OK ? add_of(maker, noun, rows) : status;
         }
     }

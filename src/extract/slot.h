@@ -4,6 +4,7 @@
 #define RELATA_EXTRACT_SLOT_H
 
 #include "extract/predicate.h"
+#include "extract/preposition.h"
 
 /// One dependent of a predicate, before it becomes an argument
 typedef struct {
@@ -28,11 +29,6 @@ RelStatus rel_slots_collect(RelContext *context,
 RelStatus rel_slots_of_noun(RelContext *context,
                             const RelPredicates *predicates, RelIndex noun,
                             RelArray *slots);
-
-/// The words before a phrase that tie it to its head ("because of"), lower
-/// case; bytes is NULL if memory is out
-RelText rel_preposition(RelContext *context, const RelTree *tree,
-                        RelIndex token, const char *relation);
 
 /// How much, not who or what: "30 points", "15 percent"
 bool rel_slot_is_measure(const RelContext *context, const RelTree *tree,
