@@ -3,7 +3,7 @@
 // The tree of the analysis is right by its own rules or wrong by one edge; all
 // steps of extraction would have to know.  So it is changed once, before they
 // read it.  The steps lie in mend_verb.c, mend_object.c,
-// mend_clause.c and mend_posts.c.
+// mend_clause.c, mend_posts.c and mend_owner.c.
 
 #include "extract/mend.h"
 
@@ -95,5 +95,6 @@ rel_sentence_mend(const RelLists *lists, RelSentence *sentence)
     }
     for (RelIndex i = 0; i < sentence->n_names; ++i) {
         rel_mend_posts(lists, sentence, &sentence->names[i]);
+        rel_mend_owner(sentence, &sentence->names[i]);
     }
 }

@@ -29,6 +29,9 @@ void rel_mend_particle(const RelLists *lists, RelSentence *sentence,
 void rel_mend_posts(const RelLists *lists, RelSentence *sentence,
                     const RelName *name);
 
+// What a name owns (mend_owner.c)
+void rel_mend_owner(RelSentence *sentence, const RelName *name);
+
 // What a verb acts on (mend_object.c)
 void rel_mend_compound(RelSentence *sentence, RelIndex payee);
 void rel_mend_amount(const RelLists *lists, RelSentence *sentence,

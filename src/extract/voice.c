@@ -109,18 +109,20 @@ is_standing(const RelContext *context, const RelFrame *frame)
     return false;
 }
 
-/// "is based in": what the participle names is a state
+/// "is based in": what the participle names is a state; "known by his nickname"
+/// is one, too, whatever "by" means elsewhere
 static bool
 is_state(const RelContext *context, const RelFrame *frame)
 {
     const RelToken *verb =
         &frame->predicates->tree->sentence->tokens[frame->predicate->head];
+    const RelText value = rel_word_value(context->lists->stative, verb->form);
 
-    return (rel_text_is(rel_word_value(context->lists->stative, verb->form),
-                        "participle") ||
+    return (rel_text_starts(value, "participle") ||
             is_standing(context, frame)) &&
            rel_frame_find(frame, REL_ROLE_OBJECT) == frame->slots.n_items &&
-           find_agent(context, frame) == frame->slots.n_items;
+           (rel_text_ends(value, "by") ||
+            find_agent(context, frame) == frame->slots.n_items);
 }
 
 /// "be based"

@@ -35,7 +35,8 @@ is_about_clause(const RelGraphLists *lists, RelText lemma)
            rel_list_has(lists->reporting, lemma);
 }
 
-/// "found *to help*"; behind other verbs it may be a purpose: "built to last"
+/// "found *to help*", "reported *as saying*"; behind other verbs it may be a
+/// purpose: "built to last"
 static bool
 has_infinitive(const RelReading *reading, const RelProposition *proposition)
 {
@@ -44,11 +45,12 @@ has_infinitive(const RelReading *reading, const RelProposition *proposition)
     for (size_t i = 0; i < proposition->n_arguments; ++i) {
         const RelArgument *argument = &proposition->arguments[i];
         const RelToken *head = rel_node_head(reading, &argument->phrase);
+        const bool said = rel_text_is(argument->preposition, "as") ||
+                          (head != NULL && rel_text_is(head->xpos, "VB"));
         if (argument->role == REL_ROLE_CLAUSE && head != NULL &&
             head->head == proposition->trigger &&
             (rel_span_relates(head, "xcomp") ||
-             (rel_text_is(head->xpos, "VB") &&
-              is_about_clause(lists, proposition->lemma)))) {
+             (said && is_about_clause(lists, proposition->lemma)))) {
             return true;
         }
     }
