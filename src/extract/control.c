@@ -342,7 +342,8 @@ rel_control_is_turned_about(const RelContext *context,
     }
     return rel_referent_is_person(tree->sentence, noun) ||
            rel_token_tagged(token_at(predicates, noun), "NNPS") ||
-           (rel_token_tagged(token_at(predicates, noun), "NNS") &&
+           ((rel_token_tagged(token_at(predicates, noun), "NNS") ||
+             rel_tree_find(tree, noun, "conj") != REL_NONE) &&
             rel_nominal_has_class(context, token_at(predicates, noun),
                                   "Agent"));
 }

@@ -12,6 +12,7 @@
 #include "extract/frame_steps.h"
 
 #include "base/strings.h"
+#include "extract/complement.h"
 #include "extract/trigger.h"
 #include "extract/word.h"
 #include "extract/wording.h"
@@ -41,10 +42,15 @@ is_light(const RelContext *context, const RelFrame *frame, RelIndex noun)
 {
     const RelToken *verb = token_at(frame, frame->predicate->head);
     const RelToken *token = token_at(frame, noun);
+    char room[128];
+    const RelText key =
+        rel_complement_key(frame->predicates->tree, frame->predicate->head,
+                           room, sizeof room); // "carry out"
 
     return rel_triggers_join(context->triggers, rel_token_lemma(verb),
                              rel_token_lemma(token)) ||
-           (rel_token_listed(context->lists->light, verb) &&
+           ((rel_token_listed(context->lists->light, verb) ||
+             rel_word_listed(context->lists->light, key)) &&
             rel_token_listed(context->lists->event_nouns, token));
 }
 

@@ -52,6 +52,47 @@ is_plain_name(const RelMender *mender, RelIndex token)
                REL_TITLE_NONE;
 }
 
+/// The first word of the branch under `head`
+static RelIndex
+find_begin(const RelMender *mender, RelIndex head)
+{
+    RelIndex i = 0;
+
+    while (i < head) {
+        if (mender->tokens[i++].head == head) {
+            head = i - 1; // The first child: the branch begins with its own
+            i = 0;
+        }
+    }
+    return head;
+}
+
+/// A comma stands before the branch under `head`
+static bool
+follows_comma(const RelMender *mender, RelIndex head)
+{
+    const RelIndex begin = find_begin(mender, head);
+
+    return rel_text_is(mender->tokens[begin].form, ",") ||
+           (begin > 0 && rel_text_is(mender->tokens[begin - 1].form, ","));
+}
+
+/// "Chad, *the Union* and Mali", where Mali hangs on Chad: another name of Chad
+/// would have a comma behind it
+static bool
+is_between(const RelMender *mender, RelIndex first, RelIndex second)
+{
+    const RelIndex n_tokens = mender->sentence->n_tokens;
+    const RelIndex last =
+        rel_mender_child(mender, first, "conj", second, n_tokens);
+    const RelIndex joint =
+        last == REL_NONE ? REL_NONE
+                         : rel_mender_child(mender, last, "cc", second, last);
+
+    return joint != REL_NONE && joint == rel_mender_end(mender, second) &&
+           follows_comma(mender, second) && !is_said_of_one(mender, first);
+}
+
 // "Chad, *the Union* and Mali agree": taken for another name of Chad
 void
 rel_mender_list(const RelMender *mender, RelIndex second)
@@ -61,14 +102,24 @@ rel_mender_list(const RelMender *mender, RelIndex second)
     const RelIndex last =
         rel_mender_child(mender, second, "conj", second, n_tokens);
 
+    if (first < second && is_between(mender, first, second)) {
+        mender->tokens[second].relation = rel_text("conj");
+        return;
+    }
     if (first > second || last == REL_NONE ||
         rel_mender_child(mender, last, "cc", second, last) == REL_NONE ||
         rel_mender_child(mender, first, "conj", first, n_tokens) != REL_NONE ||
-        !is_plain_name(mender, first) || !is_plain_name(mender, second) ||
-        !is_plain_name(mender, last) || is_said_of_one(mender, first)) {
+        is_said_of_one(mender, first)) {
         return;
     }
+    // Another name of a subject would have a comma behind it as well
+    const bool subject = rel_token_relates(&mender->tokens[first], "nsubj");
     const RelIndex end = rel_mender_end(mender, last);
+    if (!subject &&
+        !(is_plain_name(mender, first) && is_plain_name(mender, second) &&
+          is_plain_name(mender, last))) {
+        return;
+    }
     if (end < n_tokens && rel_text_is(mender->tokens[end].form, ",")) {
         return; // "Boro, capital of Chad and the Sahel, ..."
     }
@@ -128,21 +179,6 @@ rel_mender_subject(const RelMender *mender, RelIndex name)
     }
 }
 
-/// The first word of the branch under `head`
-static RelIndex
-find_begin(const RelMender *mender, RelIndex head)
-{
-    RelIndex i = 0;
-
-    while (i < head) {
-        if (mender->tokens[i++].head == head) {
-            head = i - 1; // The first child: the branch begins with its own
-            i = 0;
-        }
-    }
-    return head;
-}
-
 static bool
 is_quote(const RelToken *token)
 {
@@ -191,15 +227,28 @@ find_subject_before(const RelMender *mender, RelIndex comma)
     return REL_NONE;
 }
 
+/// The "with" before `phrase`, also behind another preposition ("along with")
+static RelIndex
+find_with(const RelMender *mender, RelIndex phrase)
+{
+    for (RelIndex i = 0; i < phrase; ++i) {
+        if (mender->tokens[i].head == phrase &&
+            rel_token_relates(&mender->tokens[i], "case") &&
+            rel_text_is(mender->tokens[i].form, "with")) {
+            return i;
+        }
+    }
+    return REL_NONE;
+}
+
 // "Chad, *together with Mali*, is to act": Mali is to act, too
 void
 rel_mender_companion(const RelMender *mender, RelIndex phrase)
 {
-    const RelIndex with = rel_mender_child(mender, phrase, "case", 0, phrase);
+    const RelIndex with = find_with(mender, phrase);
     RelToken *const tokens = mender->tokens;
 
-    if (with == REL_NONE || with < 2 ||
-        !rel_text_is_nocase(tokens[with].form, "with")) {
+    if (with == REL_NONE || with < 2) {
         return;
     }
     const RelIndex beside = with - 1;

@@ -5,6 +5,7 @@
 //                                        pledge, so of the verb
 //   strikes using jets against rebels    against rebels: the strikes
 //   the retaking by the army of Baiji    of Baiji: the retaking
+//   driven from the town by the army     by the army: they were driven by it
 //
 // As in mend.c the tree is changed once, before all that read it; lists and
 // relative clauses have files of their own.
@@ -117,6 +118,35 @@ lift_from_doer(const RelMender *mender, RelIndex phrase)
     }
 }
 
+/// The verb above is a passive that names nobody who acts
+static bool
+lacks_agent(const RelMender *mender, RelIndex verb)
+{
+    const RelIndex n_tokens = mender->sentence->n_tokens;
+
+    return rel_mender_child(mender, verb, "aux:pass", 0, verb) != REL_NONE &&
+           rel_mender_child(mender, verb, "obl:agent", verb, n_tokens) ==
+               REL_NONE;
+}
+
+/// "driven out of the town *by the army*", hung on the town, which nobody makes
+static void
+lift_agent(const RelMender *mender, RelIndex phrase)
+{
+    const RelIndex place = mender->tokens[phrase].head;
+    const RelIndex verb =
+        place < phrase ? mender->tokens[place].head : REL_NONE;
+
+    if (verb < place && rel_token_relates(&mender->tokens[place], "obl") &&
+        rel_mender_is_place(mender, place) &&
+        rel_mender_has_case(mender, phrase, "by") &&
+        rel_mender_is_party(mender, phrase) &&
+        !rel_mender_is_place(mender, phrase) && lacks_agent(mender, verb)) {
+        mender->tokens[phrase].head = verb;
+        mender->tokens[phrase].relation = rel_text("obl:agent");
+    }
+}
+
 void
 rel_sentence_mend_phrases(const RelContext *context, RelIndex sentence)
 {
@@ -135,6 +165,7 @@ rel_sentence_mend_phrases(const RelContext *context, RelIndex sentence)
             rel_mender_companion(&mender, i);
         }
         if (noun) {
+            lift_agent(&mender, i);
             lift_from_doer(&mender, i);
             lift_to_verb(&mender, i);
         } else if (rel_token_relates(token, "appos")) {

@@ -56,21 +56,6 @@ rel_mender_who(const RelMender *mender, RelIndex pronoun)
     }
 }
 
-/// The token lies in the name of a place
-static bool
-is_place_name(const RelMender *mender, RelIndex token)
-{
-    const RelSentence *const sentence = mender->sentence;
-
-    for (RelIndex i = 0; i < sentence->n_names; ++i) {
-        const RelName *const name = &sentence->names[i];
-        if (name->begin <= token && token < name->end) {
-            return name->kind == REL_NAME_LOC;
-        }
-    }
-    return false;
-}
-
 // "attacks in Lund *which* hurt ten men": the attacks did, no town
 void
 rel_mender_which(const RelMender *mender, RelIndex pronoun)
@@ -86,7 +71,7 @@ rel_mender_which(const RelMender *mender, RelIndex pronoun)
         !rel_text_is(
             rel_word_value(lists->taking_part, rel_token_lemma(&tokens[verb])),
             "result") ||
-        !(is_nobody(mender, noun) || is_place_name(mender, noun))) {
+        !(is_nobody(mender, noun) || rel_mender_is_place(mender, noun))) {
         return;
     }
     while (rel_token_relates(&tokens[noun], "nmod") &&

@@ -69,3 +69,19 @@ rel_mender_end(const RelMender *mender, RelIndex head)
     }
     return head + 1;
 }
+
+bool
+rel_mender_is_place(const RelMender *mender, RelIndex token)
+{
+    const RelSentence *const sentence = mender->sentence;
+
+    for (RelIndex i = 0; i < sentence->n_names; ++i) {
+        const RelName *const name = &sentence->names[i];
+        if (name->begin <= token && token < name->end) {
+            return name->kind == REL_NAME_LOC;
+        }
+    }
+    return mender->tokens[token].upos == REL_UPOS_NOUN &&
+           rel_token_listed(mender->context->lists->place_nouns,
+                            &mender->tokens[token]);
+}

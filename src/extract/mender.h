@@ -25,6 +25,8 @@ bool rel_mender_has_case(const RelMender *mender, RelIndex noun,
                          const char *word);
 /// Somebody or some body, by name or by class
 bool rel_mender_is_party(const RelMender *mender, RelIndex token);
+/// The name of a place, or a noun that names one
+bool rel_mender_is_place(const RelMender *mender, RelIndex token);
 /// The word behind the branch of `head`
 RelIndex rel_mender_end(const RelMender *mender, RelIndex head);
 

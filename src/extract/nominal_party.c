@@ -13,6 +13,7 @@
 #include "base/strings.h"
 #include "extract/complement.h"
 #include "extract/deed.h"
+#include "extract/slot.h"
 #include "extract/word.h"
 
 bool
@@ -81,8 +82,8 @@ read_phrase(const RelContext *context, RelIndex sentence, RelIndex noun,
 {
     const RelTree *const tree = &context->trees[sentence];
     const RelIndex word = rel_tree_find(tree, child, "case");
-    if (word == REL_NONE) {
-        return;
+    if (word == REL_NONE || rel_slot_is_temporal(context, tree, child)) {
+        return; // "a raid on Thursday"
     }
     const RelText preposition = tree->sentence->tokens[word].lemma;
     const RelIndex joined = rel_tree_find(tree, child, "conj");

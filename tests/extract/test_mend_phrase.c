@@ -229,6 +229,44 @@ lets_those_speak_who_stand_behind_a_quotation(void **state)
     assert_reads(found, "We | meet | Per");
 }
 
+static void
+finds_who_acts_behind_a_place(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Per/Per/3/nsubj:pass/PROPN/NNP was/be/3/aux:pass/AUX/VBD "
+                "driven/drive/0/root/VERB/VBN from/from/5/case/ADP/IN "
+                "town/town/3/obl/NOUN/NN by/by/7/case/ADP/IN "
+                "Ida/Ida/5/nmod/PROPN/NNP");
+
+    assert_reads(found, "Ida | drive | Per");
+}
+
+static void
+takes_no_comma_behind_for_a_list(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "king/king/6/nsubj/NOUN/NN ,/,/3/punct/PUNCT/, "
+                "queen/queen/1/appos/NOUN/NN and/and/5/cc/CCONJ/CC "
+                "page/page/1/conj/NOUN/NN left/leave/0/root/VERB/VBD "
+                "Peru/Peru/6/obj/PROPN/NNP");
+
+    assert_reads(found, "king | leave | Peru");
+    assert_reads(found, "queen | leave | Peru");
+    assert_reads(found, "page | leave | Peru");
+}
+
+static void
+lets_companions_stand_behind_two_prepositions(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Chad/Chad/7/nsubj/PROPN/NNP ,/,/5/punct/PUNCT/, "
+                "along/along/5/case/ADP/IN with/with/5/case/ADP/IN "
+                "Mali/Mali/7/obl/PROPN/NNP ,/,/5/punct/PUNCT/, "
+                "invaded/invade/0/root/VERB/VBD Peru/Peru/7/obj/PROPN/NNP");
+
+    assert_reads(found, "Mali | invade | Peru");
+}
+
 int
 main(void)
 {
@@ -249,6 +287,9 @@ main(void)
         cmocka_unit_test(lets_raids_kill_and_no_town),
         cmocka_unit_test(gives_a_verb_the_subject_right_before_it),
         cmocka_unit_test(lets_those_speak_who_stand_behind_a_quotation),
+        cmocka_unit_test(finds_who_acts_behind_a_place),
+        cmocka_unit_test(takes_no_comma_behind_for_a_list),
+        cmocka_unit_test(lets_companions_stand_behind_two_prepositions),
     };
     return cmocka_run_group_tests_name("mend_phrase", tests, set_up, tear_down);
 }
