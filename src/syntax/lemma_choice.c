@@ -234,14 +234,19 @@ choose_name(const RelLemmaChoice *choice, const RelLemmaKey *key, bool shouting,
     }
 }
 
-/// A plural of names: "Netherlands" is whole, "Processes" has a known noun
+/// A plural of names: "Netherlands" is whole, "Processes" has a known noun; a
+/// name in capitals among small words is an acronym and no plural ("SEALS")
 static void
 choose_names(const RelLemmaChoice *choice, const RelLemmaKey *key,
-             RelLemmaBuffer *lemma)
+             bool shouting, RelLemmaBuffer *lemma)
 {
     RelLemmaBuffer made;
     RelLemmaBuffer title;
 
+    if (key->shape == 'C' && !shouting) {
+        set_text(lemma, key->base, key->length);
+        return;
+    }
     rel_lemma_make_title(key, &title);
     if (rel_lemma_is_known(choice, text_of(lemma), REL_LEMMA_NAME)) {
         return;
@@ -306,7 +311,7 @@ rel_lemma_choose(const RelLemmaChoice *choice, const RelLemmaKey *key,
     if (rel_text_is(key->xpos, "NNP")) {
         choose_name(choice, key, way->shouting, lemma);
     } else if (rel_text_is(key->xpos, "NNPS")) {
-        choose_names(choice, key, lemma);
+        choose_names(choice, key, way->shouting, lemma);
     } else if (rel_text_is(key->xpos, "JJ")) {
         choose_adjective(choice, key, lemma);
     } else if (rel_text_is(key->xpos, "IN")) {

@@ -152,6 +152,10 @@ find_other_class(RelText xpos, uint8_t classes)
         (participle || rel_text_is(xpos, "NN"))) {
         return REL_LEMMA_ADJECTIVE; // "unchanged", "snowy"
     }
+    if (rel_text_is(xpos, "NN") &&
+        classes == (REL_LEMMA_ADJECTIVE | REL_LEMMA_VERB)) {
+        return REL_LEMMA_ADJECTIVE; // "stunning"
+    }
     if (rel_text_is(xpos, "VBG") && classes == REL_LEMMA_NOUN) {
         return REL_LEMMA_NOUN; // "wrongdoing"
     }

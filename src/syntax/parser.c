@@ -15,13 +15,7 @@
 #include "syntax/relation.h"
 #include "syntax/tag_review.h"
 
-#include "base/strings.h"
-
-#include <stdio.h>
 #include <string.h>
-
-/// The second reader of tags stands beside the network
-#define READER_NAME "tags.model"
 
 struct RelParser {
     const RelAllocator *allocator;
@@ -39,7 +33,7 @@ struct RelParserState {
     RelEisner *eisner;
     RelPiece pieces[REL_NETWORK_PIECES];  // (n_pieces) that wait
     RelToken *tokens[REL_NETWORK_PIECES]; // (n_pieces) theirs, to be filled in
-    float *name_scores[REL_NETWORK_PIECES]; // (n_pieces) likewise
+    float *name_scores[REL_NETWORK_PIECES];           // (n_pieces) likewise
     const RelTagMemory *memories[REL_NETWORK_PIECES]; // (n_pieces) of documents
     float *tag_scores; // (n_tokens, rel_matrix_rows(n_tags))
     float chances[REL_NETWORK_TOKENS * REL_N_UPOS]; // of tags, by the network
@@ -105,36 +99,6 @@ rel_parser_new(RelModel *model, const RelAllocator *allocator,
     return status;
 }
 
-/// Map the second reader beside the model at `path`, if there is one
-static RelStatus
-load_reader(const char *path, const RelReport *report, RelParser *parser)
-{
-    const char *slash = strrchr(path, '/');
-    const int length = slash ? (int)(slash + 1 - path) : 0;
-    RelArena *arena = rel_arena_new(&REL_HEAP);
-    RelText beside = {NULL, 0};
-    RelStatus status = REL_ERR_NO_MEMORY;
-
-    if (arena) {
-        beside = rel_text_printf(arena, "%.*s" READER_NAME, length, path);
-    }
-    if (beside.bytes) {
-        FILE *file = fopen(beside.bytes, "rb");
-        status = file ? rel_model_load(beside.bytes, "tags", &REL_HEAP, report,
-                                       &parser->reader_model)
-                      : REL_OK;
-        if (file) {
-            fclose(file);
-        }
-    }
-    if (!status && parser->reader_model) {
-        status =
-            rel_tag_reader_find(parser->reader_model, report, &parser->reader);
-    }
-    rel_arena_free(arena);
-    return status;
-}
-
 RelStatus
 rel_parser_load(const char *path, const RelReport *report, RelParser **parser)
 {
@@ -150,7 +114,8 @@ rel_parser_load(const char *path, const RelReport *report, RelParser **parser)
         }
     }
     if (!status) {
-        status = load_reader(path, report, *parser);
+        status = rel_tag_reader_load(path, report, &(*parser)->reader_model,
+                                     &(*parser)->reader);
         if (status) {
             rel_parser_free(*parser);
             *parser = NULL;

@@ -6,7 +6,11 @@
 
 #include "syntax/tag_reader.h"
 
+#include "base/strings.h"
+
+#include <errno.h>
 #include <math.h>
+#include <stdio.h>
 
 /// A table to probe: its size a power of two, a slot free, tags that there are
 static bool
@@ -47,6 +51,46 @@ rel_tag_reader_find(const RelModel *model, const RelReport *report,
                ? REL_OK
                : rel_report(report, REL_ERR_FORMAT, rel_model_name(model), 0,
                             "damaged table of signs");
+}
+
+/// Tell whether there is a file at `path`, readable or not
+static bool
+is_there(const char *path)
+{
+    FILE *file = fopen(path, "rb");
+    const bool there = file || errno != ENOENT;
+
+    if (file) {
+        fclose(file);
+    }
+    return there;
+}
+
+RelStatus
+rel_tag_reader_load(const char *path, const RelReport *report, RelModel **model,
+                    RelTagReader *reader)
+{
+    const char *slash = strrchr(path, '/');
+    const int length = slash ? (int)(slash + 1 - path) : 0;
+    RelArena *arena = rel_arena_new(&REL_HEAP);
+    const RelText beside =
+        arena ? rel_text_printf(arena, "%.*stags.model", length, path)
+              : (RelText){NULL, 0};
+    RelStatus status = beside.bytes ? REL_OK : REL_ERR_NO_MEMORY;
+
+    *model = NULL;
+    if (!status && is_there(beside.bytes)) {
+        status = rel_model_load(beside.bytes, "tags", &REL_HEAP, report, model);
+        if (!status) {
+            status = rel_tag_reader_find(*model, report, reader);
+        }
+    }
+    if (status) {
+        rel_model_free(*model);
+        *model = NULL;
+    }
+    rel_arena_free(arena);
+    return status;
 }
 
 void

@@ -24,6 +24,16 @@ typedef struct {
 RelStatus rel_tag_reader_find(const RelModel *model, const RelReport *report,
                               RelTagReader *reader);
 
+/**
+   Map "tags.model", which stands beside the network, a file at `path`.
+
+   @param[out] model  Owns the reader, and is the caller's; NULL if there is no
+   such file, which is no failure.
+   @return REL_OK; REL_ERR_IO; REL_ERR_FORMAT; REL_ERR_NO_MEMORY; reported.
+*/
+RelStatus rel_tag_reader_load(const char *path, const RelReport *report,
+                              RelModel **model, RelTagReader *reader);
+
 /// What a slot holds: 16 bits of a sign's hash, a tag, and its weight
 static inline uint32_t
 rel_tag_slot(uint64_t sign, RelUpos upos, int8_t weight)

@@ -69,10 +69,11 @@ print_model(const Analyser *analyser, const char *kind)
 static RelStatus
 print_models(const Analyser *analyser)
 {
-    static const char *const KINDS[] = {"syntax", "names", "lemma"};
+    static const char *const KINDS[] = {"syntax", "tags", "names", "lemma"};
     RelStatus status = REL_OK;
 
-    for (size_t i = 0; status == REL_OK && i < 3; ++i) {
+    for (size_t i = 0; status == REL_OK && i < sizeof(KINDS) / sizeof(KINDS[0]);
+         ++i) {
         status = print_model(analyser, KINDS[i]);
     }
     return status;

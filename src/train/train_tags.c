@@ -16,18 +16,14 @@
 
 enum {
     LEAST_COUNT = 2,   ///< Times a sign is seen
-    N_SLOTS = 1 << 16, ///< Of the table
-    N_KEPT = 46000,    ///< Weights in it
+    N_SLOTS = 1 << 17, ///< Of the table
+    N_KEPT = 92000,    ///< Weights in it
     MOST = 127         ///< Greatest weight in the model
 };
 
 /// Tokens that the network gives less than this are learnt from: more than it
 /// is asked about, since it knows the treebanks by heart
 static const float SURE = 0.999f;
-
-/// Part of the sums that counts beside the network, found on the development
-/// treebanks
-static const float PART = 0.8f;
 
 static const RelTagLearning LEARNING = {
     .n_runs = 4,
@@ -87,14 +83,13 @@ static RelStatus
 write_model(const RelTagLearner *learner, RelArena *arena, const char *path)
 {
     uint32_t *slots = REL_ARENA_ARRAY(arena, uint32_t, N_SLOTS);
-    const float step = find_scale(learner);
-    const float scale = step * PART;
+    const float scale = find_scale(learner);
     RelContainer model;
 
     if (!slots) {
         return REL_ERR_NO_MEMORY;
     }
-    printf("%zu weights\n", fill_table(learner, step, slots));
+    printf("%zu weights\n", fill_table(learner, scale, slots));
     rel_container_init(&model, arena, "tags");
     RelStatus status = rel_container_add(&model, "weights", REL_SECTION_U32,
                                          N_SLOTS, 1, slots);

@@ -40,6 +40,20 @@ for model in syntax lemma names; do
     cp "$work/kept" "$work/set/data/$model.model"
 done
 
+# The second reader of tags may be left out, but not be damaged
+file=$work/set/data/tags.model
+cp "$file" "$work/kept"
+printf 'XXXX' | dd of="$file" bs=1 seek=4096 conv=notrunc 2> /dev/null
+relata build --data "$work/set/data" "$work/a.txt"
+proves notices_changed_bytes_in_tags_model 'code 4' 'err data/tags.model'
+head -c 1000 "$work/kept" > "$file"
+relata build --data "$work/set/data" "$work/a.txt"
+proves names_a_tags_model_cut_short 'code 4' no_output 'err data/tags.model'
+rm "$file"
+relata build --data "$work/set/data" "$work/a.txt"
+proves reads_tags_once_without_a_second_reader 'code 0' silent 'out Iceland'
+cp "$work/kept" "$file"
+
 for table in countries names sentence_ends; do
     damage data/$table.tsv
 done

@@ -216,19 +216,39 @@ writes_names_as_they_are_known(void **state)
     assert_text(lemma("gb", "NNP"), "gb");
 }
 
-/// The lemma of the last of some words, all nouns
+/// The lemma of the last of some words, all with one tag
 static RelText
-last_lemma(const char *const *forms, RelIndex n)
+last_lemma_as(const char *const *forms, RelIndex n, const char *xpos)
 {
     RelToken tokens[8] = {{.xpos = {NULL, 0}}};
     RelSentence sentence = {.tokens = tokens, .n_tokens = n};
 
     for (RelIndex i = 0; i < n; ++i) {
         tokens[i].form = rel_text(forms[i]);
-        tokens[i].xpos = rel_text("NN");
+        tokens[i].xpos = rel_text(xpos);
     }
     assert_int_equal(rel_lemmatizer_run(lemmatizer, arena, &sentence), REL_OK);
     return tokens[n - 1].lemma;
+}
+
+/// The same, all nouns
+static RelText
+last_lemma(const char *const *forms, RelIndex n)
+{
+    return last_lemma_as(forms, n, "NN");
+}
+
+static void
+takes_no_acronym_for_a_plural(void **state)
+{
+    static const char *const CALM[] = {"the", "relief", "SEALS"};
+    static const char *const LOUD[] = {"THE", "RELIEF", "SEALS"};
+    static const char *const NAME[] = {"the", "Seals"};
+
+    (void)state;
+    assert_text(last_lemma_as(CALM, 3, "NNPS"), "SEALS");
+    assert_text(last_lemma_as(LOUD, 3, "NNPS"), "Seal");
+    assert_text(last_lemma_as(NAME, 2, "NNPS"), "Seal");
 }
 
 static void
@@ -322,6 +342,7 @@ tags_words_as_what_they_can_be(void **state)
     (void)state;
     assert_string_equal(mended("unfertilized", REL_UPOS_VERB, "VBN"), "ADJ JJ");
     assert_string_equal(mended("smoggy", REL_UPOS_NOUN, "NN"), "ADJ JJ");
+    assert_string_equal(mended("stunning", REL_UPOS_NOUN, "NN"), "ADJ JJ");
     assert_string_equal(mended("wrongdoing", REL_UPOS_VERB, "VBG"), "NOUN NN");
     assert_string_equal(mended("interviewees", REL_UPOS_ADJ, "JJ"), "NOUN NNS");
     assert_string_equal(mended("waive", REL_UPOS_ADJ, "JJ"), "VERB VB");
@@ -464,6 +485,7 @@ main(void)
         cmocka_unit_test(keeps_names),
         cmocka_unit_test(writes_names_as_they_are_known),
         cmocka_unit_test(keeps_what_nobody_writes_small),
+        cmocka_unit_test(takes_no_acronym_for_a_plural),
         cmocka_unit_test(makes_common_nouns_of_no_names),
         cmocka_unit_test(makes_names_of_no_common_nouns),
         cmocka_unit_test(tags_words_as_what_they_can_be),
