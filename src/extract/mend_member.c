@@ -127,15 +127,21 @@ rel_mender_list(const RelMender *mender, RelIndex second)
     mender->tokens[last].head = first;
 }
 
-/// The verb whose helper follows the branch that ends before `end` and a comma,
-/// or REL_NONE
+/// The comma that closes the branch under `head`, inside it or behind it, or
+/// what stands there instead; may be n_tokens
 static RelIndex
-find_verb_behind(const RelMender *mender, RelIndex end)
+find_close(const RelMender *mender, RelIndex head)
+{
+    const RelIndex end = rel_mender_end(mender, head);
+
+    return rel_text_is(mender->tokens[end - 1].form, ",") ? end - 1 : end;
+}
+
+/// The verb whose helper stands behind `comma`, or REL_NONE
+static RelIndex
+find_verb_behind(const RelMender *mender, RelIndex comma)
 {
     const RelToken *const tokens = mender->tokens;
-    // The comma may be part of the branch
-    const RelIndex comma =
-        rel_text_is(tokens[end - 1].form, ",") ? end - 1 : end;
     const RelIndex helper = comma + 1;
 
     if (helper >= mender->sentence->n_tokens ||
@@ -157,8 +163,7 @@ void
 rel_mender_subject(const RelMender *mender, RelIndex name)
 {
     RelToken *const tokens = mender->tokens;
-    const RelIndex verb =
-        find_verb_behind(mender, rel_mender_end(mender, name));
+    const RelIndex verb = find_verb_behind(mender, find_close(mender, name));
     RelIndex step = tokens[name].head;
 
     if (verb == REL_NONE || step >= name ||
@@ -260,7 +265,7 @@ rel_mender_companion(const RelMender *mender, RelIndex phrase)
         return;
     }
     const RelIndex subject = find_subject_before(mender, beside - 1);
-    const RelIndex end = rel_mender_end(mender, phrase);
+    const RelIndex end = find_close(mender, phrase);
     if (subject == REL_NONE || end >= mender->sentence->n_tokens ||
         !rel_text_is(tokens[end].form, ",")) {
         return;
