@@ -30,7 +30,7 @@ rel_matrix_rows(uint32_t n_rows)
 }
 
 /// Rows that are multiplied at a time, so that their sums stay in the cache
-enum { REL_MATRIX_TILE = 64 };
+enum { REL_MATRIX_TILE = 128 };
 
 /// Find "<name>.weights", "<name>.scales" and "<name>.bias", all of
 /// rel_matrix_rows(n_rows) rows
