@@ -91,6 +91,7 @@ rel_sentence_mend(const RelLists *lists, RelSentence *sentence)
             rel_mend_convinced(lists, sentence, i);
             rel_mend_conjunction(lists, sentence, i);
             rel_mend_helper(sentence, i);
+            rel_mend_second_clause(sentence, i);
         }
     }
     for (RelIndex i = 0; i < sentence->n_names; ++i) {

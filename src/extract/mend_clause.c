@@ -4,6 +4,7 @@
 //   It is sad, given that he lost.      a conjunction, nobody gives
 //   They accused her of hiding money.   "hiding" is a deed, no word of "money"
 //   Whoever buys the club pays.         who buys pays, the club is bought
+//   Peru won the cup, and Ida left.     Ida left, and was not won
 
 #include "extract/mend_steps.h"
 
@@ -161,4 +162,83 @@ rel_mend_whoever(RelSentence *sentence, RelIndex pronoun)
     tokens[noun].relation = rel_text("obj");
     tokens[pronoun].relation = rel_text("nsubj");
     tokens[pronoun].upos = REL_UPOS_PRON;
+}
+
+static bool
+is_under(const RelSentence *sentence, RelIndex token, RelIndex head)
+{
+    for (RelIndex steps = 0; token < sentence->n_tokens && token != head &&
+                             steps < sentence->n_tokens;
+         ++steps) {
+        token = sentence->tokens[token].head;
+    }
+    return token == head;
+}
+
+/// The last token of the phrase that ends right before `verb`; where a comma
+/// stands between, it must be the second of two: ", Ida Lund, left"
+static RelIndex
+phrase_end(const RelSentence *sentence, RelIndex noun, RelIndex verb)
+{
+    RelIndex last = verb - 1;
+    RelIndex added = rel_mend_child(sentence, noun, "appos", noun);
+
+    if (!rel_text_is(sentence->tokens[last].form, ",")) {
+        return last;
+    }
+    if (added == REL_NONE) {
+        added = rel_mend_child(sentence, noun, "acl:relcl", noun);
+    }
+    for (RelIndex i = noun + 1; added != REL_NONE && i < last; ++i) {
+        if (rel_text_is(sentence->tokens[i].form, ",")) {
+            return last - 1;
+        }
+    }
+    return REL_NONE;
+}
+
+/// The noun that "and" joins to one before, right before `verb`; or REL_NONE
+static RelIndex
+find_joined(const RelSentence *sentence, RelIndex verb)
+{
+    const RelToken *const tokens = sentence->tokens;
+
+    for (RelIndex i = tokens[verb].head + 1; i < verb; ++i) {
+        const RelIndex word = rel_token_relates(&tokens[i], "conj")
+                                  ? rel_mend_child(sentence, i, "cc", 0)
+                                  : REL_NONE;
+        if (word < i && tokens[i].head > tokens[verb].head &&
+            tokens[i].head < i && rel_token_is_nominal(&tokens[i])) {
+            const RelIndex end = phrase_end(sentence, i, verb);
+            if (end != REL_NONE && is_under(sentence, end, i)) {
+                return i;
+            }
+        }
+    }
+    return REL_NONE;
+}
+
+// "Peru won the cup, and Ida left": she is no second thing that was won, and
+// Peru did not leave
+void
+rel_mend_second_clause(RelSentence *sentence, RelIndex verb)
+{
+    RelToken *tokens = sentence->tokens;
+
+    if (!rel_token_relates(&tokens[verb], "conj") ||
+        tokens[verb].head >= verb ||
+        !(rel_token_tagged(&tokens[verb], "VBD") ||
+          rel_token_tagged(&tokens[verb], "VBZ") ||
+          rel_token_tagged(&tokens[verb], "VBP")) ||
+        rel_mend_has(sentence, verb, "nsubj") ||
+        rel_mend_has(sentence, verb, "cc")) {
+        return;
+    }
+    const RelIndex subject = find_joined(sentence, verb);
+    if (subject != REL_NONE) {
+        const RelIndex word = rel_mend_child(sentence, subject, "cc", 0);
+        tokens[word].head = verb;
+        tokens[subject].head = verb;
+        tokens[subject].relation = rel_text("nsubj");
+    }
 }

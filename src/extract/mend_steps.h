@@ -61,6 +61,7 @@ void rel_mend_infinitive(const RelLists *lists, RelSentence *sentence,
 void rel_mend_accusation(const RelLists *lists, RelSentence *sentence,
                          RelIndex deed);
 void rel_mend_deed(const RelLists *lists, RelSentence *sentence, RelIndex deed);
+void rel_mend_second_clause(RelSentence *sentence, RelIndex verb);
 void rel_mend_whoever(RelSentence *sentence, RelIndex pronoun);
 
 #endif

@@ -120,6 +120,8 @@ is_state(const RelContext *context, const RelFrame *frame)
 
     return (rel_text_starts(value, "participle") ||
             is_standing(context, frame)) &&
+           rel_tree_find(frame->predicates->tree, frame->predicate->head,
+                         "compound:prt") == REL_NONE && // "was forced out"
            rel_frame_find(frame, REL_ROLE_OBJECT) == frame->slots.n_items &&
            (rel_text_ends(value, "by") ||
             find_agent(context, frame) == frame->slots.n_items);

@@ -140,15 +140,31 @@ ends_in(RelText full, RelText name)
            rel_text_equals(rel_text_slice(full, before, name.length), name);
 }
 
+/// Persons who may bear a name: none, one, or several
+typedef struct {
+    RelIndex one; ///< The cluster of one, or REL_NONE
+    bool several;
+} Found;
+
+static void
+take_bearer(Found *found, RelIndex cluster)
+{
+    found->several |= found->one != REL_NONE && found->one != cluster;
+    found->one = cluster;
+}
+
 /// The one person in a chain who may be mention `index`, or REL_NONE; with
-/// `titled`, only persons of the same title count
+/// `titled`, only persons of the same title count.  Of several it is the one
+/// named before the mention: who comes later with the same surname, husband or
+/// sister, needs a whole name to be told apart, and so gets it.
 static RelIndex
 find_bearer(const RelReading *reading, const RelChains *chains, RelText word,
             RelIndex index, bool titled)
 {
     const RelMention *mention = rel_mention_at(reading, index);
     const bool several = rel_name_n_words(mention->folded) > 1;
-    RelIndex found = REL_NONE;
+    Found all = {REL_NONE, false};
+    Found before = {REL_NONE, false};
     RelIndex full = rel_chains_first(chains, word);
 
     for (size_t steps = 0; full != REL_NONE; full = chains->next[full]) {
@@ -161,13 +177,15 @@ find_bearer(const RelReading *reading, const RelChains *chains, RelText word,
             (titled && !titles_agree(bearer, mention))) {
             continue;
         }
-        const RelIndex cluster = rel_cluster_of(reading, full);
-        if (found != REL_NONE && found != cluster) {
-            return REL_NONE;
+        take_bearer(&all, rel_cluster_of(reading, full));
+        if (full < index) {
+            take_bearer(&before, rel_cluster_of(reading, full));
         }
-        found = cluster;
     }
-    return found;
+    if (!all.several) {
+        return all.one;
+    }
+    return before.several ? REL_NONE : before.one;
 }
 
 /// Tell whether a name of one word may be a person's surname

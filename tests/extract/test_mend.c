@@ -156,6 +156,34 @@ takes_no_accusation_for_words_of_the_accused(void **state)
 }
 
 static void
+gives_a_second_clause_its_subject(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Peru/Peru/2/nsubj/PROPN/NNP won/win/0/root/VERB/VBD "
+                "the/the/4/det/DET/DT cup/cup/2/obj/NOUN/NN "
+                ",/,/7/punct/PUNCT/, and/and/7/cc/CCONJ/CC "
+                "Ida/Ida/4/conj/PROPN/NNP left/leave/2/conj/VERB/VBD");
+
+    assert_reads(found, "Ida | leave | -");
+    assert_reads(found, "! Peru | leave | -");
+    assert_reads(found, "! Peru | win | Ida");
+}
+
+static void
+lets_one_subject_do_three_things(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Peru/Peru/2/nsubj/PROPN/NNP bought/buy/0/root/VERB/VBD "
+                "tea/tea/2/obj/NOUN/NN and/and/5/cc/CCONJ/CC "
+                "rice/rice/3/conj/NOUN/NN ,/,/7/punct/PUNCT/, "
+                "left/leave/2/conj/VERB/VBD and/and/9/cc/CCONJ/CC "
+                "slept/sleep/2/conj/VERB/VBD");
+
+    assert_reads(found, "Peru | leave | -");
+    assert_reads(found, "Peru | buy | rice");
+}
+
+static void
 mends_the_same_only_once(void **state)
 {
     RelArena *arena = *state;
@@ -187,6 +215,8 @@ main(void)
         cmocka_unit_test(joins_a_helper_with_its_verb),
         cmocka_unit_test(takes_what_is_accused_for_a_deed),
         cmocka_unit_test(takes_no_accusation_for_words_of_the_accused),
+        cmocka_unit_test(gives_a_second_clause_its_subject),
+        cmocka_unit_test(lets_one_subject_do_three_things),
         cmocka_unit_test(mends_the_same_only_once),
     };
     return cmocka_run_group_tests_name("mend", tests, set_up, tear_down);

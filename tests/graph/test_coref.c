@@ -57,28 +57,48 @@ joins_a_surname_to_the_full_name(void **state)
     rel_graph_free(graph);
 }
 
+/// Eva Lopes rests, after one Lopes woke or before
+static RelGraph *
+tell_of_two(bool woke_before)
+{
+    const char *const woke =
+        "Lopes/Lopes/2/nsubj/PROPN/NNP woke/wake/0/root/VERB/VBD";
+    const char *const rested =
+        "Eva/Eva/2/compound/PROPN/NNP Lopes/Lopes/3/nsubj/PROPN/NNP "
+        "rested/rest/0/root/VERB/VBD";
+    Story story;
+
+    story_begin(&story, arena, "a");
+    tell_flight(&story);
+    for (int i = 0; i < 2; ++i) {
+        const bool lone = woke_before == (i == 0);
+        const RelIndex sentence = story_tell(&story, lone ? woke : rested,
+                                             lone ? "PER 1 1" : "PER 1 2");
+        story_say(&story, sentence, lone ? 1 : 2, lone ? 2 : 3, 0);
+    }
+    return story_graph(&world, &story);
+}
+
 static void
 leaves_a_surname_alone_that_two_bear(void **state)
 {
     (void)state;
-    Story story;
-    story_begin(&story, arena, "a");
-    tell_flight(&story);
-    const RelIndex second =
-        story_tell(&story,
-                   "Eva/Eva/2/compound/PROPN/NNP Lopes/Lopes/3/nsubj/PROPN/NNP "
-                   "rested/rest/0/root/VERB/VBD",
-                   "PER 1 2");
-    const RelIndex third = story_tell(
-        &story, "Lopes/Lopes/2/nsubj/PROPN/NNP slept/sleep/0/root/VERB/VBD",
-        "PER 1 1");
-    story_say(&story, second, 2, 3, 0);
-    story_say(&story, third, 1, 2, 0);
-    RelGraph *const graph = story_graph(&world, &story);
+    RelGraph *const graph = tell_of_two(false);
 
     assert_text(subject_of(graph, "rested"), "Eva Lopes");
-    assert_text(subject_of(graph, "slept"), "Lopes");
+    assert_text(subject_of(graph, "woke"), "Lopes");
     assert_true(find_named(graph, "Lopes")->weak);
+    rel_graph_free(graph);
+}
+
+static void
+gives_a_surname_to_who_is_named_before(void **state)
+{
+    (void)state;
+    RelGraph *const graph = tell_of_two(true);
+
+    assert_text(subject_of(graph, "rested"), "Eva Lopes");
+    assert_text(subject_of(graph, "woke"), "Ana Lopes");
     rel_graph_free(graph);
 }
 
@@ -554,6 +574,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(joins_a_surname_to_the_full_name),
         cmocka_unit_test(leaves_a_surname_alone_that_two_bear),
+        cmocka_unit_test(gives_a_surname_to_who_is_named_before),
         cmocka_unit_test(tells_two_of_one_surname_apart_by_title),
         cmocka_unit_test(resolves_she_to_the_only_woman),
         cmocka_unit_test(counts_a_surname_in_s_as_one_person),
