@@ -58,6 +58,9 @@ names_thing(const RelReading *reading, const RelProposition *proposition,
     case REL_UPOS_AUX:
         return rel_mention_name_over(sentence, phrase->head) != NULL;
     case REL_UPOS_ADJ:
+        if (rel_text_is(head->xpos, "JJR") || rel_text_is(head->xpos, "JJS")) {
+            return false; // "the larger of these"
+        }
         return rel_mention_name_over(sentence, phrase->head) != NULL ||
                (phrase->head > 0 &&
                 sentence->tokens[phrase->head - 1].upos == REL_UPOS_DET) ||

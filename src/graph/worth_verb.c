@@ -14,6 +14,7 @@
 #include "graph/worth.h"
 
 #include "base/strings.h"
+#include "graph/name.h"
 #include "graph/node.h"
 #include "graph/span.h"
 
@@ -116,6 +117,23 @@ has_predicate_of_object(const RelProposition *proposition)
     return false;
 }
 
+/// "called for the guards to go", but "called for talks to end the war", which
+/// is why they called for talks
+static bool
+can_act(const RelReading *reading, const RelArgument *object)
+{
+    const RelKnowledge *knowledge = reading->knowledge;
+    const RelToken *head = rel_node_head(reading, &object->phrase);
+
+    if (head == NULL || head->upos != REL_UPOS_NOUN) {
+        return true;
+    }
+    const RelIndex class = rel_knowledge_class_of(knowledge, head->lemma);
+    return rel_knowledge_is(knowledge, class, knowledge->person) ||
+           rel_knowledge_is(knowledge, class, knowledge->group) ||
+           rel_knowledge_is(knowledge, class, knowledge->organization);
+}
+
 /// Tell whether the verb only makes its object do or be what follows
 static bool
 only_causes(const RelReading *reading, const RelProposition *proposition)
@@ -126,6 +144,11 @@ only_causes(const RelReading *reading, const RelProposition *proposition)
         rel_list_has(causing, lemma) ? lemma : verb_of(proposition);
     const RelText infinitive = rel_list_value(causing, verb);
 
+    if (verb.length == lemma.length && rel_name_n_words(lemma) > 1 &&
+        proposition->n_arguments > 0 &&
+        !can_act(reading, &proposition->arguments[0])) {
+        return false;
+    }
     return rel_list_has(causing, verb) &&
            (has_predicate_of_object(proposition) ||
             has_result(reading, proposition, infinitive) ||
