@@ -1,15 +1,10 @@
-// mend_member.c: gives lists their members and verbs who is said to act.
+// mend_member.c: gives lists their members.
 //
 //   Chad, the union and Mali agree       three members: the union is not Chad
+//   Rey, a judge and a friend, left.     one who left
 //   Chad, together with Mali, is to act  two members
-//   With the help of Chad, Mali, which is small, has won.
-//                                        Mali won; it is not Chad
-//   “We thank the firemen,” Ida Rey, the mayor, said.
-//                                        she said it; she is no fireman
 //   the Minister of Trade and the Minister of Health
 //                                        two ministers, not Trade and one
-//   beating Chad and meeting Mali        objects in the order of their verbs
-//   They were ten men.                   were men, not were ten
 
 #include "extract/mender.h"
 
@@ -52,45 +47,64 @@ is_plain_name(const RelMender *mender, RelIndex token)
                REL_TITLE_NONE;
 }
 
-/// The first word of the branch under `head`
-static RelIndex
-find_begin(const RelMender *mender, RelIndex head)
-{
-    RelIndex i = 0;
-
-    while (i < head) {
-        if (mender->tokens[i++].head == head) {
-            head = i - 1; // The first child: the branch begins with its own
-            i = 0;
-        }
-    }
-    return head;
-}
-
 /// A comma stands before the branch under `head`
 static bool
 follows_comma(const RelMender *mender, RelIndex head)
 {
-    const RelIndex begin = find_begin(mender, head);
+    const RelIndex begin = rel_mender_begin(mender, head);
 
     return rel_text_is(mender->tokens[begin].form, ",") ||
            (begin > 0 && rel_text_is(mender->tokens[begin - 1].form, ","));
 }
 
-/// "Chad, *the Union* and Mali", where Mali hangs on Chad: another name of Chad
-/// would have a comma behind it
+/// A comma closes the branch under `head`, as it does another name: "Boro,
+/// capital of Chad and the Sahel, ..."
 static bool
-is_between(const RelMender *mender, RelIndex first, RelIndex second)
+is_closed(const RelMender *mender, RelIndex head)
 {
-    const RelIndex n_tokens = mender->sentence->n_tokens;
-    const RelIndex last =
-        rel_mender_child(mender, first, "conj", second, n_tokens);
+    const RelIndex close = rel_mender_close(mender, head);
+
+    return close < mender->sentence->n_tokens &&
+           rel_text_is(mender->tokens[close].form, ",");
+}
+
+/// What "and" joins right behind the branch of `second` to the word that this
+/// hangs on: "Chad, the Union and *Mali*"; or REL_NONE
+static RelIndex
+find_last(const RelMender *mender, RelIndex first, RelIndex second)
+{
+    const RelIndex last = rel_mender_child(mender, first, "conj", second,
+                                           mender->sentence->n_tokens);
     const RelIndex joint =
         last == REL_NONE ? REL_NONE
                          : rel_mender_child(mender, last, "cc", second, last);
 
     return joint != REL_NONE && joint == rel_mender_end(mender, second) &&
-           follows_comma(mender, second) && !is_said_of_one(mender, first);
+                   follows_comma(mender, second)
+               ? last
+               : REL_NONE;
+}
+
+/// "Chad, *the Union* and Mali agree", where Mali hangs on Chad: three, since
+/// another name of Chad would be closed; but "Rey, *a judge* and a friend,
+/// left"
+static void
+mend_between(const RelMender *mender, RelIndex first, RelIndex second)
+{
+    RelToken *const tokens = mender->tokens;
+    const RelIndex last = find_last(mender, first, second);
+
+    if (last == REL_NONE) {
+        return;
+    }
+    if (!is_closed(mender, last) && !is_said_of_one(mender, first)) {
+        tokens[second].relation = rel_text("conj");
+    } else if (is_closed(mender, last) &&
+               rel_token_relates(&tokens[first], "nsubj") &&
+               tokens[second].upos == REL_UPOS_NOUN &&
+               tokens[last].upos == REL_UPOS_NOUN) {
+        tokens[last].head = second;
+    }
 }
 
 // "Chad, *the Union* and Mali agree": taken for another name of Chad
@@ -102,118 +116,24 @@ rel_mender_list(const RelMender *mender, RelIndex second)
     const RelIndex last =
         rel_mender_child(mender, second, "conj", second, n_tokens);
 
-    if (first < second && is_between(mender, first, second)) {
-        mender->tokens[second].relation = rel_text("conj");
-        return;
+    if (first < second && last == REL_NONE) {
+        mend_between(mender, first, second);
     }
     if (first > second || last == REL_NONE ||
         rel_mender_child(mender, last, "cc", second, last) == REL_NONE ||
         rel_mender_child(mender, first, "conj", first, n_tokens) != REL_NONE ||
-        is_said_of_one(mender, first)) {
+        is_said_of_one(mender, first) || is_closed(mender, last)) {
         return;
     }
-    // Another name of a subject would have a comma behind it as well
+    // Behind a subject another name would be closed; elsewhere it need not be
     const bool subject = rel_token_relates(&mender->tokens[first], "nsubj");
-    const RelIndex end = rel_mender_end(mender, last);
     if (!subject &&
         !(is_plain_name(mender, first) && is_plain_name(mender, second) &&
           is_plain_name(mender, last))) {
         return;
     }
-    if (end < n_tokens && rel_text_is(mender->tokens[end].form, ",")) {
-        return; // "Boro, capital of Chad and the Sahel, ..."
-    }
     mender->tokens[second].relation = rel_text("conj");
     mender->tokens[last].head = first;
-}
-
-/// The comma that closes the branch under `head`, inside it or behind it, or
-/// what stands there instead; may be n_tokens
-static RelIndex
-find_close(const RelMender *mender, RelIndex head)
-{
-    const RelIndex end = rel_mender_end(mender, head);
-
-    return rel_text_is(mender->tokens[end - 1].form, ",") ? end - 1 : end;
-}
-
-/// The verb whose helper stands behind `comma`, or REL_NONE
-static RelIndex
-find_verb_behind(const RelMender *mender, RelIndex comma)
-{
-    const RelToken *const tokens = mender->tokens;
-    const RelIndex helper = comma + 1;
-
-    if (helper >= mender->sentence->n_tokens ||
-        !rel_text_is(tokens[comma].form, ",") ||
-        tokens[helper].upos != REL_UPOS_AUX) {
-        return REL_NONE;
-    }
-    const RelIndex verb = tokens[helper].head;
-    return verb != REL_NONE && verb > helper &&
-                   (rel_token_relates(&tokens[helper], "aux") ||
-                    rel_token_relates(&tokens[helper], "cop"))
-               ? verb
-               : REL_NONE;
-}
-
-// "With the help of Chad, *Mali*, which is small, has won": who won stands
-// right before, and nobody else is said to have
-void
-rel_mender_subject(const RelMender *mender, RelIndex name)
-{
-    RelToken *const tokens = mender->tokens;
-    const RelIndex verb = find_verb_behind(mender, find_close(mender, name));
-    RelIndex step = tokens[name].head;
-
-    if (verb == REL_NONE || step >= name ||
-        rel_mender_child(mender, verb, "nsubj", 0, verb) != REL_NONE ||
-        rel_mender_child(mender, verb, "csubj", 0, verb) != REL_NONE ||
-        rel_mender_child(mender, verb, "expl", 0, verb) != REL_NONE) {
-        return;
-    }
-    while (tokens[step].head < step &&
-           rel_token_relates(&tokens[step], "nmod")) {
-        step = tokens[step].head;
-    }
-    if (tokens[step].head == verb && rel_token_relates(&tokens[step], "obl")) {
-        const bool passive =
-            rel_mender_child(mender, verb, "aux:pass", 0, verb) != REL_NONE;
-        tokens[name].head = verb;
-        tokens[name].relation = rel_text(passive ? "nsubj:pass" : "nsubj");
-    }
-}
-
-static bool
-is_quote(const RelToken *token)
-{
-    return rel_text_is(token->xpos, "''") || rel_text_is(token->form, "\"") ||
-           rel_text_is(token->form, "”");
-}
-
-// '“We thank the firemen,” *Ida Rey*, the mayor, said': she says so; she is no
-// fireman
-void
-rel_mender_speaker(const RelMender *mender, RelIndex name)
-{
-    RelToken *const tokens = mender->tokens;
-    const RelIndex begin = find_begin(mender, name);
-    RelIndex verb = rel_mender_end(mender, name);
-
-    if (verb < mender->sentence->n_tokens &&
-        rel_text_is(tokens[verb].form, ",")) {
-        ++verb;
-    }
-    if (begin == 0 || !is_quote(&tokens[begin - 1]) ||
-        verb >= mender->sentence->n_tokens ||
-        tokens[verb].upos != REL_UPOS_VERB ||
-        !rel_token_listed(mender->context->lists->reporting, &tokens[verb]) ||
-        rel_mender_child(mender, verb, "nsubj", 0,
-                         mender->sentence->n_tokens) != REL_NONE) {
-        return;
-    }
-    tokens[name].head = verb;
-    tokens[name].relation = rel_text("nsubj");
 }
 
 /// The subject whose branch ends before `comma`, or REL_NONE
@@ -265,7 +185,7 @@ rel_mender_companion(const RelMender *mender, RelIndex phrase)
         return;
     }
     const RelIndex subject = find_subject_before(mender, beside - 1);
-    const RelIndex end = find_close(mender, phrase);
+    const RelIndex end = rel_mender_close(mender, phrase);
     if (subject == REL_NONE || end >= mender->sentence->n_tokens ||
         !rel_text_is(tokens[end].form, ",")) {
         return;
@@ -289,46 +209,5 @@ rel_mender_title(const RelMender *mender, RelIndex second)
                         mender->tokens[second].lemma) &&
         rel_mender_child(mender, second, "cc", above, second) != REL_NONE) {
         mender->tokens[second].head = first;
-    }
-}
-
-// "beating *Chad* and meeting *Mali*", each hung on the other verb
-void
-rel_mender_exchanged(const RelMender *mender, RelIndex second)
-{
-    const RelIndex first = mender->tokens[second].head;
-    const RelIndex n_tokens = mender->sentence->n_tokens;
-
-    if (first >= second || mender->tokens[first].upos != REL_UPOS_VERB ||
-        mender->tokens[second].upos != REL_UPOS_VERB) {
-        return;
-    }
-    const RelIndex joint =
-        rel_mender_child(mender, second, "cc", first, second);
-    const RelIndex early =
-        joint == REL_NONE
-            ? REL_NONE
-            : rel_mender_child(mender, second, "obj", first, joint);
-    const RelIndex late =
-        rel_mender_child(mender, first, "obj", second, n_tokens);
-    if (early != REL_NONE && late != REL_NONE &&
-        rel_mender_child(mender, first, "obj", first, second) == REL_NONE) {
-        mender->tokens[early].head = first;
-        mender->tokens[late].head = second;
-    }
-}
-
-// "Two are *three* men": said of the men, not of the number before them
-void
-rel_mender_number(const RelMender *mender, RelIndex said)
-{
-    const RelIndex number = mender->tokens[said].head;
-
-    if (number != REL_NONE &&
-        rel_token_relates(&mender->tokens[number], "nummod") &&
-        (rel_token_relates(&mender->tokens[said], "cop") ||
-         rel_token_relates(&mender->tokens[said], "nsubj") ||
-         rel_token_relates(&mender->tokens[said], "csubj"))) {
-        mender->tokens[said].head = mender->tokens[number].head;
     }
 }

@@ -53,7 +53,10 @@ lift_to_verb(const RelMender *mender, RelIndex phrase)
     const RelText kind =
         rel_token_value_with(mender->context->lists->verb_phrases,
                              &mender->tokens[verb], mender->tokens[word].lemma);
-    if (rel_text_is(kind, "any") ||
+    const RelIndex above = mender->tokens[phrase].head;
+    const bool of_object = mender->tokens[above].head == verb &&
+                           rel_token_relates(&mender->tokens[above], "obj");
+    if ((rel_text_is(kind, "any") && of_object) ||
         ((rel_text_is(kind, "party") || rel_text_is(kind, "taken")) &&
          rel_mender_is_party(mender, phrase))) {
         mender->tokens[phrase].head = verb;

@@ -51,6 +51,8 @@ rel_mender_is_party(const RelMender *mender, RelIndex token)
     const RelToken *const word = &mender->tokens[token];
 
     return word->upos == REL_UPOS_PROPN ||
+           rel_nominal_title_kind(mender->context, mender->index, token) ==
+               REL_TITLE_OFFICE ||
            rel_nominal_has_class(mender->context, word, "Person") ||
            rel_nominal_has_class(mender->context, word, "Organization") ||
            rel_nominal_has_class(mender->context, word, "Group");
@@ -84,4 +86,26 @@ rel_mender_is_place(const RelMender *mender, RelIndex token)
     return mender->tokens[token].upos == REL_UPOS_NOUN &&
            rel_token_listed(mender->context->lists->place_nouns,
                             &mender->tokens[token]);
+}
+
+RelIndex
+rel_mender_begin(const RelMender *mender, RelIndex head)
+{
+    RelIndex i = 0;
+
+    while (i < head) {
+        if (mender->tokens[i++].head == head) {
+            head = i - 1; // The first child: the branch begins with its own
+            i = 0;
+        }
+    }
+    return head;
+}
+
+RelIndex
+rel_mender_close(const RelMender *mender, RelIndex head)
+{
+    const RelIndex end = rel_mender_end(mender, head);
+
+    return rel_text_is(mender->tokens[end - 1].form, ",") ? end - 1 : end;
 }

@@ -27,21 +27,29 @@ bool rel_mender_has_case(const RelMender *mender, RelIndex noun,
 bool rel_mender_is_party(const RelMender *mender, RelIndex token);
 /// The name of a place, or a noun that names one
 bool rel_mender_is_place(const RelMender *mender, RelIndex token);
+/// The first word of the branch under `head`
+RelIndex rel_mender_begin(const RelMender *mender, RelIndex head);
+/// The comma that closes the branch under `head`, inside it or behind it, or
+/// what stands there instead; may be n_tokens
+RelIndex rel_mender_close(const RelMender *mender, RelIndex head);
 /// The word behind the branch of `head`
 RelIndex rel_mender_end(const RelMender *mender, RelIndex head);
 
-// Members of lists and subjects (mend_member.c); each looks at one token
+// Members of lists (mend_member.c); each looks at one token
 
 /// "Chad, *the Union* and Mali agree"
 void rel_mender_list(const RelMender *mender, RelIndex second);
-/// "With the help of Chad, *Mali*, which is small, has won"
-void rel_mender_subject(const RelMender *mender, RelIndex name);
-/// '“We thank the firemen,” *Ida Rey*, the mayor, said'
-void rel_mender_speaker(const RelMender *mender, RelIndex name);
 /// "Chad, together with *Mali*, is to act"
 void rel_mender_companion(const RelMender *mender, RelIndex phrase);
 /// "the Minister of Trade and the *Minister* of Health"
 void rel_mender_title(const RelMender *mender, RelIndex second);
+
+// Who acts and what is acted on (mend_actor.c)
+
+/// "With the help of Chad, *Mali*, which is small, has won"
+void rel_mender_subject(const RelMender *mender, RelIndex name);
+/// '“We thank the firemen,” *Ida Rey*, the mayor, said'
+void rel_mender_speaker(const RelMender *mender, RelIndex name);
 /// "beating Chad and *meeting* Mali"
 void rel_mender_exchanged(const RelMender *mender, RelIndex second);
 /// "They *were* ten men"

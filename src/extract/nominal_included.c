@@ -113,10 +113,14 @@ read_place(RelContext *context, const RelProposition *clause, size_t place,
         return REL_OK;
     }
     rel_conjuncts_find(context, sentence, first, REL_NONE, &members);
+    const bool events =
+        rel_nominal_has_class(context, &tokens[many->head], "Event");
     for (RelIndex i = 0; status == REL_OK && i < members.n_heads; ++i) {
         RelPhrase phrase;
-        if (!rel_token_tagged(&tokens[members.heads[i]], "NN")) {
-            continue; // "Chad, Mali and more"
+        const RelToken *const token = &tokens[members.heads[i]];
+        if (!rel_token_tagged(token, "NN") ||
+            (events && token->upos == REL_UPOS_PROPN)) {
+            continue; // "Chad, Mali and more"; "towns hit by floods, such as"
         }
         status = rel_phrase_of_argument(context, sentence, members.heads[i],
                                         &phrase);

@@ -256,6 +256,21 @@ takes_no_comma_behind_for_a_list(void **state)
 }
 
 static void
+leaves_two_other_names_with_one_who_acts(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Rey/Rey/8/nsubj/PROPN/NNP ,/,/4/punct/PUNCT/, "
+                "a/a/4/det/DET/DT judge/judge/1/appos/NOUN/NN "
+                "and/and/6/cc/CCONJ/CC friend/friend/1/conj/NOUN/NN "
+                ",/,/1/punct/PUNCT/, left/leave/0/root/VERB/VBD "
+                "Peru/Peru/8/obj/PROPN/NNP");
+
+    assert_reads(found, "Rey | leave | Peru");
+    assert_reads(found, "! judge | leave | *");
+    assert_reads(found, "! friend | leave | *");
+}
+
+static void
 lets_companions_stand_behind_two_prepositions(void **state)
 {
     const RelPropositions found = read_clauses(
@@ -289,6 +304,7 @@ main(void)
         cmocka_unit_test(lets_those_speak_who_stand_behind_a_quotation),
         cmocka_unit_test(finds_who_acts_behind_a_place),
         cmocka_unit_test(takes_no_comma_behind_for_a_list),
+        cmocka_unit_test(leaves_two_other_names_with_one_who_acts),
         cmocka_unit_test(lets_companions_stand_behind_two_prepositions),
     };
     return cmocka_run_group_tests_name("mend_phrase", tests, set_up, tear_down);

@@ -1,0 +1,134 @@
+// mend_actor.c: gives verbs who acts and what is acted on.
+//
+//   With the help of Chad, Mali, which is small, has won.
+//                                        Mali won; it is not Chad
+//   “We thank the firemen,” Ida Rey, the mayor, said.
+//                                        she said it; she is no fireman
+//   beating Chad and meeting Mali        objects in the order of their verbs
+//   They were ten men.                   were men, not were ten
+
+#include "extract/mender.h"
+
+#include "base/strings.h"
+#include "extract/word.h"
+
+/// The verb whose helper stands behind `comma`, or REL_NONE
+static RelIndex
+find_verb_behind(const RelMender *mender, RelIndex comma)
+{
+    const RelToken *const tokens = mender->tokens;
+    const RelIndex helper = comma + 1;
+
+    if (helper >= mender->sentence->n_tokens ||
+        !rel_text_is(tokens[comma].form, ",") ||
+        tokens[helper].upos != REL_UPOS_AUX) {
+        return REL_NONE;
+    }
+    const RelIndex verb = tokens[helper].head;
+    return verb != REL_NONE && verb > helper &&
+                   (rel_token_relates(&tokens[helper], "aux") ||
+                    rel_token_relates(&tokens[helper], "cop"))
+               ? verb
+               : REL_NONE;
+}
+
+// "With the help of Chad, *Mali*, which is small, has won": who won stands
+// right before, and nobody else is said to have
+void
+rel_mender_subject(const RelMender *mender, RelIndex name)
+{
+    RelToken *const tokens = mender->tokens;
+    const RelIndex verb =
+        find_verb_behind(mender, rel_mender_close(mender, name));
+    RelIndex step = tokens[name].head;
+
+    if (verb == REL_NONE || step >= name ||
+        rel_mender_child(mender, verb, "nsubj", 0, verb) != REL_NONE ||
+        rel_mender_child(mender, verb, "csubj", 0, verb) != REL_NONE ||
+        rel_mender_child(mender, verb, "expl", 0, verb) != REL_NONE) {
+        return;
+    }
+    while (tokens[step].head < step &&
+           rel_token_relates(&tokens[step], "nmod")) {
+        step = tokens[step].head;
+    }
+    if (tokens[step].head == verb && rel_token_relates(&tokens[step], "obl")) {
+        const bool passive =
+            rel_mender_child(mender, verb, "aux:pass", 0, verb) != REL_NONE;
+        tokens[name].head = verb;
+        tokens[name].relation = rel_text(passive ? "nsubj:pass" : "nsubj");
+    }
+}
+
+static bool
+is_quote(const RelToken *token)
+{
+    return rel_text_is(token->xpos, "''") || rel_text_is(token->form, "\"") ||
+           rel_text_is(token->form, "”");
+}
+
+// '“We thank the firemen,” *Ida Rey*, the mayor, said': she says so; she is no
+// fireman
+void
+rel_mender_speaker(const RelMender *mender, RelIndex name)
+{
+    RelToken *const tokens = mender->tokens;
+    const RelIndex begin = rel_mender_begin(mender, name);
+    RelIndex verb = rel_mender_end(mender, name);
+
+    if (verb < mender->sentence->n_tokens &&
+        rel_text_is(tokens[verb].form, ",")) {
+        ++verb;
+    }
+    if (begin == 0 || !is_quote(&tokens[begin - 1]) ||
+        verb >= mender->sentence->n_tokens ||
+        tokens[verb].upos != REL_UPOS_VERB ||
+        !rel_token_listed(mender->context->lists->reporting, &tokens[verb]) ||
+        rel_mender_child(mender, verb, "nsubj", 0,
+                         mender->sentence->n_tokens) != REL_NONE) {
+        return;
+    }
+    tokens[name].head = verb;
+    tokens[name].relation = rel_text("nsubj");
+}
+
+// "beating *Chad* and meeting *Mali*", each hung on the other verb
+void
+rel_mender_exchanged(const RelMender *mender, RelIndex second)
+{
+    const RelIndex first = mender->tokens[second].head;
+    const RelIndex n_tokens = mender->sentence->n_tokens;
+
+    if (first >= second || mender->tokens[first].upos != REL_UPOS_VERB ||
+        mender->tokens[second].upos != REL_UPOS_VERB) {
+        return;
+    }
+    const RelIndex joint =
+        rel_mender_child(mender, second, "cc", first, second);
+    const RelIndex early =
+        joint == REL_NONE
+            ? REL_NONE
+            : rel_mender_child(mender, second, "obj", first, joint);
+    const RelIndex late =
+        rel_mender_child(mender, first, "obj", second, n_tokens);
+    if (early != REL_NONE && late != REL_NONE &&
+        rel_mender_child(mender, first, "obj", first, second) == REL_NONE) {
+        mender->tokens[early].head = first;
+        mender->tokens[late].head = second;
+    }
+}
+
+// "Two are *three* men": said of the men, not of the number before them
+void
+rel_mender_number(const RelMender *mender, RelIndex said)
+{
+    const RelIndex number = mender->tokens[said].head;
+
+    if (number != REL_NONE &&
+        rel_token_relates(&mender->tokens[number], "nummod") &&
+        (rel_token_relates(&mender->tokens[said], "cop") ||
+         rel_token_relates(&mender->tokens[said], "nsubj") ||
+         rel_token_relates(&mender->tokens[said], "csubj"))) {
+        mender->tokens[said].head = mender->tokens[number].head;
+    }
+}
