@@ -6,6 +6,7 @@
 //                                        she said it; she is no fireman
 //   beating Chad and meeting Mali        objects in the order of their verbs
 //   They were ten men.                   were men, not were ten
+//   accused the king of hiding gold      hiding gold, not the king's gold
 
 #include "extract/mender.h"
 
@@ -130,5 +131,48 @@ rel_mender_number(const RelMender *mender, RelIndex said)
          rel_token_relates(&mender->tokens[said], "nsubj") ||
          rel_token_relates(&mender->tokens[said], "csubj"))) {
         mender->tokens[said].head = mender->tokens[number].head;
+    }
+}
+
+/// The gerund or infinitive whose branch ends right before `begin`, without an
+/// object, and hangs on `noun` or on the verb above it; or REL_NONE
+static RelIndex
+find_gerund(const RelMender *mender, RelIndex noun, RelIndex begin)
+{
+    for (RelIndex i = noun + 1; i < begin; ++i) {
+        const RelToken *const token = &mender->tokens[i];
+        const bool tied = token->head == noun
+                              ? rel_token_relates(token, "acl")
+                              : token->head == mender->tokens[noun].head &&
+                                    rel_token_relates(token, "advcl");
+        if (tied &&
+            (rel_token_tagged(token, "VBG") ||
+             rel_text_is(token->xpos, "VB")) &&
+            rel_mender_end(mender, i) == begin) {
+            return rel_mender_child(mender, i, "obj", i,
+                                    mender->sentence->n_tokens) == REL_NONE
+                       ? i
+                       : REL_NONE;
+        }
+    }
+    return REL_NONE;
+}
+
+// "accused the king of hiding *gold*", hung on the king
+void
+rel_mender_hidden(const RelMender *mender, RelIndex object)
+{
+    RelToken *const tokens = mender->tokens;
+    const RelIndex noun = tokens[object].head;
+
+    if (noun >= object || !rel_text_is(tokens[object].relation, "nmod") ||
+        rel_mender_case(mender, object) != REL_NONE) {
+        return;
+    }
+    const RelIndex gerund =
+        find_gerund(mender, noun, rel_mender_begin(mender, object));
+    if (gerund != REL_NONE) {
+        tokens[object].head = gerund;
+        tokens[object].relation = rel_text("obj");
     }
 }

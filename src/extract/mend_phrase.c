@@ -168,6 +168,7 @@ rel_sentence_mend_phrases(const RelContext *context, RelIndex sentence)
             rel_mender_companion(&mender, i);
         }
         if (noun) {
+            rel_mender_hidden(&mender, i);
             lift_agent(&mender, i);
             lift_from_doer(&mender, i);
             lift_to_verb(&mender, i);

@@ -52,6 +52,8 @@ void rel_mender_subject(const RelMender *mender, RelIndex name);
 void rel_mender_speaker(const RelMender *mender, RelIndex name);
 /// "beating Chad and *meeting* Mali"
 void rel_mender_exchanged(const RelMender *mender, RelIndex second);
+/// "accused the king of hiding *gold*"
+void rel_mender_hidden(const RelMender *mender, RelIndex object);
 /// "They *were* ten men"
 void rel_mender_number(const RelMender *mender, RelIndex said);
 

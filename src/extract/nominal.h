@@ -102,9 +102,10 @@ bool rel_nominal_is_demonym(const RelContext *context, RelIndex sentence,
 const RelProposition *rel_nominal_clause(const RelContext *context,
                                          RelIndex sentence, RelIndex verb);
 
-/// "not including *Chad*"
+/// "ten states not including *Chad*", "few states, including *Chad*": what is
+/// said of `many` does not hold of `member`
 bool rel_nominal_is_left_out(const RelContext *context, const RelTree *tree,
-                             RelIndex member);
+                             RelIndex many, RelIndex member);
 
 // The rules; each appends what it finds in one sentence.
 

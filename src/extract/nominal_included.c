@@ -12,6 +12,7 @@
 
 #include "base/strings.h"
 #include "extract/coordination.h"
+#include "extract/polarity.h"
 #include "extract/slot.h"
 #include "extract/word.h"
 
@@ -22,8 +23,11 @@ enum { ADDED_MAX = 64 };
 
 bool
 rel_nominal_is_left_out(const RelContext *context, const RelTree *tree,
-                        RelIndex member)
+                        RelIndex many, RelIndex member)
 {
+    if (rel_polarity_is_none(context->lists, tree, many)) {
+        return true; // "few states, including Chad, agreed": Chad did
+    }
     for (RelIndex i = tree->left[member]; i < member; ++i) {
         if (rel_token_listed(context->lists->negators,
                              &tree->sentence->tokens[i])) {
@@ -35,14 +39,15 @@ rel_nominal_is_left_out(const RelContext *context, const RelTree *tree,
 
 /// The words before `member` say that it is among what they follow
 static bool
-is_included(RelContext *context, const RelTree *tree, RelIndex member)
+is_included(RelContext *context, const RelTree *tree, RelIndex many,
+            RelIndex member)
 {
     const RelText words = rel_preposition(context, tree, member, "case");
 
     return words.bytes &&
            rel_text_is(rel_word_value(context->lists->taking_part, words),
                        "include") &&
-           !rel_nominal_is_left_out(context, tree, member);
+           !rel_nominal_is_left_out(context, tree, many, member);
 }
 
 /// The first of those named among `many`, or REL_NONE
@@ -60,7 +65,7 @@ find_first(RelContext *context, const RelTree *tree, RelIndex many)
         const RelIndex child = rel_tree_child(tree, many, i);
         if (child > many && rel_token_relates(&tokens[child], "nmod") &&
             rel_token_is_nominal(&tokens[child]) &&
-            is_included(context, tree, child)) {
+            is_included(context, tree, many, child)) {
             return child;
         }
     }

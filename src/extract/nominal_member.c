@@ -172,7 +172,7 @@ read_included(RelContext *context, RelIndex sentence, RelIndex member)
     RelStatus status = REL_OK;
 
     if (whole == REL_NONE || !may_include(context, tree, whole, member) ||
-        rel_nominal_is_left_out(context, tree, member)) {
+        rel_nominal_is_left_out(context, tree, whole, member)) {
         return REL_OK;
     }
     const RelIndex place = place_of(context, tree, whole, member);

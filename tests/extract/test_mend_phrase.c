@@ -282,6 +282,17 @@ lets_companions_stand_behind_two_prepositions(void **state)
     assert_reads(found, "Mali | invade | Peru");
 }
 
+static void
+gives_gerunds_the_object_behind_them(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Ida/Ida/2/nsubj/PROPN/NNP accused/accuse/0/root/VERB/VBD "
+                "Per/Per/2/obj/PROPN/NNP of/of/5/mark/SCONJ/IN "
+                "hiding/hide/3/acl/VERB/VBG gold/gold/3/nmod/NOUN/NN");
+
+    assert_reads(found, "Per | hide | gold");
+}
+
 int
 main(void)
 {
@@ -306,6 +317,7 @@ main(void)
         cmocka_unit_test(takes_no_comma_behind_for_a_list),
         cmocka_unit_test(leaves_two_other_names_with_one_who_acts),
         cmocka_unit_test(lets_companions_stand_behind_two_prepositions),
+        cmocka_unit_test(gives_gerunds_the_object_behind_them),
     };
     return cmocka_run_group_tests_name("mend_phrase", tests, set_up, tear_down);
 }
