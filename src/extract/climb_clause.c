@@ -276,6 +276,19 @@ is_time_to_come(const RelClimb *climb, RelIndex node, RelIndex head,
            rel_generic_is_present(climb->tree, tenseless ? head : node);
 }
 
+/// "found [that combining both helps]", where the tree has combining for an
+/// adverbial of found: what is found, or said
+static bool
+is_content(const RelClimb *climb, RelIndex node, RelIndex head)
+{
+    const RelIndex mark = rel_complement_mark(climb->tree, node);
+
+    return mark != REL_NONE && head < mark &&
+           rel_text_is_nocase(climb->tokens[mark].form, "that") &&
+           climb->tree->left[node] == mark &&
+           rel_attribution_is_saying(climb->lists, climb->tree, head);
+}
+
 void
 rel_climb_adverbial(const RelClimb *climb, RelIndex node, RelIndex head)
 {
@@ -291,6 +304,14 @@ rel_climb_adverbial(const RelClimb *climb, RelIndex node, RelIndex head)
     if (asking != REL_NONE || is_open_if(climb, node, head, value)) {
         rel_climb_govern(climb, node, asking != REL_NONE ? asking : head,
                          REL_COMPLEMENT_FINITE);
+        return;
+    }
+    if (is_content(climb, node, head)) {
+        if (rel_complement_shape(climb->tree, node) ==
+            REL_COMPLEMENT_GERUND) { // a deed of nobody named
+            rel_climb_weaken(climb, REL_POSSIBLE);
+        }
+        rel_climb_govern(climb, node, head, REL_COMPLEMENT_FINITE);
         return;
     }
     if (is_time_to_come(climb, node, head, value)) {

@@ -150,6 +150,24 @@ is_told_apart(const RelSentence *sentence, RelIndex head, RelIndex verb)
             rel_mention_name_over(sentence, head) != NULL);
 }
 
+/// "urged that the army open and *review* it", read as "urged and review": a
+/// verb joined to a past one, without a subject and a tense of its own, belongs
+/// elsewhere
+static bool
+changes_form(const RelSentence *sentence, RelIndex verb)
+{
+    const RelToken *token = &sentence->tokens[verb];
+
+    if (!rel_span_relates(token, "conj") || token->head >= sentence->n_tokens ||
+        (!rel_text_is(token->xpos, "VB") && !rel_text_is(token->xpos, "VBP"))) {
+        return false;
+    }
+    const RelText before = sentence->tokens[token->head].xpos;
+    return (rel_text_is(before, "VBD") || rel_text_is(before, "VBZ")) &&
+           rel_span_child(sentence, verb, "nsubj", 0) == REL_NONE &&
+           rel_span_child(sentence, verb, "aux", 0) == REL_NONE;
+}
+
 bool
 rel_worth_of_subject(const RelReading *reading,
                      const RelProposition *proposition)
@@ -170,6 +188,7 @@ rel_worth_of_subject(const RelReading *reading,
         !rel_span_relates(&sentence->tokens[subject->head], "obl");
 
     return !is_time(reading, proposition, sentence) &&
+           !changes_form(sentence, proposition->trigger) &&
            !is_told_apart(sentence, subject->head, proposition->trigger) &&
            !(is_running_text(sentence) &&
              (is_bare_post(reading, sentence, subject->head) ||

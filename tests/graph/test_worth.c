@@ -108,6 +108,19 @@ makes_no_claim_of_what_is_only_wanted(void **state)
     assert_text(only_statement(), "");
 }
 
+/// "Norway opened ... and review Iceland": the two verbs do not go together
+static void
+makes_no_claim_of_a_verb_that_fits_no_other(void **state)
+{
+    (void)state;
+    tell("Norway/Norway/2/nsubj/PROPN/NNP left/leave/0/root/VERB/VBD "
+         "and/and/4/cc/CCONJ/CC review/review/2/conj/VERB/VBP "
+         "Iceland/Iceland/4/obj/PROPN/NNP",
+         "LOC 1 1;LOC 5 5", 1, 4, 5)
+        ->lemma = rel_text("review");
+    assert_text(only_statement(), "");
+}
+
 static void
 leads_from_speech_to_nothing(void **state)
 {
@@ -398,6 +411,7 @@ main(void)
         WORTH_TEST(takes_no_reflexive_for_an_object),
         WORTH_TEST(makes_no_claim_of_what_only_causes),
         WORTH_TEST(makes_no_claim_of_what_is_only_wanted),
+        WORTH_TEST(makes_no_claim_of_a_verb_that_fits_no_other),
         WORTH_TEST(leads_from_speech_to_nothing),
         WORTH_TEST(leaves_out_numbers_that_count_nothing),
         WORTH_TEST(takes_a_share_for_a_thing),
