@@ -71,6 +71,7 @@ typedef struct {
     const RelLexicon *taking_part;  ///< in (talks), join (a fight): value = how
     const RelLexicon *verb_phrases; ///< rid of, receive from: value = what
     const RelLexicon *alias_marks;  ///< known, called, ...: another name follows
+    const RelLexicon *appointing;   ///< name, elect, ...: to a post
     const RelLexicon *receiving;    ///< (was) awarded, ...: value = receive
 } RelLists;
 

@@ -71,6 +71,7 @@ rel_sentence_mend(const RelLists *lists, RelSentence *sentence)
             rel_mend_weekday(lists, sentence, i);
         } else if (rel_token_relates(token, "obj")) {
             rel_mend_day(lists, sentence, i);
+            rel_mend_appointee(lists, sentence, i);
         } else if (rel_token_relates(token, "nmod")) {
             rel_mend_supply(lists, sentence, i);
             rel_mend_charge(lists, sentence, i);

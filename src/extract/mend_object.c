@@ -339,3 +339,37 @@ rel_mend_charge(const RelLists *lists, RelSentence *sentence, RelIndex charge)
     tokens[charge].head = verb;
     tokens[charge].relation = rel_text("obl");
 }
+
+/// A person's name begins at `token`
+static bool
+begins_person(const RelSentence *sentence, RelIndex token)
+{
+    for (RelIndex i = 0; i < sentence->n_names; ++i) {
+        if (sentence->names[i].begin == token) {
+            return sentence->names[i].kind == REL_NAME_PER;
+        }
+    }
+    return false;
+}
+
+// "named *Ida Lund* chief executive": no kind of executive, but who is one
+void
+rel_mend_appointee(const RelLists *lists, RelSentence *sentence, RelIndex post)
+{
+    RelToken *tokens = sentence->tokens;
+    const RelIndex verb = tokens[post].head;
+    const RelIndex person =
+        verb < post ? rel_mend_child(sentence, post, "compound", verb)
+                    : REL_NONE;
+
+    if (person >= post || person != verb + 1 ||
+        tokens[post].upos != REL_UPOS_NOUN ||
+        rel_text_is_capitalized(tokens[post].form) ||
+        !rel_token_listed(lists->appointing, &tokens[verb]) ||
+        !begins_person(sentence, person)) {
+        return;
+    }
+    tokens[person].head = verb;
+    tokens[person].relation = rel_text("obj");
+    tokens[post].relation = rel_text("xcomp");
+}

@@ -58,6 +58,8 @@ void rel_mend_conjunction(const RelLists *lists, RelSentence *sentence,
                           RelIndex word);
 void rel_mend_infinitive(const RelLists *lists, RelSentence *sentence,
                          RelIndex clause);
+void rel_mend_appointee(const RelLists *lists, RelSentence *sentence,
+                        RelIndex post);
 void rel_mend_accusation(const RelLists *lists, RelSentence *sentence,
                          RelIndex deed);
 void rel_mend_deed(const RelLists *lists, RelSentence *sentence, RelIndex deed);

@@ -28,12 +28,25 @@ rel_mention_name_over(const RelSentence *sentence, RelIndex token)
     return NULL;
 }
 
+/// "Kirkland | & Ellis": one firm
+static void
+take_partner(const RelSentence *sentence, RelMention *mention)
+{
+    while (mention->end + 1 < sentence->n_tokens &&
+           rel_text_is(sentence->tokens[mention->end].form, "&") &&
+           sentence->tokens[mention->end + 1].upos == REL_UPOS_PROPN &&
+           rel_text_is_capitalized(sentence->tokens[mention->end + 1].form)) {
+        mention->end += 2;
+    }
+}
+
 static void
 fill_name(RelReading *reading, RelMention *mention)
 {
     const RelSentence *sentence =
         &reading->sentences->sentences[mention->sentence];
 
+    take_partner(sentence, mention);
     mention->form = REL_FORM_NAME;
     mention->text =
         rel_span_text(reading->arena, sentence, mention->begin, mention->end);

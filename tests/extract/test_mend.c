@@ -155,6 +155,37 @@ takes_no_accusation_for_words_of_the_accused(void **state)
     assert_int_equal(context->sentences->sentences[0].tokens[5].head, 3);
 }
 
+/// The head of token `token` after mending, in a sentence with one person
+static RelIndex
+head_with_person(RelArena *arena, const char *tree, RelName person,
+                 RelIndex token)
+{
+    const RelContext *const context = read_context(arena, &tree, 1);
+    RelSentence *const sentence = &context->sentences->sentences[0];
+
+    sentence->names = &person;
+    sentence->n_names = 1;
+    rel_sentence_mend(context->lists, sentence);
+    return sentence->tokens[token].head;
+}
+
+static void
+appoints_a_person_to_a_post(void **state)
+{
+    const RelName person = {.begin = 2, .end = 4, .kind = REL_NAME_PER};
+    const char *const named =
+        "Peru/Peru/2/nsubj/PROPN/NNP named/name/0/root/VERB/VBD "
+        "Ida/Ida/5/compound/PROPN/NNP Lund/Lund/3/flat/PROPN/NNP "
+        "envoy/envoy/2/obj/NOUN/NN";
+    const char *const met =
+        "Peru/Peru/2/nsubj/PROPN/NNP met/meet/0/root/VERB/VBD "
+        "Ida/Ida/5/compound/PROPN/NNP Lund/Lund/3/flat/PROPN/NNP "
+        "supporters/supporter/2/obj/NOUN/NNS";
+
+    assert_int_equal(head_with_person(*state, named, person, 2), 1);
+    assert_int_equal(head_with_person(*state, met, person, 2), 4);
+}
+
 static void
 gives_a_second_clause_its_subject(void **state)
 {
@@ -215,6 +246,7 @@ main(void)
         cmocka_unit_test(joins_a_helper_with_its_verb),
         cmocka_unit_test(takes_what_is_accused_for_a_deed),
         cmocka_unit_test(takes_no_accusation_for_words_of_the_accused),
+        cmocka_unit_test(appoints_a_person_to_a_post),
         cmocka_unit_test(gives_a_second_clause_its_subject),
         cmocka_unit_test(lets_one_subject_do_three_things),
         cmocka_unit_test(mends_the_same_only_once),

@@ -160,6 +160,15 @@ takes_a_noun_before_a_name_for_what_it_is(void **state)
                      "ORG 5 5", 2, 7, "Skua", "Vehicle");
 }
 
+static void
+takes_two_partners_for_one_firm(void **state)
+{
+    (void)state;
+    assert_is_called("Veldt/Veldt/4/nsubj/PROPN/NNP &/&/3/cc/CCONJ/CC "
+                     "Moor/Moor/1/conj/PROPN/NNP sank/sink/0/root/VERB/VBD",
+                     "ORG 1 1", 1, 4, "Veldt & Moor", "Organization");
+}
+
 /// "Veldt Dynamics": what it does is a part of its name
 static void
 ends_a_name_with_a_noun_that_has_a_capital(void **state)
@@ -207,6 +216,7 @@ main(void)
         cmocka_unit_test(calls_neither_of_two_the_vessel),
         cmocka_unit_test(takes_a_noun_before_a_name_for_what_it_is),
         cmocka_unit_test(ends_a_name_with_a_noun_that_has_a_capital),
+        cmocka_unit_test(takes_two_partners_for_one_firm),
         cmocka_unit_test(takes_no_role_for_a_person),
     };
     return cmocka_run_group_tests_name("nominal", tests, set_up, tear_down);
