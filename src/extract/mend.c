@@ -2,7 +2,7 @@
 //
 // The tree of the analysis is right by its own rules or wrong by one edge; all
 // steps of extraction would have to know.  So it is changed once, before they
-// read it.  The steps lie in mend_verb.c, mend_object.c,
+// read it.  The steps lie in mend_verb.c, mend_object.c, mend_number.c,
 // mend_clause.c, mend_posts.c and mend_owner.c.
 
 #include "extract/mend.h"

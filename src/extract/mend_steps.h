@@ -32,23 +32,25 @@ void rel_mend_posts(const RelLists *lists, RelSentence *sentence,
 // What a name owns (mend_owner.c)
 void rel_mend_owner(RelSentence *sentence, const RelName *name);
 
-// What a verb acts on (mend_object.c)
+// Amounts, numbers and days (mend_number.c)
 void rel_mend_compound(RelSentence *sentence, RelIndex payee);
 void rel_mend_amount(const RelLists *lists, RelSentence *sentence,
                      RelIndex amount);
 void rel_mend_payee(const RelLists *lists, RelSentence *sentence,
                     RelIndex payee);
-void rel_mend_supply(const RelLists *lists, RelSentence *sentence,
-                     RelIndex goods);
-void rel_mend_gift(const RelLists *lists, RelSentence *sentence, RelIndex gift);
 void rel_mend_day(const RelLists *lists, RelSentence *sentence, RelIndex day);
 void rel_mend_weekday(const RelLists *lists, RelSentence *sentence,
                       RelIndex day);
 void rel_mend_number(const RelLists *lists, RelSentence *sentence,
                      RelIndex things);
+void rel_mend_up_to(const RelLists *lists, RelSentence *sentence, RelIndex up);
+
+// What a verb acts on (mend_object.c)
+void rel_mend_supply(const RelLists *lists, RelSentence *sentence,
+                     RelIndex goods);
+void rel_mend_gift(const RelLists *lists, RelSentence *sentence, RelIndex gift);
 void rel_mend_some(const RelLists *lists, RelSentence *sentence,
                    RelIndex things);
-void rel_mend_up_to(const RelLists *lists, RelSentence *sentence, RelIndex up);
 void rel_mend_charge(const RelLists *lists, RelSentence *sentence,
                      RelIndex charge);
 void rel_mend_quality(RelSentence *sentence, RelIndex quality);

@@ -28,6 +28,11 @@ bool rel_worth_of_subject(const RelReading *reading,
 bool rel_worth_of_object(RelReading *reading, const RelProposition *proposition,
                          const RelArgument *object);
 
+/// Tell whether the object is all of what is meant, as far as can be seen
+bool rel_worth_of_part(const RelReading *reading,
+                       const RelProposition *proposition,
+                       const RelArgument *object);
+
 /// Tell whether a passive that names nobody who acts tells of a deed
 bool rel_worth_of_passive(const RelReading *reading,
                           const RelProposition *proposition);

@@ -2,8 +2,6 @@
 //
 //   The premier left himself open        who acts on himself does nothing else
 //   The jets downed 14                   14 of what?
-//   It implies some sort                 nor is half of a thing one
-//   The Norna and the Vega are two ships neither is two
 //   The console is in stock              a manner of speaking, not a place
 //   They took a look                     nor did anybody take anything
 
@@ -99,36 +97,6 @@ is_manner_of_speaking(const RelReading *reading, const RelArgument *object)
                              reading->knowledge->organization);
 }
 
-/// "implied a sort", "the best": what it is of is not read
-static bool
-is_half(const RelReading *reading, const RelArgument *object)
-{
-    const RelToken *head = rel_node_head(reading, &object->phrase);
-    RelIndex begin;
-    RelIndex end;
-
-    if (head == NULL || object->role == REL_ROLE_CLAUSE ||
-        (!rel_list_has(reading->knowledge->lists->empty, head->lemma) &&
-         !rel_text_is(head->xpos, "JJS") && !rel_text_is(head->xpos, "JJR"))) {
-        return false;
-    }
-    const RelSentence *sentence =
-        &reading->sentences->sentences[object->phrase.sentence];
-    rel_span_phrase(sentence, object->phrase.head, &begin, &end);
-    if (rel_span_of_phrase(sentence, object->phrase.head, end) != end ||
-        rel_mention_name_over(sentence, object->phrase.head) != NULL) {
-        return false;
-    }
-    const bool most = head->upos == REL_UPOS_ADJ; // "the third largest"
-    while (begin < object->phrase.head &&
-           sentence->tokens[begin].upos != REL_UPOS_NOUN &&
-           sentence->tokens[begin].upos != REL_UPOS_PROPN &&
-           (most || sentence->tokens[begin].upos != REL_UPOS_ADJ)) {
-        ++begin;
-    }
-    return begin == object->phrase.head; // "a rare type" is one
-}
-
 static bool
 has_digit(RelText text)
 {
@@ -151,34 +119,6 @@ is_vague_number(const RelReading *reading, const RelArgument *object)
            !rel_node_counts(reading, object);
 }
 
-/// "Pears and figs are two sorts of fruit": none of them is two sorts
-static bool
-is_shared_out(const RelReading *reading, const RelProposition *proposition,
-              const RelArgument *object)
-{
-    const RelSentence *sentence =
-        &reading->sentences->sentences[proposition->sentence];
-    const RelToken *head = rel_node_head(reading, &object->phrase);
-    const RelIndex subject = proposition->subject.head;
-
-    if (object->role != REL_ROLE_COMPLEMENT || head == NULL ||
-        proposition->subject.sentence != proposition->sentence ||
-        !rel_text_is(head->xpos, "NNS")) {
-        return false;
-    }
-    const bool joined =
-        rel_span_relates(&sentence->tokens[subject], "conj") ||
-        rel_span_child(sentence, subject, "conj", 0) != REL_NONE;
-    const RelIndex quality =
-        rel_span_child(sentence, object->phrase.head, "amod", 0);
-    return joined && (rel_span_child(sentence, object->phrase.head, "nummod",
-                                     0) != REL_NONE ||
-                      (quality != REL_NONE &&
-                       rel_list_value(reading->knowledge->lists->negators,
-                                      sentence->tokens[quality].lemma)
-                               .length > 0));
-}
-
 /// "take place" of "take place at"
 static RelText
 first_two(RelText lemma)
@@ -190,95 +130,6 @@ first_two(RelText lemma)
     rel_text_split(&rest, ' ', &word);
     return (RelText){lemma.bytes,
                      (size_t)(word.bytes + word.length - lemma.bytes)};
-}
-
-/// "makes it easier", with "it" left out: what is made so is not read
-static bool
-is_made_so(const RelReading *reading, const RelProposition *proposition,
-           const RelArgument *object)
-{
-    if (object->role != REL_ROLE_COMPLEMENT ||
-        proposition->origin != REL_FROM_VERB) {
-        return false;
-    }
-    return rel_list_has(reading->knowledge->lists->causing, proposition->lemma);
-}
-
-/// "left four hours *after* the strike": when, not what
-static bool
-is_distance_in_time(const RelReading *reading, const RelArgument *object)
-{
-    const RelGraphLists *lists = reading->knowledge->lists;
-    const RelToken *head = rel_node_head(reading, &object->phrase);
-    RelIndex begin;
-    RelIndex end;
-
-    if (head == NULL || object->role != REL_ROLE_OBJECT ||
-        !rel_text_is(head->xpos, "NNS") ||
-        !rel_list_has(lists->times, head->lemma)) {
-        return false;
-    }
-    const RelSentence *sentence =
-        &reading->sentences->sentences[object->phrase.sentence];
-    rel_span_phrase(sentence, object->phrase.head, &begin, &end);
-    if (end >= sentence->n_tokens) {
-        return false;
-    }
-    const RelText next = sentence->tokens[end].lemma;
-    return rel_text_ends(rel_list_value(lists->openings, next), "time") ||
-           rel_list_has(lists->times, next);
-}
-
-/// "It is not like the work in Oslo", read as "the work is the work"
-static bool
-repeats_subject(const RelProposition *proposition, const RelArgument *object)
-{
-    return object->role == REL_ROLE_COMPLEMENT &&
-           rel_text_equals(object->phrase.text, proposition->subject.text);
-}
-
-/// "is the world's largest producer of copper": of copper, not of the world
-static bool
-is_owner_instead(const RelReading *reading, const RelProposition *proposition,
-                 const RelArgument *object)
-{
-    const RelToken *head = rel_node_head(reading, &object->phrase);
-    const RelSentence *sentence =
-        &reading->sentences->sentences[object->phrase.sentence];
-
-    if (head == NULL || proposition->origin != REL_FROM_COPULA ||
-        !rel_text_is(head->relation, "nmod:poss")) {
-        return false;
-    }
-    for (RelIndex i = head->head + 1;
-         i < sentence->n_tokens && head->head < sentence->n_tokens; ++i) {
-        const RelIndex preposition =
-            sentence->tokens[i].head == head->head &&
-                    rel_span_relates(&sentence->tokens[i], "nmod")
-                ? rel_span_child(sentence, i, "case", 0)
-                : REL_NONE;
-        if (preposition != REL_NONE &&
-            rel_text_equals(sentence->tokens[preposition].lemma,
-                            object->preposition)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// "is similar", but "looks similar to a hat": to what must be read
-static bool
-is_vague_quality(const RelReading *reading, const RelArgument *object)
-{
-    const RelToken *head = rel_node_head(reading, &object->phrase);
-    const RelIndex index = object->phrase.head;
-
-    return object->role == REL_ROLE_COMPLEMENT && head != NULL &&
-           head->upos == REL_UPOS_ADJ &&
-           rel_list_has(reading->knowledge->lists->vague, head->lemma) &&
-           rel_span_child(
-               &reading->sentences->sentences[object->phrase.sentence], index,
-               "obl", index) == REL_NONE;
 }
 
 /// The two lemmas are one phrase of the list: "take look", "in force"
@@ -326,12 +177,6 @@ rel_worth_of_object(RelReading *reading, const RelProposition *proposition,
            (proposition->curated != NULL || !is_duration(object)) &&
            !is_bare_complement(reading, object) &&
            !is_manner_of_speaking(reading, object) &&
-           !is_half(reading, object) &&
-           !is_owner_instead(reading, proposition, object) &&
-           !is_made_so(reading, proposition, object) &&
-           !is_distance_in_time(reading, object) &&
-           !repeats_subject(proposition, object) &&
-           !is_vague_quality(reading, object) &&
-           !is_shared_out(reading, proposition, object) &&
+           rel_worth_of_part(reading, proposition, object) &&
            !is_set_phrase(reading, proposition, object);
 }
