@@ -57,10 +57,20 @@ follows_comma(const RelMender *mender, RelIndex head)
            (begin > 0 && rel_text_is(mender->tokens[begin - 1].form, ","));
 }
 
-/// A comma closes the branch under `head`, as it does another name: "Boro,
-/// capital of Chad and the Sahel, ..."
+/// A comma or the end of the sentence closes the branch under `head`, as it
+/// does another name: "Boro, capital of Chad and the Sahel, ..."
 static bool
 is_closed(const RelMender *mender, RelIndex head)
+{
+    const RelIndex close = rel_mender_close(mender, head);
+
+    return close >= mender->sentence->n_tokens ||
+           mender->tokens[close].upos == REL_UPOS_PUNCT;
+}
+
+/// A comma closes the branch under `head`
+static bool
+is_set_off(const RelMender *mender, RelIndex head)
 {
     const RelIndex close = rel_mender_close(mender, head);
 
@@ -97,7 +107,11 @@ mend_between(const RelMender *mender, RelIndex first, RelIndex second)
     if (last == REL_NONE) {
         return;
     }
-    if (!is_closed(mender, last) && !is_said_of_one(mender, first)) {
+    const bool names = is_plain_name(mender, first) &&
+                       is_plain_name(mender, second) &&
+                       is_plain_name(mender, last);
+    if ((names ? !is_set_off(mender, last) : !is_closed(mender, last)) &&
+        !is_said_of_one(mender, first)) {
         tokens[second].relation = rel_text("conj");
     } else if (is_closed(mender, last) &&
                rel_token_relates(&tokens[first], "nsubj") &&
@@ -122,11 +136,12 @@ rel_mender_list(const RelMender *mender, RelIndex second)
     if (first > second || last == REL_NONE ||
         rel_mender_child(mender, last, "cc", second, last) == REL_NONE ||
         rel_mender_child(mender, first, "conj", first, n_tokens) != REL_NONE ||
-        is_said_of_one(mender, first) || is_closed(mender, last)) {
+        is_said_of_one(mender, first) || is_set_off(mender, last)) {
         return;
     }
-    // Behind a subject another name would be closed; elsewhere it need not be
-    const bool subject = rel_token_relates(&mender->tokens[first], "nsubj");
+    // Before a verb another name would be closed; elsewhere it need not be
+    const bool subject = rel_token_relates(&mender->tokens[first], "nsubj") &&
+                         !is_closed(mender, last);
     if (!subject &&
         !(is_plain_name(mender, first) && is_plain_name(mender, second) &&
           is_plain_name(mender, last))) {

@@ -36,6 +36,15 @@ is_plural(const RelToken *token)
     return rel_token_tagged(token, "NNS") || rel_token_tagged(token, "NNPS");
 }
 
+/// A title of an office or a profession, also in capitals
+static bool
+is_post(const RelContext *context, RelIndex sentence, RelIndex token)
+{
+    const RelTitleKind kind = rel_nominal_title_kind(context, sentence, token);
+
+    return kind == REL_TITLE_OFFICE || kind == REL_TITLE_PROFESSION;
+}
+
 /// Which of two tokens is the name; false: neither
 static bool
 tell_apart(const RelContext *context, RelIndex sentence, RelIndex first,
@@ -50,6 +59,9 @@ tell_apart(const RelContext *context, RelIndex sentence, RelIndex first,
     } else if (is_name(context->lists, tree, second) &&
                !is_name(context->lists, tree, first)) {
         *pair = (Pair){second, first};
+    } else if (is_post(context, sentence, second) &&
+               !is_post(context, sentence, first)) {
+        *pair = (Pair){first, second}; // "Ida Rey, Head of Research,"
     } else {
         return false;
     }
@@ -151,11 +163,14 @@ describes(const RelContext *context, RelIndex sentence, RelIndex noun,
     const RelTree *const tree = &context->trees[sentence];
     const RelToken *const tokens = tree->sentence->tokens;
     const RelIndex determiner = rel_tree_find(tree, noun, "det");
+    const bool one =
+        determiner != REL_NONE && rel_text_is(tokens[determiner].lemma, "a");
 
+    if (tokens[noun].upos == REL_UPOS_PROPN) {
+        return one || kind != REL_TITLE_NONE; // "a Senior Advocate"
+    }
     return tokens[noun].upos == REL_UPOS_NOUN &&
-           (kind != REL_TITLE_NONE ||
-            (determiner != REL_NONE &&
-             rel_text_is(tokens[determiner].lemma, "a")) ||
+           (one || kind != REL_TITLE_NONE ||
             names_class(context, tokens[noun].lemma));
 }
 
