@@ -21,16 +21,22 @@ typedef struct {
     RelArena *arena;
     RelArray examples;     // of RelTagExample
     RelFeatureTable table; // numbers of signs
+    uint32_t random;       // decides which words are spoilt
 } RelTagExamples;
 
 RelStatus rel_tag_examples_init(RelTagExamples *examples, RelArena *arena);
 void rel_tag_examples_release(RelTagExamples *examples);
 
-/// Parse the treebank at `path`, document by document, and take what the
-/// network gives less than `sure`
+/**
+   Parse the treebank at `path`, document by document, and take what the
+   network gives less than `sure`.
+
+   @param hidden  Share of words that are spoilt for the network, so that it
+   has to guess as it does with texts that it has not learnt from.
+*/
 RelStatus rel_tag_examples_add(RelTagExamples *examples,
                                const RelParser *parser, const char *path,
-                               float sure);
+                               float sure, float hidden);
 
 /// Number the signs seen `least` times or more
 RelStatus rel_tag_examples_number(RelTagExamples *examples, uint32_t least);

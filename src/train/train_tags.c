@@ -25,6 +25,9 @@ enum {
 /// is asked about, since it knows the treebanks by heart
 static const float SURE = 0.999f;
 
+/// Share of words that are hidden from the network at the second reading
+static const float HIDDEN = 0.15f;
+
 static const RelTagLearning LEARNING = {
     .n_runs = 4,
     .n_epochs = 4,
@@ -117,7 +120,11 @@ read_treebanks(const char *network, char **paths, int n_paths,
         }
     }
     for (int i = 0; status == REL_OK && i < n_paths; ++i) {
-        status = rel_tag_examples_add(examples, parser, paths[i], SURE);
+        status = rel_tag_examples_add(examples, parser, paths[i], SURE, 0);
+        if (status == REL_OK) {
+            status =
+                rel_tag_examples_add(examples, parser, paths[i], SURE, HIDDEN);
+        }
     }
     rel_parser_free(parser);
     return status == REL_OK ? rel_tag_examples_number(examples, LEAST_COUNT)
