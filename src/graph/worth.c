@@ -59,7 +59,9 @@ names_thing(const RelReading *reading, const RelProposition *proposition,
         return rel_mention_name_over(sentence, phrase->head) != NULL;
     case REL_UPOS_ADJ:
         if (rel_text_is(head->xpos, "JJR") || rel_text_is(head->xpos, "JJS")) {
-            return false; // "the larger of these"
+            // "most of its copper", not "the larger of these"
+            return rel_span_of_phrase(sentence, phrase->head,
+                                      phrase->head + 1) != phrase->head + 1;
         }
         return rel_mention_name_over(sentence, phrase->head) != NULL ||
                (phrase->head > 0 &&

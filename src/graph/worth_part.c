@@ -145,6 +145,16 @@ is_owner_instead(const RelReading *reading, const RelProposition *proposition,
     return false;
 }
 
+/// "more surprised": than when?
+static bool
+is_compared(const RelSentence *sentence, RelIndex quality)
+{
+    const RelIndex degree = rel_span_child(sentence, quality, "advmod", 0);
+
+    return degree != REL_NONE &&
+           rel_text_is(sentence->tokens[degree].xpos, "RBR");
+}
+
 /// "is similar", but "looks similar to a hat": to what must be read
 static bool
 is_vague_quality(const RelReading *reading, const RelArgument *object)
@@ -152,12 +162,15 @@ is_vague_quality(const RelReading *reading, const RelArgument *object)
     const RelToken *head = rel_node_head(reading, &object->phrase);
     const RelIndex index = object->phrase.head;
 
-    return object->role == REL_ROLE_COMPLEMENT && head != NULL &&
-           head->upos == REL_UPOS_ADJ &&
-           rel_list_has(reading->knowledge->lists->vague, head->lemma) &&
-           rel_span_child(
-               &reading->sentences->sentences[object->phrase.sentence], index,
-               "obl", index) == REL_NONE;
+    if (object->role != REL_ROLE_COMPLEMENT || head == NULL ||
+        head->upos != REL_UPOS_ADJ) {
+        return false;
+    }
+    const RelSentence *sentence =
+        &reading->sentences->sentences[object->phrase.sentence];
+    return is_compared(sentence, index) ||
+           (rel_list_has(reading->knowledge->lists->vague, head->lemma) &&
+            rel_span_child(sentence, index, "obl", index) == REL_NONE);
 }
 
 bool
