@@ -116,6 +116,29 @@ counts_no_further_than_there_is_room(void **state)
                      others(2, 0, 0));
 }
 
+static RelStatus
+read_long(RelArena *memory_of, void *data)
+{
+    RelTagMemory memory;
+
+    return rel_tag_memory_read(data, memory_of, &memory);
+}
+
+static void
+says_that_memory_is_out(void **state)
+{
+    enum { LONG = 20000 };
+    RelSentence *list = REL_ARENA_ARRAY(arena, RelSentence, LONG);
+    RelSentences sentences = {list, LONG};
+
+    (void)state;
+    assert_non_null(list);
+    for (size_t i = 0; i < LONG; ++i) {
+        list[i] = i == 0 ? sentence_of("the harbour is calm") : list[0];
+    }
+    assert_survives_failing_memory(read_long, &sentences);
+}
+
 int
 main(void)
 {
@@ -124,6 +147,7 @@ main(void)
         cmocka_unit_test(counts_the_others_and_not_the_word_itself),
         cmocka_unit_test(knows_nothing_of_no_document),
         cmocka_unit_test(counts_no_further_than_there_is_room),
+        cmocka_unit_test(says_that_memory_is_out),
     };
     return cmocka_run_group_tests_name("tag memory", tests, set_up, tear_down);
 }
