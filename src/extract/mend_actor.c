@@ -86,7 +86,8 @@ rel_mender_speaker(const RelMender *mender, RelIndex name)
         tokens[verb].upos != REL_UPOS_VERB ||
         !rel_token_listed(mender->context->lists->reporting, &tokens[verb]) ||
         rel_mender_child(mender, verb, "nsubj", 0,
-                         mender->sentence->n_tokens) != REL_NONE) {
+                         mender->sentence->n_tokens) != REL_NONE ||
+        rel_mender_is_under(mender, verb, name)) {
         return;
     }
     tokens[name].head = verb;

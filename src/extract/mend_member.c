@@ -202,7 +202,9 @@ rel_mender_companion(const RelMender *mender, RelIndex phrase)
     const RelIndex subject = find_subject_before(mender, beside - 1);
     const RelIndex end = rel_mender_close(mender, phrase);
     if (subject == REL_NONE || end >= mender->sentence->n_tokens ||
-        !rel_text_is(tokens[end].form, ",")) {
+        !rel_text_is(tokens[end].form, ",") ||
+        rel_mender_is_under(mender, subject, phrase) ||
+        rel_mender_is_under(mender, subject, beside)) {
         return;
     }
     tokens[phrase].head = subject;

@@ -49,7 +49,8 @@ rel_mender_who(const RelMender *mender, RelIndex pronoun)
         return;
     }
     for (RelIndex i = noun; i > 0 && noun - i < REACH; --i) {
-        if (is_somebody(mender, i - 1) && mender->tokens[i - 1].head != verb) {
+        if (is_somebody(mender, i - 1) &&
+            !rel_mender_is_under(mender, i - 1, verb)) {
             mender->tokens[verb].head = i - 1;
             return;
         }

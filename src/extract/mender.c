@@ -109,3 +109,16 @@ rel_mender_close(const RelMender *mender, RelIndex head)
 
     return rel_text_is(mender->tokens[end - 1].form, ",") ? end - 1 : end;
 }
+
+bool
+rel_mender_is_under(const RelMender *mender, RelIndex token, RelIndex head)
+{
+    for (RelIndex step = 0; token != head && step < mender->sentence->n_tokens;
+         ++step) {
+        if (token >= mender->sentence->n_tokens) {
+            return false;
+        }
+        token = mender->tokens[token].head;
+    }
+    return token == head;
+}

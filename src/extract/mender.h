@@ -32,6 +32,9 @@ RelIndex rel_mender_begin(const RelMender *mender, RelIndex head);
 /// The comma that closes the branch under `head`, inside it or behind it, or
 /// what stands there instead; may be n_tokens
 RelIndex rel_mender_close(const RelMender *mender, RelIndex head);
+/// `token` is `head` or below it; what hangs `head` there would close a ring
+bool rel_mender_is_under(const RelMender *mender, RelIndex token,
+                         RelIndex head);
 /// The word behind the branch of `head`
 RelIndex rel_mender_end(const RelMender *mender, RelIndex head);
 

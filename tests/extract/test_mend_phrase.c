@@ -2,6 +2,7 @@
 
 #include "clauses.h"
 #include "base/strings.h"
+#include "extract/mend_phrase.h"
 
 #include "test.h"
 
@@ -293,6 +294,82 @@ gives_gerunds_the_object_behind_them(void **state)
     assert_reads(found, "Per | hide | gold");
 }
 
+/// The next of a row of numbers that look drawn by lot, below `limit`
+static RelIndex
+draw(uint32_t *state, RelIndex limit)
+{
+    *state = *state * 1664525u + 1013904223u;
+    return (*state >> 16) % limit;
+}
+
+/// Hang the words of `sentence` by lot
+static void
+draw_tree(uint32_t *state, const RelSentence *sentence)
+{
+    static const char *const relations[] = {
+        "nsubj", "obj",       "obl",       "nmod",  "appos", "conj",
+        "cc",    "acl:relcl", "acl",       "advcl", "case",  "advmod",
+        "aux",   "aux:pass",  "obl:agent", "nummod"};
+    const size_t n_relations = sizeof relations / sizeof relations[0];
+    const RelIndex n_tokens = sentence->n_tokens;
+    const RelIndex root = draw(state, n_tokens);
+
+    for (RelIndex i = 0; i < n_tokens; ++i) {
+        // Each hangs on one before it, in a row that begins with the root
+        const RelIndex place = (i + n_tokens - root) % n_tokens;
+        sentence->tokens[i].head =
+            place == 0 ? REL_NONE : (root + draw(state, place)) % n_tokens;
+        sentence->tokens[i].relation = rel_text(
+            place == 0 ? "root"
+                       : relations[draw(state, (RelIndex)n_relations)]);
+    }
+}
+
+static void
+assert_tree(const RelSentence *sentence)
+{
+    for (RelIndex i = 0; i < sentence->n_tokens; ++i) {
+        RelIndex word = i;
+        for (RelIndex step = 0; word != REL_NONE; ++step) {
+            assert_true(word < sentence->n_tokens && step < sentence->n_tokens);
+            word = sentence->tokens[word].head;
+        }
+    }
+}
+
+static void
+leaves_every_tree_a_tree(void **state)
+{
+    // Words that the steps look for; how they hang is of no account
+    const char *const trees[] = {
+        "Chad/Chad/0/root/PROPN/NNP ,/,/1/punct/PUNCT/, "
+        "together/together/1/case/ADV/RB with/with/1/case/ADP/IN "
+        "Mali/Mali/1/obl/PROPN/NNP ,/,/1/punct/PUNCT/, "
+        "left/leave/1/conj/VERB/VBD",
+        "Ida/Ida/0/root/PROPN/NNP of/of/1/case/ADP/IN "
+        "city/city/1/nmod/NOUN/NN who/who/1/nsubj/PRON/WP "
+        "left/leave/1/conj/VERB/VBD",
+        "Per/Per/0/root/PROPN/NNP ”/”/1/punct/PUNCT/'' "
+        "Ida/Ida/1/appos/PROPN/NNP said/say/1/conj/VERB/VBD "
+        "Una/Una/1/conj/PROPN/NNP",
+        "raids/raid/0/root/NOUN/NNS on/on/1/case/ADP/IN "
+        "city/city/1/nmod/NOUN/NN which/which/1/nsubj/PRON/WDT "
+        "killed/kill/1/conj/VERB/VBD by/by/1/case/ADP/IN "
+        "Ida/Ida/1/nmod/PROPN/NNP and/and/1/cc/CCONJ/CC "
+        "Per/Per/1/conj/PROPN/NNP"};
+    const RelIndex n_trees = sizeof trees / sizeof trees[0];
+    RelContext *const context = read_context(*state, trees, n_trees);
+    uint32_t lot = 1;
+
+    for (RelIndex i = 0; i < 200000; ++i) {
+        const RelSentence *const sentence =
+            &context->sentences->sentences[i % n_trees];
+        draw_tree(&lot, sentence);
+        rel_sentence_mend_phrases(context, i % n_trees);
+        assert_tree(sentence);
+    }
+}
+
 int
 main(void)
 {
@@ -318,6 +395,7 @@ main(void)
         cmocka_unit_test(leaves_two_other_names_with_one_who_acts),
         cmocka_unit_test(lets_companions_stand_behind_two_prepositions),
         cmocka_unit_test(gives_gerunds_the_object_behind_them),
+        cmocka_unit_test(leaves_every_tree_a_tree),
     };
     return cmocka_run_group_tests_name("mend_phrase", tests, set_up, tear_down);
 }
