@@ -81,7 +81,11 @@ load_models(RelEngine *engine, const char *data_dir, const RelReport *report)
     }
     if (status == REL_OK) {
         status =
-            rel_namer_load(names, engine->gazetteer, report, &engine->namer);
+            rel_name_nouns_load(data_dir, report, arena, &engine->name_nouns);
+    }
+    if (status == REL_OK) {
+        status = rel_namer_load(names, engine->gazetteer, &engine->name_nouns,
+                                report, &engine->namer);
     }
     return status;
 }

@@ -19,6 +19,7 @@
 struct RelEngine {
     RelArena *arena;
     const RelGazetteer *gazetteer;
+    RelNameNouns name_nouns;
     const RelReadingWords *reading_words;
     const RelSplitter *splitter;
     const RelGraphLists *graph_lists;

@@ -17,81 +17,6 @@ mix(uint64_t a, uint64_t b)
     return hash ^ (hash >> 32);
 }
 
-void
-rel_name_memory_init(RelNameMemory *memory, RelArena *arena)
-{
-    rel_map_init(&memory->words, arena);
-    rel_array_init(&memory->counts, arena, sizeof(uint32_t));
-}
-
-/// The counts of a word, or NULL
-static uint32_t *
-counts_of(const RelNameMemory *memory, RelText lower)
-{
-    const uint32_t index = rel_map_get(&memory->words, lower);
-
-    return index == REL_NONE ? NULL : rel_array_at(&memory->counts, index);
-}
-
-static uint32_t *
-add_counts(RelNameMemory *memory, RelText lower)
-{
-    const RelText key = rel_arena_copy(memory->counts.arena, lower);
-
-    return key.bytes != NULL &&
-                   rel_map_set(&memory->words, key,
-                               (uint32_t)memory->counts.n_items) == REL_OK
-               ? rel_array_add(&memory->counts)
-               : NULL;
-}
-
-/// Where the count of a label lies in the counts of a word
-static unsigned
-shift_of(uint8_t label)
-{
-    return 8 * (label > 0 ? (label - 1u) / 4 : 3);
-}
-
-RelStatus
-rel_name_remember(RelNameMemory *memory, const RelSentence *sentence,
-                  const uint8_t *labels)
-{
-    for (size_t i = 0; i < sentence->n_tokens; ++i) {
-        char bytes[REL_NAME_WORD_ROOM];
-        const RelText form = sentence->tokens[i].form;
-        const RelText lower = rel_name_lower(form, bytes);
-
-        if (!rel_text_is_capitalized(form)) {
-            continue;
-        }
-        uint32_t *counts = counts_of(memory, lower);
-        if (counts == NULL && (counts = add_counts(memory, lower)) == NULL) {
-            return REL_ERR_NO_MEMORY;
-        }
-        if ((*counts >> shift_of(labels[i]) & 0xFFu) < 0xFFu) {
-            *counts += 1u << shift_of(labels[i]);
-        }
-    }
-    return REL_OK;
-}
-
-void
-rel_name_forget(RelNameMemory *memory, const RelSentence *sentence,
-                const uint8_t *labels)
-{
-    for (size_t i = 0; i < sentence->n_tokens; ++i) {
-        char bytes[REL_NAME_WORD_ROOM];
-        uint32_t *counts =
-            counts_of(memory, rel_name_lower(sentence->tokens[i].form, bytes));
-
-        if (counts != NULL &&
-            rel_text_is_capitalized(sentence->tokens[i].form) &&
-            (*counts >> shift_of(labels[i]) & 0xFFu) > 0) {
-            *counts -= 1u << shift_of(labels[i]);
-        }
-    }
-}
-
 /// The class of a character in a shape
 static char
 shape_of(uint32_t code)
@@ -171,17 +96,17 @@ describe_word(const RelToken *word, const RelGazetteer *gazetteer,
 
     token->form = rel_hash(word->form);
     token->lower = rel_hash(lower);
-    token->xpos = rel_hash(word->xpos);
     describe_shape(word->form, token);
     describe_affixes(word->form, token);
     token->classes = rel_name_words_get(words, word->form);
     token->kinds = rel_gazetteer_kinds(gazetteer, word->form);
     token->list_kinds = 0;
     token->place = 3;
+    token->told = (RelNameTold){0, 0};
+    token->told_elsewhere = 0;
     token->memory = 0;
     if (memory != NULL) {
-        const uint32_t *counts = counts_of(memory, lower);
-        token->memory = counts != NULL ? *counts : 0;
+        rel_name_recall(memory, lower, &token->memory, &token->told_elsewhere);
     }
 }
 
@@ -310,18 +235,6 @@ put_shapes(Writer *writer, const RelNameToken *at[5])
     }
 }
 
-static void
-put_tags(Writer *writer, const RelNameToken *at[5])
-{
-    put(writer, at[2]->xpos);
-    put(writer, at[1]->xpos);
-    put(writer, at[3]->xpos);
-    put(writer, mix(at[1]->xpos, at[2]->xpos));
-    put(writer, mix(at[2]->xpos, at[3]->xpos));
-    put(writer, mix(at[1]->xpos, mix(at[2]->xpos, at[3]->xpos)));
-    put(writer, mix(at[2]->xpos, at[2]->brief));
-}
-
 /// The classes of the words around
 static void
 put_classes(Writer *writer, const RelNameToken *at[5])
@@ -343,7 +256,7 @@ put_classes(Writer *writer, const RelNameToken *at[5])
     put(writer, mix(at[1]->classes[2], at[2]->brief));
     put(writer, mix(at[3]->classes[2], at[2]->brief));
     put(writer, mix(at[2]->classes[3], at[2]->brief));
-    put(writer, mix(at[2]->classes[3], mix(at[1]->brief, at[2]->xpos)));
+    put(writer, mix(at[2]->classes[3], at[1]->brief));
 }
 
 /// One feature for each kind of list that the token is on
@@ -411,12 +324,8 @@ rel_name_features(const RelNameToken *tokens, size_t n_tokens, size_t i,
 {
     static const uint16_t no_classes[REL_NAME_COLUMNS] = {
         REL_NAME_NO_CLASS, REL_NAME_NO_CLASS, REL_NAME_NO_CLASS, 5};
-    const RelNameToken outside = {.form = 1,
-                                  .lower = 1,
-                                  .shape = 1,
-                                  .brief = 1,
-                                  .xpos = 1,
-                                  .classes = no_classes};
+    const RelNameToken outside = {
+        .form = 1, .lower = 1, .shape = 1, .brief = 1, .classes = no_classes};
     const RelNameToken *at[5];
     Writer writer = {features, 0, 0};
 
@@ -426,7 +335,6 @@ rel_name_features(const RelNameToken *tokens, size_t n_tokens, size_t i,
     }
     put_words(&writer, at);
     put_shapes(&writer, at);
-    put_tags(&writer, at);
     put_classes(&writer, at);
     put_lists(&writer, at);
     put_memory(&writer, at);

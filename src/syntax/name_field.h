@@ -5,14 +5,18 @@
 
 #include "syntax/model.h"
 #include "syntax/name_features.h"
+#include "syntax/name_lattice.h"
 
-/// A linear-chain field; its arrays are the model's
+/// A linear-chain field; its arrays are the model's.  The features stand in
+/// buckets: in which one the low bits of a feature say, and the high ones are
+/// its key there.
 typedef struct {
-    const uint32_t *keys;  // (n_slots) of features, 0: free
-    const int8_t *weights; // (n_slots, REL_NAME_ROW)
-    const float *moves;    // (REL_NAME_ROW, REL_NAME_ROW) from label to label
-    float scale;           // of the weights
-    uint32_t n_slots;      // a power of two
+    const uint32_t *buckets; // (n_buckets + 1) the first feature of each
+    const uint16_t *keys;    // (n_features)
+    const int8_t *weights;   // (n_features, REL_NAME_LABELS)
+    const float *moves;      // (REL_NAME_ROW, REL_NAME_ROW) from label to label
+    float scale;             // of the weights
+    uint32_t n_buckets;      // a power of two
 } RelNameField;
 
 /// Find the field in a model; REL_ERR_FORMAT, reported, if it is damaged

@@ -2,7 +2,7 @@
 //
 //   network   has read the whole sentence, but knows no list and no document
 //   field     knows lists, classes of words and the document's other names
-//   hints     where memory or the gazetteer knows but one kind for a word
+//   hints     what is known without having been learnt (name_hints.c)
 //
 // Scores are logarithms: to add them multiplies what each holds for likely.  Of
 // most words the network is sure that they are in no name, and the field, which
@@ -10,16 +10,10 @@
 
 #include "syntax/name_scores.h"
 
+#include "syntax/name_hints.h"
 #include "syntax/name_lattice.h"
 
-/// Added to the score of a label, a logarithm of odds.  Learning alone trusts
-/// memory and lists too little: the corpora have few long documents, and the
-/// names of bodies change faster than corpora do.
-static const float HINT = 2;
-static const float HINT_OF_BODY = 3.5f;
-
-/// Parts of the sum of scores, found on the development corpora
-static const float PART_OF_NETWORK = 1;
+/// Part of the field in the sum, found on the development corpora
 static const float PART_OF_FIELD = 1.3f;
 
 /// Both doubt a name together more often than they should
@@ -27,42 +21,6 @@ static const float DOUBT = 1;
 
 /// A word is no name if this is so much better than all else to the network
 static const float SURE = 5;
-
-/// What a word was called elsewhere in the document, and never nothing else,
-/// it is likely to be called here
-static void
-hint_by_memory(const RelNameToken *token, float *scores)
-{
-    const uint32_t counts = token->memory;
-
-    for (unsigned kind = 0; kind < REL_NAME_KINDS; ++kind) {
-        if (counts == 0 || (counts & 0xFFu << (8 * kind)) != counts) {
-            continue;
-        }
-        for (unsigned place = 0; place < 4; ++place) {
-            scores[rel_name_label(kind, place)] += HINT;
-        }
-    }
-}
-
-/// What the lists know as a country, or as nothing but a body or a person;
-/// acronyms have too many meanings
-static void
-hint_by_lists(const RelNameToken *token, float *scores)
-{
-    const unsigned kinds = token->list_kinds;
-
-    if (kinds == 0 || !token->upper || (token->acronym && token->place == 3)) {
-        return;
-    }
-    if ((kinds & ~(unsigned)(REL_GAZ_ORG | REL_GAZ_MEDIA)) == 0) {
-        scores[rel_name_label(REL_NAME_ORG, token->place)] += HINT_OF_BODY;
-    } else if (kinds & REL_GAZ_COUNTRY) {
-        scores[rel_name_label(REL_NAME_LOC, token->place)] += HINT;
-    } else if (kinds == REL_GAZ_PERSON) {
-        scores[rel_name_label(REL_NAME_PER, token->place)] += HINT;
-    }
-}
 
 /// Tell whether the network holds a token surely for no part of a name
 static bool
@@ -84,9 +42,7 @@ take_network(const RelSentence *sentence, float *scores)
     bool any = sentence->name_scores == NULL;
 
     for (size_t k = 0; k < n * REL_NAME_ROW; ++k) {
-        scores[k] = sentence->name_scores
-                        ? sentence->name_scores[k] * PART_OF_NETWORK
-                        : 0;
+        scores[k] = sentence->name_scores ? sentence->name_scores[k] : 0;
     }
     for (size_t i = 0; i < n && !any; ++i) {
         any = !is_surely_none(sentence->name_scores + i * REL_NAME_ROW);
@@ -94,25 +50,38 @@ take_network(const RelSentence *sentence, float *scores)
     return any;
 }
 
+/// Tell whether the field is to be asked about a token: not if the network is
+/// sure, unless a noun tells of a name or it is the "and" of a listed one
+static bool
+is_open(const RelNameToken *token, const float *network)
+{
+    const bool within = token->list_kinds != 0 && token->place != 3;
+
+    return network == NULL || within || !is_surely_none(network) ||
+           token->told.surely % REL_TOLD_THING != 0;
+}
+
 bool
 rel_name_score(const RelNameScorer *scorer, const RelSentence *sentence,
-               const RelNameMemory *memory, RelNameToken *tokens, float *scores)
+               const RelNameMemory *memory, RelNameTold *told,
+               RelNameToken *tokens, float *scores)
 {
     const size_t n = sentence->n_tokens;
     const float *network = sentence->name_scores;
-    const float part = network ? PART_OF_FIELD : 1;
 
     if (!take_network(sentence, scores)) {
         return false;
     }
     rel_name_describe(sentence, scorer->gazetteer, &scorer->words, memory,
                       tokens);
+    rel_name_cues_find(scorer->nouns, scorer->gazetteer, sentence, told);
     for (size_t i = 0; i < n; ++i, scores += REL_NAME_ROW) {
-        if (!network || !is_surely_none(network + i * REL_NAME_ROW)) {
-            rel_name_field_add(&scorer->field, tokens, n, i, part, scores);
+        tokens[i].told = told[i];
+        if (is_open(&tokens[i], network ? network + i * REL_NAME_ROW : NULL)) {
+            rel_name_field_add(&scorer->field, tokens, n, i,
+                               network ? PART_OF_FIELD : 1, scores);
             scores[0] -= network ? DOUBT : 0;
-            hint_by_memory(&tokens[i], scores);
-            hint_by_lists(&tokens[i], scores);
+            rel_name_hint(&tokens[i], &sentence->tokens[i], i == 0, scores);
         }
     }
     return true;

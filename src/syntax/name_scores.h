@@ -10,6 +10,7 @@ typedef struct {
     RelNameField field;
     RelNameWords words;
     const RelGazetteer *gazetteer;
+    const RelNameNouns *nouns;
 } RelNameScorer;
 
 /**
@@ -19,13 +20,14 @@ typedef struct {
    words that may be names to the network; without them about all.
 
    @param memory  of the document, or NULL
+   @param told  (n_tokens) room for what the words around tell
    @param tokens  (n_tokens) room for what is known of the tokens
    @param[out] scores  (n_tokens, REL_NAME_ROW)
    @return whether any token may be part of a name; if not, tokens and scores
    mean nothing
 */
 bool rel_name_score(const RelNameScorer *scorer, const RelSentence *sentence,
-                    const RelNameMemory *memory, RelNameToken *tokens,
-                    float *scores);
+                    const RelNameMemory *memory, RelNameTold *told,
+                    RelNameToken *tokens, float *scores);
 
 #endif

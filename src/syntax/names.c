@@ -26,14 +26,17 @@ struct RelNamerState {
     const RelNamer *namer;
     RelArena *arena; // of the rooms and of the memory of a document
     size_t room;     // tokens
+    RelNameTold *told;
     RelNameToken *tokens;
+    bool scored; // whether they are those of the last sentence
     float *scores, *forward, *backward; // (room, REL_NAME_ROW)
     uint8_t *back, *labels;
 };
 
 RelStatus
 rel_namer_load(const char *path, const struct RelGazetteer *gazetteer,
-               const RelReport *report, RelNamer **namer)
+               const RelNameNouns *nouns, const RelReport *report,
+               RelNamer **namer)
 {
     RelNamer *read = REL_HEAP.alloc(REL_HEAP.data, NULL, sizeof(RelNamer));
 
@@ -41,7 +44,7 @@ rel_namer_load(const char *path, const struct RelGazetteer *gazetteer,
     if (read == NULL) {
         return REL_ERR_NO_MEMORY;
     }
-    *read = (RelNamer){.scorer.gazetteer = gazetteer};
+    *read = (RelNamer){.scorer.gazetteer = gazetteer, .scorer.nouns = nouns};
     RelStatus status =
         rel_model_load(path, "names", &REL_HEAP, report, &read->model);
     if (status == REL_OK) {
@@ -114,13 +117,14 @@ make_room(RelNamerState *state, size_t n_tokens)
     }
     const size_t room = 2 * n_tokens;
     state->room = 0;
+    state->told = REL_ARENA_ARRAY(arena, RelNameTold, room);
     state->tokens = REL_ARENA_ARRAY(arena, RelNameToken, room);
     state->scores = REL_ARENA_ARRAY(arena, float, room *REL_NAME_ROW);
     state->forward = REL_ARENA_ARRAY(arena, float, room *REL_NAME_ROW);
     state->backward = REL_ARENA_ARRAY(arena, float, room *REL_NAME_ROW);
     state->back = REL_ARENA_ARRAY(arena, uint8_t, room * REL_NAME_ROW);
     state->labels = REL_ARENA_ARRAY(arena, uint8_t, room);
-    if (!state->tokens || !state->scores || !state->forward ||
+    if (!state->told || !state->tokens || !state->scores || !state->forward ||
         !state->backward || !state->back || !state->labels) {
         return REL_ERR_NO_MEMORY;
     }
@@ -149,8 +153,9 @@ label_sentence(RelNamerState *state, const RelSentence *sentence,
     if (status != REL_OK) {
         return status;
     }
-    if (!rel_name_score(&state->namer->scorer, sentence, memory, state->tokens,
-                        state->scores)) {
+    state->scored = rel_name_score(&state->namer->scorer, sentence, memory,
+                                   state->told, state->tokens, state->scores);
+    if (!state->scored) {
         memset(state->labels, 0, sentence->n_tokens);
         return REL_OK;
     }
@@ -203,6 +208,31 @@ rel_namer_run(const RelNamer *namer, RelNamerState *state, RelArena *arena,
     return status == REL_OK ? make_names(state, arena, sentence) : status;
 }
 
+/// Remember what nouns told surely of words that are hardly ever written small,
+/// and the surnames of persons
+static RelStatus
+remember_told(const RelNamerState *state, const RelSentence *sentence,
+              RelNameMemory *memory)
+{
+    RelStatus status = REL_OK;
+
+    for (RelIndex i = 0; status == REL_OK && i < sentence->n_tokens; ++i) {
+        char bytes[REL_NAME_WORD_ROOM];
+        const RelNameToken *token = &state->tokens[i];
+        unsigned told = token->classes[REL_NAME_LEVELS] < 2
+                            ? token->told.surely % REL_TOLD_NOUN
+                            : 0;
+        if (state->labels[i] == rel_name_label(REL_NAME_PER, 2)) {
+            told |= REL_TOLD_SURNAME;
+        }
+        if (told != 0 && token->upper) {
+            status = rel_name_remember_told(
+                memory, rel_name_lower(sentence->tokens[i].form, bytes), told);
+        }
+    }
+    return status;
+}
+
 /// Read a document for the first time: remember what each word was called
 static RelStatus
 read_first(RelNamerState *state, const RelSentences *sentences,
@@ -218,6 +248,9 @@ read_first(RelNamerState *state, const RelSentences *sentences,
         }
         memcpy(labels[i], state->labels, sentence->n_tokens);
         status = rel_name_remember(memory, sentence, labels[i]);
+        if (status == REL_OK && state->scored) {
+            status = remember_told(state, sentence, memory);
+        }
         if (status != REL_OK) {
             return status;
         }

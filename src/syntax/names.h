@@ -3,6 +3,8 @@
 #ifndef RELATA_SYNTAX_NAMES_H
 #define RELATA_SYNTAX_NAMES_H
 
+#include "syntax/name_nouns.h"
+
 #include <relata/arena.h>
 #include <relata/report.h>
 #include <relata/sentence.h>
@@ -15,8 +17,10 @@ typedef struct RelNamer RelNamer;
 /// Scratch memory of one thread
 typedef struct RelNamerState RelNamerState;
 
+/// Map the model `path`; the gazetteer and the nouns are borrowed
 RelStatus rel_namer_load(const char *path, const struct RelGazetteer *gazetteer,
-                         const RelReport *report, RelNamer **namer);
+                         const RelNameNouns *nouns, const RelReport *report,
+                         RelNamer **namer);
 void rel_namer_free(RelNamer *namer);
 RelStatus rel_namer_state_new(const RelNamer *namer, RelNamerState **state);
 void rel_namer_state_free(RelNamerState *state);

@@ -10,7 +10,7 @@
 
 /// A corpus and how much it counts
 typedef struct {
-    RelSentences sentences; // tagged; `block` is the document
+    RelSentences sentences; // `block` is the document
     float weight;
 } RelNameCorpus;
 

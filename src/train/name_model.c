@@ -1,4 +1,4 @@
-// name_model.c: the weights of features as a table to probe.
+// name_model.c: the weights of features as a table to look them up in.
 
 #include "train/name_model.h"
 
@@ -10,7 +10,7 @@
 #include <stdlib.h>
 
 enum {
-    N_SLOTS = 1 << 18,     ///< Of the table
+    N_BUCKETS = 1 << 16,   ///< Of the table
     MAX_FEATURES = 190000, ///< That it may hold
     MOST = 127             ///< Greatest weight in the model
 };
@@ -67,27 +67,69 @@ rank_features(const RelField *field, const RelFeatureTable *table,
     return ranked;
 }
 
-/// Lay the features out as the recogniser probes for them
-static void
-fill_table(const RelField *field, const Ranked *ranked, size_t n_kept,
-           float scale, uint32_t *keys, int8_t *weights)
+static int
+compare_buckets(const void *a, const void *b)
 {
-    for (size_t i = 0; i < n_kept; ++i) {
-        uint32_t slot = (uint32_t)ranked[i].hash & (N_SLOTS - 1);
-        while (keys[slot] != 0) {
-            slot = (slot + 1) & (N_SLOTS - 1);
-        }
-        keys[slot] = rel_name_key(ranked[i].hash);
+    const uint64_t left = ((const Ranked *)a)->hash;
+    const uint64_t right = ((const Ranked *)b)->hash;
+    const uint32_t one = rel_name_bucket(left, N_BUCKETS);
+    const uint32_t two = rel_name_bucket(right, N_BUCKETS);
+
+    return one != two ? (one < two ? -1 : 1) : (left > right) - (left < right);
+}
+
+/// The table of a model
+typedef struct {
+    uint32_t *buckets; // (N_BUCKETS + 1)
+    uint16_t *keys;    // (n_features)
+    int8_t *weights;   // (n_features, REL_NAME_LABELS)
+    size_t n_features;
+    float scale;
+} Table;
+
+/// A weight as a whole number
+static int8_t
+whole_of(float weight, float scale)
+{
+    const float whole = roundf(weight / scale);
+
+    return (int8_t)(whole > MOST ? MOST : whole < -MOST ? -MOST : whole);
+}
+
+/// Lay the features out as the recogniser looks for them; sorts `ranked`
+static void
+fill_table(const RelField *field, Ranked *ranked, Table *table)
+{
+    qsort(ranked, table->n_features, sizeof(Ranked), compare_buckets);
+    for (size_t i = 0; i < table->n_features; ++i) {
+        ++table->buckets[rel_name_bucket(ranked[i].hash, N_BUCKETS) + 1];
+        table->keys[i] = rel_name_key(ranked[i].hash);
         for (size_t label = 0; label < REL_NAME_LABELS; ++label) {
-            const float weight =
-                field->weights[(size_t)ranked[i].id * REL_NAME_LABELS + label];
-            const float whole = roundf(weight / scale);
-            weights[(size_t)slot * REL_NAME_ROW + label] =
-                (int8_t)(whole > MOST    ? MOST
-                         : whole < -MOST ? -MOST
-                                         : whole);
+            table->weights[i * REL_NAME_LABELS + label] = whole_of(
+                field->weights[(size_t)ranked[i].id * REL_NAME_LABELS + label],
+                table->scale);
         }
     }
+    for (size_t i = 0; i < N_BUCKETS; ++i) {
+        table->buckets[i + 1] += table->buckets[i];
+    }
+}
+
+static RelStatus
+add_table(RelContainer *model, const Table *table)
+{
+    const uint32_t n = (uint32_t)table->n_features;
+    RelStatus status = rel_container_add(model, "buckets", REL_SECTION_U32,
+                                         N_BUCKETS + 1, 1, table->buckets);
+
+    if (status == REL_OK) {
+        status = rel_container_add(model, "keys", REL_SECTION_U16, n, 1,
+                                   table->keys);
+    }
+    return status == REL_OK
+               ? rel_container_add(model, "weights", REL_SECTION_I8, n,
+                                   REL_NAME_LABELS, table->weights)
+               : status;
 }
 
 /// Copy the classes of words from the clusters
@@ -116,33 +158,33 @@ rel_name_model_write(const char *path, const RelField *field,
                      const RelFeatureTable *table, const RelNameWords *words,
                      RelArena *arena)
 {
-    size_t n_kept;
-    const Ranked *ranked = rank_features(field, table, arena, &n_kept);
-    uint32_t *keys = REL_ARENA_ARRAY(arena, uint32_t, N_SLOTS);
-    int8_t *weights =
-        REL_ARENA_ARRAY(arena, int8_t, (size_t)N_SLOTS * REL_NAME_ROW);
+    Table made = {0};
+    Ranked *ranked = rank_features(field, table, arena, &made.n_features);
     RelContainer model;
     RelStatus status;
 
-    if (ranked == NULL || keys == NULL || weights == NULL) {
+    made.buckets = REL_ARENA_ARRAY(arena, uint32_t, N_BUCKETS + 1);
+    made.keys = REL_ARENA_ARRAY(arena, uint16_t, made.n_features + 1);
+    made.weights =
+        REL_ARENA_ARRAY(arena, int8_t, (made.n_features + 1) * REL_NAME_LABELS);
+    if (!ranked || !made.buckets || !made.keys || !made.weights) {
         return REL_ERR_NO_MEMORY;
     }
     // A few great weights are cut, so that the small ones keep their steps
-    const float most = n_kept > 100 ? ranked[n_kept / 1000].most : 1;
-    const float scale = most / MOST;
-    fill_table(field, ranked, n_kept, scale, keys, weights);
-    printf("%zu features kept, greatest weight %.2f\n", n_kept, (double)most);
+    const float most =
+        made.n_features > 100 ? ranked[made.n_features / 1000].most : 1;
+    made.scale = most / MOST;
+    fill_table(field, ranked, &made);
+    printf("%zu features kept, greatest weight %.2f\n", made.n_features,
+           (double)most);
     rel_container_init(&model, arena, "names");
     if ((status = add_words(words, &model, arena)) != REL_OK ||
-        (status = rel_container_add(&model, "keys", REL_SECTION_U32, N_SLOTS, 1,
-                                    keys)) != REL_OK ||
-        (status = rel_container_add(&model, "weights", REL_SECTION_I8, N_SLOTS,
-                                    REL_NAME_ROW, weights)) != REL_OK ||
+        (status = add_table(&model, &made)) != REL_OK ||
         (status =
              rel_container_add(&model, "moves", REL_SECTION_F32, REL_NAME_ROW,
                                REL_NAME_ROW, field->moves)) != REL_OK ||
         (status = rel_container_add(&model, "scale", REL_SECTION_F32, 1, 1,
-                                    &scale)) != REL_OK) {
+                                    &made.scale)) != REL_OK) {
         return status;
     }
     return rel_container_write(&model, path);

@@ -1,13 +1,10 @@
 // train_names: trains the recogniser of names.
 //
-// usage: train_names DATA_DIR CLUSTERS OUTPUT TAGS EPOCHS CORPUS[=WEIGHT]...
+// usage: train_names DATA_DIR CLUSTERS OUTPUT EPOCHS CORPUS[=WEIGHT]...
 //
-// CLUSTERS comes from train_clusters.  TAGS keeps the tags of the tagger
-// (data/syntax.model) between runs; it is made if it is not there.
+// CLUSTERS comes from train_clusters.
 
-#include "base/files.h"
 #include "base/strings.h"
-#include "syntax/parser.h"
 #include "train/gold.h"
 #include "train/iob.h"
 #include "train/name_examples.h"
@@ -31,97 +28,6 @@ typedef struct {
     RelNameExamples examples;
     RelField field;
 } Trainer;
-
-/// Tag one sentence; the tags outlive the parser
-static RelStatus
-tag_sentence(RelParser *parser, RelParserState *state, RelArena *arena,
-             RelSentence *sentence)
-{
-    RelStatus status = rel_parser_run(parser, state, arena, sentence);
-
-    for (RelIndex i = 0; status == REL_OK && i < sentence->n_tokens; ++i) {
-        RelToken *token = &sentence->tokens[i];
-        token->xpos = rel_arena_copy(arena, token->xpos);
-        status = token->xpos.bytes ? REL_OK : REL_ERR_NO_MEMORY;
-    }
-    return status;
-}
-
-/// Tag with the parser's model
-static RelStatus
-tag_sentences(Trainer *trainer, const char *data_dir)
-{
-    RelParser *parser = NULL;
-    RelParserState *state = NULL;
-    const RelText path =
-        rel_text_printf(trainer->arena, "%s/syntax.model", data_dir);
-    RelStatus status =
-        path.bytes ? rel_parser_load(path.bytes, &REL_TO_STDERR, &parser)
-                   : REL_ERR_NO_MEMORY;
-
-    if (status == REL_OK) {
-        status = rel_parser_state_new(parser, &state);
-    }
-    for (size_t c = 0; c < trainer->corpora.n_items; ++c) {
-        const RelNameCorpus *corpus = rel_array_at(&trainer->corpora, c);
-        for (RelIndex i = 0;
-             status == REL_OK && i < corpus->sentences.n_sentences; ++i) {
-            status = tag_sentence(parser, state, trainer->arena,
-                                  &corpus->sentences.sentences[i]);
-        }
-    }
-    rel_parser_state_free(state);
-    rel_parser_free(parser);
-    return status;
-}
-
-typedef void (*TokenFunc)(void *data, RelToken *token);
-
-static void
-for_each_token(const Trainer *trainer, TokenFunc func, void *data)
-{
-    for (size_t c = 0; c < trainer->corpora.n_items; ++c) {
-        const RelNameCorpus *corpus = rel_array_at(&trainer->corpora, c);
-        for (RelIndex i = 0; i < corpus->sentences.n_sentences; ++i) {
-            RelSentence *sentence = &corpus->sentences.sentences[i];
-            for (RelIndex k = 0; k < sentence->n_tokens; ++k) {
-                func(data, &sentence->tokens[k]);
-            }
-        }
-    }
-}
-
-static void
-write_tag(void *data, RelToken *token)
-{
-    fprintf(data, "%.*s\n", (int)token->xpos.length, token->xpos.bytes);
-}
-
-static void
-read_tag(void *data, RelToken *token)
-{
-    rel_text_split(data, '\n', &token->xpos);
-}
-
-/// Take the tags from file `path`, or make it
-static RelStatus
-find_tags(Trainer *trainer, const char *data_dir, const char *path)
-{
-    RelText tags;
-
-    if (rel_file_read(path, (size_t)1 << 30, NULL, trainer->arena, &tags) ==
-        REL_OK) {
-        for_each_token(trainer, read_tag, &tags);
-        return REL_OK;
-    }
-    const RelStatus status = tag_sentences(trainer, data_dir);
-    FILE *file = status == REL_OK ? fopen(path, "wb") : NULL;
-    if (file != NULL) {
-        for_each_token(trainer, write_tag, file);
-        fclose(file);
-    }
-    return status;
-}
 
 /// A small generator, the same on every machine
 static uint32_t
@@ -236,26 +142,23 @@ main(int argc, char **argv)
     trainer.examples =
         (RelNameExamples){.arena = trainer.arena, .words = &trainer.words};
 
-    if (argc < 7 || trainer.arena == NULL) {
-        fputs("usage: train_names DATA_DIR CLUSTERS OUTPUT TAGS EPOCHS "
+    if (argc < 6 || trainer.arena == NULL) {
+        fputs("usage: train_names DATA_DIR CLUSTERS OUTPUT EPOCHS "
               "CORPUS[=WEIGHT]...\n",
               stderr);
         return 2;
     }
     RelStatus status = load(&trainer, argv[1], argv[2]);
-    for (int i = 6; status == REL_OK && i < argc; ++i) {
+    for (int i = 5; status == REL_OK && i < argc; ++i) {
         status = load_corpus(&trainer, argv[i]);
     }
     trainer.examples.gazetteer = trainer.gazetteer;
-    if (status == REL_OK) {
-        status = find_tags(&trainer, argv[1], argv[4]);
-    }
     if (status == REL_OK) {
         status = rel_name_examples_make(
             &trainer.examples, trainer.corpora.items, trainer.corpora.n_items);
     }
     if (status == REL_OK) {
-        status = train(&trainer, atoi(argv[5]));
+        status = train(&trainer, atoi(argv[4]));
     }
     if (status == REL_OK) {
         status = rel_name_model_write(argv[3], &trainer.field,

@@ -14,6 +14,7 @@
 
 static RelArena *arena;
 static const RelGazetteer *gazetteer;
+static RelNameNouns nouns;
 static RelNamer *namer;
 static RelNamerState *scratch;
 
@@ -27,7 +28,8 @@ set_up(void **state)
     arena = rel_arena_new(&REL_HEAP);
     return !arena ||
            rel_gazetteer_load(data_dir(), NULL, arena, &gazetteer) != REL_OK ||
-           rel_namer_load(path, gazetteer, NULL, &namer) != REL_OK ||
+           rel_name_nouns_load(data_dir(), NULL, arena, &nouns) != REL_OK ||
+           rel_namer_load(path, gazetteer, &nouns, NULL, &namer) != REL_OK ||
            rel_namer_state_new(namer, &scratch) != REL_OK;
 }
 
@@ -159,6 +161,33 @@ remembers_names_of_other_sentences(void **state)
 }
 
 static void
+what_a_noun_told_once_holds_all_over_the_document(void **state)
+{
+    RelSentence sentences[] = {
+        tagged("The/DT ferry/NN company/NN Saarlaid/NNP denied/VBD it/PRP ./."),
+        tagged("Critics/NNS told/VBD Saarlaid/NNP to/TO stop/VB ./."),
+    };
+    RelSentences document = {sentences, 2};
+
+    (void)state;
+    assert_int_equal(rel_namer_run_document(namer, scratch, arena, &document),
+                     REL_OK);
+    assert_names(&sentences[0], "ORG Saarlaid");
+    assert_names(&sentences[1], "ORG Saarlaid");
+    // Alone, it is no body
+    assert_found("Critics/NNS told/VBD Saarlaid/NNP to/TO stop/VB ./.", "");
+}
+
+static void
+listed_words_stay_together(void **state)
+{
+    (void)state;
+    assert_found("He/PRP left/VBD Bosnia/NNP and/CC Herzegovina/NNP for/IN "
+                 "Rome/NNP ./.",
+                 "LOC Bosnia and Herzegovina; LOC Rome");
+}
+
+static void
 the_same_document_gives_the_same_names(void **state)
 {
     float confidence = 0;
@@ -235,7 +264,7 @@ says_that_the_model_is_missing(void **state)
     RelNamer *none;
 
     (void)state;
-    assert_int_equal(rel_namer_load("/nowhere", gazetteer, NULL, &none),
+    assert_int_equal(rel_namer_load("/nowhere", gazetteer, &nouns, NULL, &none),
                      REL_ERR_IO);
     assert_null(none);
     rel_namer_free(NULL);
@@ -263,8 +292,9 @@ refuses_a_model_that_is_cut_short(void **state)
     assert_int_equal(fwrite(bytes, 1, KEPT, file), KEPT);
     fclose(file);
     hearing_init(&hearing);
-    assert_int_equal(rel_namer_load(copy, gazetteer, &hearing.report, &none),
-                     REL_ERR_FORMAT);
+    assert_int_equal(
+        rel_namer_load(copy, gazetteer, &nouns, &hearing.report, &none),
+        REL_ERR_FORMAT);
     remove(copy);
     assert_null(none);
     assert_int_equal(hearing.n_messages, 1);
@@ -279,6 +309,8 @@ main(void)
         cmocka_unit_test(demonyms_are_no_names),
         cmocka_unit_test(sentences_without_names_have_none),
         cmocka_unit_test(remembers_names_of_other_sentences),
+        cmocka_unit_test(what_a_noun_told_once_holds_all_over_the_document),
+        cmocka_unit_test(listed_words_stay_together),
         cmocka_unit_test(the_same_document_gives_the_same_names),
         cmocka_unit_test(names_open_and_close),
         cmocka_unit_test(the_best_labels_are_legal_and_chances_sum_to_one),

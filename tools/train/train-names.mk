@@ -1,4 +1,4 @@
-# The clusters and the tags lie beside what is built: they are made once.
+# The clusters lie beside what is built: they are made once.
 NER := $(DATA)/entities/ner
 NAMES_CORPORA := masc.iob2 u-gum.train.iob2 wikigold.iob2 \
     u-btc.train.iob2=0.5 u-wnut17.train.iob2=0.5
@@ -8,7 +8,7 @@ TRAIN_TARGETS += train-names
 .PHONY: train-names
 train-names: $(BUILD)/train_names $(BUILD)/clusters.model
 	$(BUILD)/train_names data $(BUILD)/clusters.model data/names.model \
-	    $(BUILD)/names.tags $(NAMES_EPOCHS) $(NAMES_CORPORA:%=$(NER)/%)
+	    $(NAMES_EPOCHS) $(NAMES_CORPORA:%=$(NER)/%)
 
 # One sentence a line of all texts: news, and the corpora to train on
 $(BUILD)/clusters.model: $(BUILD)/train_clusters

@@ -1,0 +1,218 @@
+// name_hints.c: adds to scores what is known without having been learnt.
+//
+//   memory    a word that was a place elsewhere, and never anything else
+//   surnames  "Jobs said", where "Steve Jobs" was a person
+//   lists     what the gazetteer knows as a country, a body or a person only
+//   nouns     "the ferry company Saarlaid", and Saarlaid all over the document
+//   form      no name holds an address, and none begins with "of"
+//
+// Learning alone trusts memory and lists too little: the corpora have few long
+// documents, and the names of bodies change faster than corpora do.
+
+#include "syntax/name_hints.h"
+
+#include "base/strings.h"
+#include "syntax/name_lattice.h"
+
+/// Added to the score of a label, a logarithm of odds
+static const float REMEMBERED = 2;
+static const float SURNAME = 3;
+static const float LISTED = 2;
+static const float LISTED_LINK = 10; ///< The "and" of several words
+static const float LISTED_COMPANY = 3;
+static const float LISTED_BODY = 3.5f;
+
+/// Added for the kind that a noun tells, and taken from the others
+static const float TOLD = 4.5f;
+static const float TOLD_ELSEWHERE = 2.5f;
+static const float TOLD_LIKELY = 3;
+
+/// What was learnt may be no surer than so that a told name is none
+static const float MOST_DOUBT = 3;
+
+/// Taken from a name that is told to be a thing
+static const float UNTOLD = 5;
+
+/// Taken from the noun before a name
+static const float NO_PART = 10;
+
+/// Taken from what no name is
+static const float IMPOSSIBLE = 20;
+
+static void
+add_to_kind(unsigned kind, float much, float *scores)
+{
+    for (unsigned place = 0; place < 4; ++place) {
+        scores[rel_name_label(kind, place)] += much;
+    }
+}
+
+/// What a word was called elsewhere in the document, and never nothing else,
+/// it is likely to be called here
+static void
+hint_by_memory(const RelNameToken *token, float *scores)
+{
+    const uint32_t counts = token->memory;
+
+    for (unsigned kind = 0; kind < REL_NAME_KINDS; ++kind) {
+        if (counts != 0 && (counts & 0xFFu << (8 * kind)) == counts) {
+            add_to_kind(kind, REMEMBERED, scores);
+        }
+    }
+}
+
+/// A surname of the document may be a common noun, but no place or body
+static void
+hint_by_surname(const RelNameToken *token, float *scores)
+{
+    const unsigned persons = REL_GAZ_GIVEN | REL_GAZ_SURNAME | REL_GAZ_PERSON;
+
+    if (token->upper && !token->acronym &&
+        token->told_elsewhere == REL_TOLD_SURNAME &&
+        (token->list_kinds & ~persons) == 0) {
+        scores[rel_name_label(REL_NAME_PER, 2)] += SURNAME;
+        scores[rel_name_label(REL_NAME_PER, 3)] += SURNAME;
+    }
+}
+
+/// The kind that lists tell and how loudly, or REL_NAME_KINDS
+static unsigned
+kind_of_lists(unsigned kinds, float *much)
+{
+    const unsigned bodies = REL_GAZ_ORG | REL_GAZ_MEDIA;
+
+    *much = LISTED;
+    if ((kinds & ~bodies) == 0) {
+        *much = LISTED_BODY;
+        return REL_NAME_ORG;
+    }
+    if (kinds == REL_GAZ_COMPANY) {
+        *much = LISTED_COMPANY;
+        return REL_NAME_ORG;
+    }
+    if (kinds & REL_GAZ_COUNTRY) {
+        return REL_NAME_LOC;
+    }
+    return kinds == REL_GAZ_PERSON ? REL_NAME_PER : REL_NAME_KINDS;
+}
+
+/// What the lists know as a country, or as nothing but a body or a person;
+/// acronyms have too many meanings.  A listed word may be part of a longer
+/// name, "Boeing Commercial Airplanes"; words that are listed together belong
+/// together, "Bosnia and Herzegovina".
+static void
+hint_by_lists(const RelNameToken *token, float *scores)
+{
+    const bool alone = token->place == 3;
+    float much;
+
+    if (token->list_kinds == 0 || (alone && !token->upper) ||
+        (token->acronym && alone)) {
+        return;
+    }
+    const unsigned kind = kind_of_lists(token->list_kinds, &much);
+    if (kind == REL_NAME_KINDS) {
+        return;
+    }
+    if (alone) {
+        add_to_kind(kind, much, scores);
+    } else {
+        scores[rel_name_label(kind, token->place)] +=
+            token->place == 1 && !token->upper ? LISTED_LINK : much;
+    }
+}
+
+/// Add `much` for the kinds of `told` and take it from the others
+static void
+hint_at_kinds(unsigned told, float much, float *scores)
+{
+    for (unsigned kind = 0; kind < REL_NAME_KINDS; ++kind) {
+        add_to_kind(kind, (told >> kind & 1u) != 0 ? much : -much, scores);
+    }
+}
+
+/// Most names of bodies are new to what was learnt: where a noun tells of one,
+/// it must listen
+static void
+limit_doubt(unsigned told, float *scores)
+{
+    float best = -1e9f;
+
+    for (unsigned kind = 0; kind < REL_NAME_KINDS; ++kind) {
+        for (unsigned place = 0; place < 4; ++place) {
+            const float score = scores[rel_name_label(kind, place)];
+            best = (told >> kind & 1u) != 0 && score > best ? score : best;
+        }
+    }
+    scores[0] = scores[0] > best + MOST_DOUBT ? best + MOST_DOUBT : scores[0];
+}
+
+/// What a name loses that is told to be a thing: after "the film Apple made"
+/// not all that Apple does is a film's
+static float
+untold(const RelNameToken *token)
+{
+    if (token->told.surely != 0) {
+        return token->told.surely == REL_TOLD_NOUN ? NO_PART : UNTOLD;
+    }
+    return token->list_kinds == 0 ? UNTOLD / 2 : 0;
+}
+
+/// What nouns tell here or, of the same word, elsewhere in the document
+static void
+hint_by_nouns(const RelNameToken *token, float *scores)
+{
+    const unsigned elsewhere =
+        token->upper ? token->told_elsewhere % REL_TOLD_NOUN : 0;
+    const unsigned surely = token->told.surely ? token->told.surely : elsewhere;
+
+    if ((surely & (surely - 1)) != 0) { // told of several kinds
+        return;
+    }
+    if (surely >= REL_TOLD_THING) {
+        hint_at_kinds(0, untold(token), scores);
+    } else if (surely != 0) {
+        if (surely != REL_TOLD_PER) { // which are known by their form
+            limit_doubt(surely, scores);
+        }
+        hint_at_kinds(surely, token->told.surely ? TOLD : TOLD_ELSEWHERE,
+                      scores);
+    } else if (token->told.likely != 0) {
+        hint_at_kinds(token->told.likely, TOLD_LIKELY, scores);
+    }
+}
+
+/// No name holds an address, or begins or ends with a small "of" or "the"
+static void
+hint_by_form(const RelToken *word, float *scores)
+{
+    static const char *const links[] = {"of", "the", "and", "for", "in",
+                                        "a",  "to",  "on",  "at"};
+
+    if (rel_text_find(word->form, "@") < word->form.length) {
+        hint_at_kinds(0, IMPOSSIBLE, scores);
+        return;
+    }
+    for (size_t i = 0; i < sizeof(links) / sizeof(links[0]); ++i) {
+        for (unsigned kind = 0;
+             rel_text_is(word->form, links[i]) && kind < REL_NAME_KINDS;
+             ++kind) {
+            scores[rel_name_label(kind, 0)] -= IMPOSSIBLE;
+            scores[rel_name_label(kind, 2)] -= IMPOSSIBLE;
+            scores[rel_name_label(kind, 3)] -= IMPOSSIBLE;
+        }
+    }
+}
+
+void
+rel_name_hint(const RelNameToken *token, const RelToken *word, bool opens,
+              float *scores)
+{
+    hint_by_memory(token, scores);
+    hint_by_lists(token, scores);
+    hint_by_nouns(token, scores);
+    if (!opens) {
+        hint_by_surname(token, scores);
+    }
+    hint_by_form(word, scores);
+}
