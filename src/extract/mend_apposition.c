@@ -96,25 +96,46 @@ find_person(const RelContext *context, RelIndex sentence, RelIndex token)
     return REL_NONE;
 }
 
+/// A comma parts the phrase of `token` from what is before it
+static bool
+is_parted(const RelTree *tree, RelIndex token)
+{
+    const RelIndex left = tree->left[token];
+    const RelToken *const tokens = tree->sentence->tokens;
+
+    return rel_text_is(tokens[left].form, ",") ||
+           (left > 0 && rel_text_is(tokens[left - 1].form, ","));
+}
+
+/// Who the person's name at `token` names, if it is not its head; or REL_NONE
+static RelIndex
+find_named(const RelContext *context, RelIndex sentence, RelIndex token)
+{
+    const RelTree *const tree = &context->trees[sentence];
+    const RelSentence *const read = tree->sentence;
+    const RelName *const name = name_from(read, token);
+    const RelIndex head = read->tokens[token].head;
+
+    return name && name->kind == REL_NAME_PER && is_parted(tree, token) &&
+                   !is_in_name_of_person(read, head) &&
+                   !means_person(context, sentence, head)
+               ? find_person(context, sentence, head)
+               : REL_NONE;
+}
+
 bool
 rel_appositions_mend(const RelContext *context, RelIndex sentence)
 {
-    const RelSentence *const read = &context->sentences->sentences[sentence];
+    const RelTree *const tree = &context->trees[sentence];
+    RelToken *const tokens = context->sentences->sentences[sentence].tokens;
     bool mended = false;
 
-    for (RelIndex i = 1; i < read->n_tokens; ++i) {
-        RelToken *const token = &read->tokens[i];
-        const RelName *const name = name_from(read, i);
-        if (!name || name->kind != REL_NAME_PER ||
-            !rel_token_relates(token, "appos") ||
-            !rel_text_is(read->tokens[i - 1].form, ",") ||
-            is_in_name_of_person(read, token->head) ||
-            means_person(context, sentence, token->head)) {
-            continue;
-        }
-        const RelIndex person = find_person(context, sentence, token->head);
-        if (person != REL_NONE) {
-            token->head = person;
+    for (RelIndex i = 1; i < tree->sentence->n_tokens; ++i) {
+        const RelIndex head = rel_token_relates(&tokens[i], "appos")
+                                  ? find_named(context, sentence, i)
+                                  : REL_NONE;
+        if (head != REL_NONE) {
+            tokens[i].head = head;
             mended = true;
         }
     }

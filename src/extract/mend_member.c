@@ -2,6 +2,7 @@
 //
 //   Chad, the union and Mali agree       three members: the union is not Chad
 //   Rey, a judge and a friend, left.     one who left
+//   They met Ida, a poet and critic.     one whom they met
 //   Chad, together with Mali, is to act  two members
 //   the Minister of Trade and the Minister of Health
 //                                        two ministers, not Trade and one
@@ -95,6 +96,22 @@ find_last(const RelMender *mender, RelIndex first, RelIndex second)
                : REL_NONE;
 }
 
+/// "Ida, *a poet* and critic": the one article is for both
+static bool
+shares_article(const RelMender *mender, RelIndex first, RelIndex second,
+               RelIndex last)
+{
+    const RelToken *const tokens = mender->tokens;
+    const RelIndex article =
+        rel_mender_child(mender, second, "det", first, second);
+
+    return tokens[first].upos == REL_UPOS_PROPN && article < second &&
+           rel_text_is(tokens[article].lemma, "a") &&
+           tokens[second].upos == REL_UPOS_NOUN &&
+           rel_text_is(tokens[last].xpos, "NN") &&
+           rel_mender_child(mender, last, "det", second, last) == REL_NONE;
+}
+
 /// "Chad, *the Union* and Mali agree", where Mali hangs on Chad: three, since
 /// another name of Chad would be closed; but "Rey, *a judge* and a friend,
 /// left"
@@ -105,6 +122,10 @@ mend_between(const RelMender *mender, RelIndex first, RelIndex second)
     const RelIndex last = find_last(mender, first, second);
 
     if (last == REL_NONE) {
+        return;
+    }
+    if (shares_article(mender, first, second, last)) {
+        tokens[last].head = second;
         return;
     }
     const bool names = is_plain_name(mender, first) &&

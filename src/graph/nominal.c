@@ -316,6 +316,40 @@ same_class(const RelReading *reading, const Antecedents *before,
                : REL_NONE;
 }
 
+/// What the phrase stands for by its noun, its class or a synonym of it, or
+/// REL_NONE; a name tells more than another "the country" that nobody named
+static RelIndex
+find_thing(const RelReading *reading, const Antecedents *before,
+           const RelMention *mention, const char **why)
+{
+    const bool one = mention->numbers == REL_NUMBER_ONE;
+    const RelIndex same = same_noun(reading, before, mention);
+    const bool named = same != REL_NONE && rel_cluster_at(reading, same)->named;
+    RelIndex found = REL_NONE;
+
+    if (one && !named && mention->class_index == reading->knowledge->country) {
+        found = same_class(reading, before, mention);
+        *why = "one name of this class is close before";
+    }
+    if (found == REL_NONE) {
+        found = same;
+        *why = "one such thing is named before";
+    }
+    if (found == REL_NONE) {
+        found = other_noun(reading, before, mention);
+        *why = "one thing before may be called so";
+    }
+    if (found == REL_NONE && one) {
+        found = same_head(reading, before, mention);
+        *why = "one name before is built on this noun";
+    }
+    if (found == REL_NONE && one) {
+        found = same_class(reading, before, mention);
+        *why = "one name of this class is close before";
+    }
+    return found;
+}
+
 static void
 join_nominal(RelReading *reading, Antecedents *before, RelIndex index)
 {
@@ -333,20 +367,7 @@ join_nominal(RelReading *reading, Antecedents *before, RelIndex index)
         found = rel_office_holder(reading, &before->offices, index);
     }
     if (found == REL_NONE) {
-        found = same_noun(reading, before, mention);
-        why = "one such thing is named before";
-    }
-    if (found == REL_NONE) {
-        found = other_noun(reading, before, mention);
-        why = "one thing before may be called so";
-    }
-    if (found == REL_NONE && mention->numbers == REL_NUMBER_ONE) {
-        found = same_head(reading, before, mention);
-        why = "one name before is built on this noun";
-    }
-    if (found == REL_NONE && mention->numbers == REL_NUMBER_ONE) {
-        found = same_class(reading, before, mention);
-        why = "one name of this class is close before";
+        found = find_thing(reading, before, mention, &why);
     }
     if (found != REL_NONE && rel_cluster_agrees(reading, found, index)) {
         rel_cluster_join(reading, found, index,

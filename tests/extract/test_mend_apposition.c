@@ -60,6 +60,32 @@ climbs_more_than_one_phrase(void **state)
 }
 
 static void
+climbs_over_a_title(void **state)
+{
+    const RelName person = {.begin = 7, .end = 8, .kind = REL_NAME_PER};
+    const char *const tree =
+        "The/the/2/det/DET/DT director/director/9/nsubj/NOUN/NN "
+        "of/of/5/case/ADP/IN the/the/5/det/DET/DT bar/bar/2/nmod/NOUN/NN "
+        ",/,/8/punct/PUNCT/, Dr./Dr./8/nmod:desc/PROPN/NNP "
+        "Lund/Lund/5/appos/PROPN/NNP left/leave/0/root/VERB/VBD";
+
+    assert_int_equal(head_after(*state, tree, person, 7), 1);
+}
+
+static void
+goes_on_with_a_description(void **state)
+{
+    const RelName person = {.begin = 2, .end = 3, .kind = REL_NAME_PER};
+    const char *const tree =
+        "They/they/2/nsubj/PRON/PRP met/meet/0/root/VERB/VBD "
+        "Ida/Ida/2/obj/PROPN/NNP ,/,/6/punct/PUNCT/, a/a/6/det/DET/DT "
+        "poet/poet/3/appos/NOUN/NN and/and/8/cc/CCONJ/CC "
+        "critic/critic/3/conj/NOUN/NN";
+
+    assert_int_equal(head_after(*state, tree, person, 7), 5);
+}
+
+static void
 leaves_the_name_of_a_body_where_it_is(void **state)
 {
     const RelName body = {.begin = 6, .end = 8, .kind = REL_NAME_ORG};
@@ -100,6 +126,8 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(hangs_a_person_on_a_person),
         cmocka_unit_test(climbs_more_than_one_phrase),
+        cmocka_unit_test(climbs_over_a_title),
+        cmocka_unit_test(goes_on_with_a_description),
         cmocka_unit_test(leaves_the_name_of_a_body_where_it_is),
         cmocka_unit_test(leaves_a_person_on_the_nearer_of_two),
         cmocka_unit_test(leaves_a_name_that_nobody_bears),

@@ -64,6 +64,34 @@ knows_the_trawler_that_is_told_more_of(void **state)
     rel_graph_free(graph);
 }
 
+/// "The country slept" before Peru is named, "the country woke" after it
+static void
+takes_the_country_for_the_one_named(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    const RelIndex first =
+        story_tell(&story,
+                   "The/the/2/det/DET/DT country/country/3/nsubj/NOUN/NN "
+                   "slept/sleep/0/root/VERB/VBD",
+                   "");
+    story_tell(&story, "Peru/Peru/2/nsubj/PROPN/NNP won/win/0/root/VERB/VBD",
+               "LOC 1 1");
+    const RelIndex third =
+        story_tell(&story,
+                   "The/the/2/det/DET/DT country/country/3/nsubj/NOUN/NN "
+                   "woke/wake/0/root/VERB/VBD",
+                   "");
+    story_say(&story, first, 2, 3, 0);
+    story_say(&story, third, 2, 3, 0);
+    RelGraph *const graph = story_graph(&world, &story);
+
+    assert_text(subject_of(graph, "woke"), "Peru");
+    assert_text(subject_of(graph, "slept"), "country");
+    rel_graph_free(graph);
+}
+
 /// "A jet sank ...": one sentence about a thing called `noun`
 static void
 tell_of_thing(Story *story, const char *article, const char *noun)
@@ -211,6 +239,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(keeps_two_trawlers_apart_until_one_is_the_trawler),
         cmocka_unit_test(knows_the_trawler_that_is_told_more_of),
+        cmocka_unit_test(takes_the_country_for_the_one_named),
         cmocka_unit_test(calls_a_jet_the_plane),
         cmocka_unit_test(calls_nothing_else_the_plane),
         cmocka_unit_test(calls_neither_of_two_the_vessel),

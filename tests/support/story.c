@@ -316,3 +316,16 @@ describe_graph(const RelGraph *graph, RelArena *arena)
     rel_buffer_release(&buffer);
     return copy;
 }
+
+RelText
+subject_of(const RelGraph *graph, const char *relation)
+{
+    for (RelIndex i = 0; i < rel_graph_n_statements(graph); ++i) {
+        const RelStatement *const said = rel_graph_statement(graph, i);
+        if (rel_text_is(rel_graph_relation(graph, said->relation)->name,
+                        relation)) {
+            return rel_graph_entity(graph, said->subject)->label;
+        }
+    }
+    return rel_text("nobody");
+}

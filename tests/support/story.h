@@ -81,4 +81,8 @@ RelText describe_statement(const RelGraph *graph, RelIndex index,
 /// All that the accessors tell, as one text, to compare graphs
 RelText describe_graph(const RelGraph *graph, RelArena *arena);
 
+/// The label of the subject of the statement whose relation is `relation`, or
+/// "nobody"
+RelText subject_of(const RelGraph *graph, const char *relation);
+
 #endif
