@@ -65,13 +65,15 @@ rel_mender_which(const RelMender *mender, RelIndex pronoun)
     const RelToken *const tokens = mender->tokens;
     const RelIndex verb = tokens[pronoun].head;
     RelIndex noun = verb == REL_NONE ? REL_NONE : tokens[verb].head;
+    const RelText kind = verb == REL_NONE
+                             ? rel_text("")
+                             : rel_word_value(lists->taking_part,
+                                              rel_token_lemma(&tokens[verb]));
 
     if (!rel_token_tagged(&tokens[pronoun], "WDT") || noun >= pronoun ||
         !rel_text_is(tokens[pronoun].relation, "nsubj") ||
         !rel_text_is(tokens[verb].relation, "acl:relcl") ||
-        !rel_text_is(
-            rel_word_value(lists->taking_part, rel_token_lemma(&tokens[verb])),
-            "result") ||
+        !(rel_text_is(kind, "result") || rel_text_is(kind, "blow")) ||
         !(is_nobody(mender, noun) || rel_mender_is_place(mender, noun))) {
         return;
     }

@@ -4,6 +4,7 @@
 //   Chad's raids, which killed ten men, ...    Chad killed ten men
 //   The bridge was hit by Chad's raids.        Chad hit the bridge
 //   Chad's raids angered Mali.                 nothing: it is the raids that do
+//   The nurses' strike hit hospitals.          nothing: nobody struck them
 //
 // data/lists/taking_part.txt has the verbs ("result"); the noun is one of an
 // act on somebody, which tells who acts.
@@ -12,14 +13,27 @@
 
 #include "extract/word.h"
 
-/// The verb tells what an attack does
+/// The verb tells in the way `kind` what an attack does
 static bool
-is_result(const RelContext *context, const RelToken *verb)
+is_result(const RelContext *context, const RelToken *verb, const char *kind)
 {
     return verb->upos == REL_UPOS_VERB &&
            rel_text_is(rel_word_value(context->lists->taking_part,
                                       rel_token_lemma(verb)),
-                       "result");
+                       kind);
+}
+
+/// A body or nation, "the navy", "rebel", "Danish", or anybody but persons of a
+/// profession
+static bool
+is_body(const RelContext *context, RelIndex sentence, RelIndex token)
+{
+    const RelToken *const word =
+        &context->sentences->sentences[sentence].tokens[token];
+
+    return word->upos == REL_UPOS_PROPN ||
+           (!rel_nominal_has_class(context, word, "Person") &&
+            rel_nominal_title_kind(context, sentence, token) == REL_TITLE_NONE);
 }
 
 /// The noun names an attack: an act on or against somebody
@@ -49,7 +63,9 @@ find_attacker(RelContext *context, const RelProposition *clause,
     }
     const RelParties parties =
         rel_event_parties(context, clause->sentence, noun, &frame);
-    if (parties.agent == REL_NONE || parties.agent == noun) {
+    if (parties.agent == REL_NONE || parties.agent == noun ||
+        !(is_result(context, &read->tokens[clause->trigger], "result") ||
+          is_body(context, clause->sentence, parties.agent))) {
         return REL_OK;
     }
     return parties.agent_begin == REL_NONE
@@ -85,7 +101,8 @@ tells_result(const RelContext *context, const RelProposition *clause)
            clause->subject.sentence == clause->sentence &&
            clause->subject.head != REL_NONE && clause->n_arguments > 0 &&
            clause->arguments[0].role == REL_ROLE_OBJECT &&
-           is_result(context, &read->tokens[clause->trigger]);
+           (is_result(context, &read->tokens[clause->trigger], "result") ||
+            is_result(context, &read->tokens[clause->trigger], "blow"));
 }
 
 RelStatus
