@@ -296,6 +296,7 @@ join_first_word(RelReading *reading, const RelChains *first_words,
     const RelIndex found =
         find_only(reading, first_words, mention->folded, index);
     if (found == REL_NONE || found == rel_cluster_of(reading, index) ||
+        rel_cluster_is_beside(reading, found, index, true) ||
         !is_body(reading, rel_cluster_at(reading, found)->class_index)) {
         return; // a phone's name begins that of many models
     }

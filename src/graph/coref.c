@@ -112,6 +112,33 @@ make_clusters(RelReading *reading)
     return REL_OK;
 }
 
+bool
+rel_cluster_is_beside(const RelReading *reading, RelIndex full, RelIndex other,
+                      bool anywhere)
+{
+    const RelIndex cluster = rel_cluster_of(reading, other);
+    const RelIndex sentence = rel_mention_at(reading, full)->sentence;
+
+    for (RelIndex i = full; i > 0; --i) {
+        if (rel_mention_at(reading, i - 1)->sentence != sentence) {
+            break;
+        }
+        if (rel_cluster_of(reading, i - 1) == cluster) {
+            return true;
+        }
+    }
+    for (RelIndex i = full + 1; anywhere && i < reading->mentions.n_items;
+         ++i) {
+        if (rel_mention_at(reading, i)->sentence != sentence) {
+            break;
+        }
+        if (rel_cluster_of(reading, i) == cluster) {
+            return true;
+        }
+    }
+    return false;
+}
+
 RelStatus
 rel_coref_resolve(RelReading *reading)
 {

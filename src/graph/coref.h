@@ -42,6 +42,12 @@ void rel_cluster_join(RelReading *reading, RelIndex a, RelIndex b,
 /// Genders, nations and countries of two clusters do not contradict
 bool rel_cluster_agrees(const RelReading *reading, RelIndex a, RelIndex b);
 
+/// Tell whether the first mention of a full name, `full`, has a mention of the
+/// thing of `other` before it in its sentence, or with `anywhere` behind it:
+/// who names both means two ("Dexo bought Dexo Bank")
+bool rel_cluster_is_beside(const RelReading *reading, RelIndex full,
+                           RelIndex other, bool anywhere);
+
 // The steps, each in its file:
 
 /// Equal names, surnames (surname.c)

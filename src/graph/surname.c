@@ -5,7 +5,8 @@
 //   Xi Jinping ... Xi                         a first word, if nobody's last
 //
 // A surname that two persons of the document bear joins neither, unless title
-// or gender tell which.
+// or gender tell which; nor does "Nordhav" of "Nordhav and its founder Per
+// Nordhav", nor what may be short for a body as well ("Voss Motors").
 
 #include "graph/coref.h"
 
@@ -88,6 +89,7 @@ join_equal_names(RelReading *reading)
 /// The full names of persons by their last and by their first word
 typedef struct {
     RelChains last, first;
+    RelMap bodies; ///< First words of bodies of several words
 } Bearers;
 
 /// Tell whether a name has a surname and something else
@@ -111,8 +113,16 @@ list_bearers(RelReading *reading, Bearers *bearers)
         reading->failed = true;
         return;
     }
+    rel_map_init(&bearers->bodies, reading->arena);
     for (RelIndex i = 0; i < n_mentions && !reading->failed; ++i) {
         const RelMention *mention = rel_mention_at(reading, i);
+        if (is_name(mention) && rel_name_n_words(mention->folded) > 1 &&
+            rel_knowledge_is(reading->knowledge, mention->class_index,
+                             reading->knowledge->organization)) {
+            reading->failed |=
+                rel_map_set(&bearers->bodies, rel_name_first(mention->folded),
+                            i) != REL_OK;
+        }
         // One mention of a cluster is enough
         if (is_full_name(reading, mention) && rel_cluster_of(reading, i) == i) {
             reading->failed |=
@@ -173,6 +183,7 @@ find_bearer(const RelReading *reading, const RelChains *chains, RelText word,
         }
         const RelMention *bearer = rel_mention_at(reading, full);
         if (!rel_cluster_agrees(reading, full, index) ||
+            rel_cluster_is_beside(reading, full, index, false) ||
             (several && !ends_in(bearer->folded, mention->folded)) ||
             (titled && !titles_agree(bearer, mention))) {
             continue;
@@ -234,7 +245,9 @@ join_surname(RelReading *reading, const Bearers *bearers, RelIndex index)
     const RelMention *mention = rel_mention_at(reading, index);
     const RelText lone = surname_of(reading, mention);
 
-    if (lone.length == 0 || !may_be_surname(reading, mention)) {
+    const bool person = is_person(reading, mention) || mention->noun.length > 0;
+    if (lone.length == 0 || !may_be_surname(reading, mention) ||
+        (!person && rel_map_get(&bearers->bodies, lone) != REL_NONE)) {
         return;
     }
     const RelCluster before =
