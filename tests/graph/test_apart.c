@@ -14,20 +14,6 @@ tell(Story *story, const char *words, const char *names, RelIndex subject,
     story_say(story, story_tell(story, words, names), subject, verb, object);
 }
 
-/// The label of the subject of the statement whose relation is `relation`
-static RelText
-subject_of(const RelGraph *graph, const char *relation)
-{
-    for (RelIndex i = 0; i < rel_graph_n_statements(graph); ++i) {
-        const RelStatement *const said = rel_graph_statement(graph, i);
-        if (rel_text_is(rel_graph_relation(graph, said->relation)->name,
-                        relation)) {
-            return rel_graph_entity(graph, said->subject)->label;
-        }
-    }
-    return rel_text("nobody");
-}
-
 /// "Dexo teased Dexo Bank. Dexo slept."
 static void
 keeps_a_firm_from_another_that_it_meets(void **state)
