@@ -65,6 +65,7 @@ rel_sentence_mend(const RelLists *lists, RelSentence *sentence)
             rel_mend_infinitive(lists, sentence, i);
             rel_mend_accusation(lists, sentence, i);
             rel_mend_past(sentence, i);
+            rel_mend_saying(lists, sentence, i);
         } else if (rel_token_relates(token, "appos")) {
             rel_mend_amount(lists, sentence, i);
             rel_mend_quality(sentence, i);

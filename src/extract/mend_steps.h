@@ -20,6 +20,8 @@ void rel_mend_convinced(const RelLists *lists, RelSentence *sentence,
                         RelIndex verb);
 void rel_mend_to(RelSentence *sentence, RelIndex to);
 void rel_mend_all_but(RelSentence *sentence, RelIndex all);
+void rel_mend_saying(const RelLists *lists, RelSentence *sentence,
+                     RelIndex verb);
 void rel_mend_past(RelSentence *sentence, RelIndex verb);
 void rel_mend_helper(RelSentence *sentence, RelIndex helper);
 void rel_mend_particle(const RelLists *lists, RelSentence *sentence,

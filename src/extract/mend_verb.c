@@ -10,6 +10,7 @@
 //   They pushed back the vote.          the same
 //   It has all but vanished.            it is still there
 //   The letter called for calm.         a past, not a letter that was called
+//   It sank, a report found.            who says so
 
 #include "extract/mend_steps.h"
 
@@ -277,6 +278,29 @@ rel_mend_past(RelSentence *sentence, RelIndex verb)
     }
     tokens[verb].head = REL_NONE;
     tokens[verb].relation = rel_text("root");
+    tokens[noun].head = verb;
+    tokens[noun].relation = rel_text("nsubj");
+}
+
+// "It sank, a report *found*.", taken for a report that was found: behind what
+// is told, a noun and a verb of saying tell who says so
+void
+rel_mend_saying(const RelLists *lists, RelSentence *sentence, RelIndex verb)
+{
+    RelToken *tokens = sentence->tokens;
+    const RelIndex noun = tokens[verb].head;
+
+    if (noun >= verb || noun + 1 != verb || verb + 1 >= sentence->n_tokens ||
+        !rel_token_relates(&tokens[noun], "parataxis") ||
+        tokens[noun].head > noun || !rel_token_is_nominal(&tokens[noun]) ||
+        !rel_text_is(tokens[verb].xpos, "VBN") ||
+        tokens[verb + 1].upos != REL_UPOS_PUNCT ||
+        !rel_word_listed(lists->reporting, tokens[verb].lemma)) {
+        return;
+    }
+    tokens[verb].head = tokens[noun].head;
+    tokens[verb].relation = tokens[noun].relation;
+    tokens[verb].xpos = rel_text("VBD");
     tokens[noun].head = verb;
     tokens[noun].relation = rel_text("nsubj");
 }
