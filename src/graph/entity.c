@@ -39,6 +39,28 @@ class_by_words(const RelReading *reading, const RelMention *mention,
     return found;
 }
 
+/// The class that the noun before a name tells, if it lies under `above`: "the
+/// ferry company Saarlaid", "the newspaper Dagposten"
+static RelIndex
+class_by_noun_before(const RelReading *reading, const RelMention *mention,
+                     RelIndex above)
+{
+    const RelSentence *sentence =
+        &reading->sentences->sentences[mention->sentence];
+
+    if (mention->begin == 0) {
+        return REL_NONE;
+    }
+    const RelToken *noun = &sentence->tokens[mention->begin - 1];
+    const RelIndex class =
+        rel_text_starts(noun->xpos, "NN") &&
+                !rel_text_is_capitalized(noun->form)
+            ? rel_knowledge_class_of(reading->knowledge, noun->lemma)
+            : REL_NONE;
+    return rel_knowledge_is(reading->knowledge, class, above) ? class
+                                                              : REL_NONE;
+}
+
 static RelIndex
 class_of_organization(const RelReading *reading, const RelMention *mention,
                       unsigned kinds)
@@ -51,8 +73,10 @@ class_of_organization(const RelReading *reading, const RelMention *mention,
     if (kinds & REL_GAZ_COMPANY) {
         return knowledge->company;
     }
-    const RelIndex class =
-        class_by_words(reading, mention, knowledge->organization);
+    RelIndex class = class_by_words(reading, mention, knowledge->organization);
+    if (class == REL_NONE) {
+        class = class_by_noun_before(reading, mention, knowledge->organization);
+    }
     return class != REL_NONE ? class : knowledge->organization;
 }
 
@@ -68,7 +92,10 @@ class_of_place(const RelReading *reading, const RelMention *mention,
     if (kinds & (REL_GAZ_CITY | REL_GAZ_CAPITAL)) {
         return knowledge->city;
     }
-    const RelIndex class = class_by_words(reading, mention, knowledge->place);
+    RelIndex class = class_by_words(reading, mention, knowledge->place);
+    if (class == REL_NONE) {
+        class = class_by_noun_before(reading, mention, knowledge->place);
+    }
     if (class != REL_NONE) {
         return class;
     }

@@ -18,7 +18,7 @@
 static const float REMEMBERED = 2;
 static const float SURNAME = 3;
 static const float LISTED = 2;
-static const float LISTED_LINK = 10; ///< The "and" of several words
+static const float LISTED_LINK = 18; ///< The "and" of several words
 static const float LISTED_COMPANY = 3;
 static const float LISTED_BODY = 3.5f;
 

@@ -18,6 +18,20 @@ tell_flight(Story *story)
     story_say(story, sentence, 4, 5, 6);
 }
 
+/// The label of the subject of the statement whose relation is `relation`
+static RelText
+subject_of(const RelGraph *graph, const char *relation)
+{
+    for (RelIndex i = 0; i < rel_graph_n_statements(graph); ++i) {
+        const RelStatement *const said = rel_graph_statement(graph, i);
+        if (rel_text_is(rel_graph_relation(graph, said->relation)->name,
+                        relation)) {
+            return rel_graph_entity(graph, said->subject)->label;
+        }
+    }
+    return rel_text("nobody");
+}
+
 static void
 joins_a_surname_to_the_full_name(void **state)
 {
@@ -535,6 +549,26 @@ takes_capitalized_words_into_the_name_of_a_body(void **state)
 }
 
 static void
+tells_the_class_of_a_body_by_the_noun_before_it(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    const RelIndex first =
+        story_tell(&story,
+                   "the/the/3/det/DET/DT newspaper/newspaper/3/compound/NOUN/NN "
+                   "Dagposten/Dagposten/4/nsubj/PROPN/NNP "
+                   "slept/sleep/0/root/VERB/VBD",
+                   "ORG 3 3");
+    story_say(&story, first, 3, 4, 0);
+    RelGraph *const graph = story_graph(&world, &story);
+
+    assert_text(rel_graph_entity(graph, 0)->label, "Dagposten");
+    assert_text(rel_graph_entity(graph, 0)->class_name, "Media");
+    rel_graph_free(graph);
+}
+
+static void
 tells_a_company_by_the_end_of_its_name(void **state)
 {
     (void)state;
@@ -580,6 +614,7 @@ main(void)
         cmocka_unit_test(
             resolves_they_to_the_group_the_sentence_before_is_about),
         cmocka_unit_test(takes_capitalized_words_into_the_name_of_a_body),
+        cmocka_unit_test(tells_the_class_of_a_body_by_the_noun_before_it),
         cmocka_unit_test(tells_a_company_by_the_end_of_its_name),
     };
     return cmocka_run_group_tests_name("coref", tests, set_up, tear_down);
