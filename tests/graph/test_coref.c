@@ -18,20 +18,6 @@ tell_flight(Story *story)
     story_say(story, sentence, 4, 5, 6);
 }
 
-/// The label of the subject of the statement whose relation is `relation`
-static RelText
-subject_of(const RelGraph *graph, const char *relation)
-{
-    for (RelIndex i = 0; i < rel_graph_n_statements(graph); ++i) {
-        const RelStatement *const said = rel_graph_statement(graph, i);
-        if (rel_text_is(rel_graph_relation(graph, said->relation)->name,
-                        relation)) {
-            return rel_graph_entity(graph, said->subject)->label;
-        }
-    }
-    return rel_text("nobody");
-}
-
 static void
 joins_a_surname_to_the_full_name(void **state)
 {
