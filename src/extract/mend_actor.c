@@ -6,6 +6,7 @@
 //                                        she said it; she is no fireman
 //   beating Chad and meeting Mali        objects in the order of their verbs
 //   They were ten men.                   were men, not were ten
+//   Rey plans to go                      what she plans, not what plans are
 //   accused the king of hiding gold      hiding gold, not the king's gold
 
 #include "extract/mender.h"
@@ -176,4 +177,21 @@ rel_mender_hidden(const RelMender *mender, RelIndex object)
         tokens[object].head = gerund;
         tokens[object].relation = rel_text("obj");
     }
+}
+
+// "Rey plans *to go*", where the tree was made for the plans of Rey
+void
+rel_mender_infinitive(const RelMender *mender, RelIndex verb)
+{
+    RelToken *const tokens = mender->tokens;
+    const RelIndex above = tokens[verb].head;
+
+    if (above >= verb || tokens[above].upos != REL_UPOS_VERB ||
+        !rel_text_is(tokens[verb].xpos, "VB") ||
+        rel_mender_child(mender, verb, "mark", above, verb) == REL_NONE) {
+        return;
+    }
+    const bool acts_on =
+        rel_mender_child(mender, above, "obj", above, verb) != REL_NONE;
+    tokens[verb].relation = rel_text(acts_on ? "advcl" : "xcomp");
 }

@@ -176,6 +176,8 @@ rel_sentence_mend_phrases(const RelContext *context, RelIndex sentence)
             rel_mender_list(&mender, i);
             rel_mender_subject(&mender, i);
             rel_mender_speaker(&mender, i);
+        } else if (rel_text_is(token->relation, "acl")) {
+            rel_mender_infinitive(&mender, i);
         } else if (rel_token_relates(token, "conj")) {
             rel_mender_title(&mender, i);
             rel_mender_exchanged(&mender, i);

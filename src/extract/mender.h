@@ -57,6 +57,8 @@ void rel_mender_speaker(const RelMender *mender, RelIndex name);
 void rel_mender_exchanged(const RelMender *mender, RelIndex second);
 /// "accused the king of hiding *gold*"
 void rel_mender_hidden(const RelMender *mender, RelIndex object);
+/// "Rey plans *to go*"
+void rel_mender_infinitive(const RelMender *mender, RelIndex verb);
 /// "They *were* ten men"
 void rel_mender_number(const RelMender *mender, RelIndex said);
 

@@ -294,6 +294,18 @@ gives_gerunds_the_object_behind_them(void **state)
     assert_reads(found, "Per | hide | gold");
 }
 
+static void
+completes_a_verb_that_was_taken_for_a_noun(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Ida/Ida/2/nsubj/PROPN/NNP plans/plan/0/root/VERB/VBZ "
+                "to/to/4/mark/PART/TO leave/leave/2/acl/VERB/VB "
+                "Peru/Peru/4/obj/PROPN/NNP");
+
+    assert_reads(found, "Ida | leave | Peru");
+    assert_reads(found, "! Ida | plan | -");
+}
+
 /// The next of a row of numbers that look drawn by lot, below `limit`
 static RelIndex
 draw(uint32_t *state, RelIndex limit)
@@ -395,6 +407,7 @@ main(void)
         cmocka_unit_test(leaves_two_other_names_with_one_who_acts),
         cmocka_unit_test(lets_companions_stand_behind_two_prepositions),
         cmocka_unit_test(gives_gerunds_the_object_behind_them),
+        cmocka_unit_test(completes_a_verb_that_was_taken_for_a_noun),
         cmocka_unit_test(leaves_every_tree_a_tree),
     };
     return cmocka_run_group_tests_name("mend_phrase", tests, set_up, tear_down);
