@@ -147,6 +147,7 @@ rel_coref_resolve(RelReading *reading)
     if (status != REL_OK) {
         return status;
     }
+    rel_coref_kinds(reading);
     rel_coref_names(reading);
     rel_coref_aliases(reading);
     rel_coref_appositions(reading);

@@ -50,6 +50,8 @@ bool rel_cluster_is_beside(const RelReading *reading, RelIndex full,
 
 // The steps, each in its file:
 
+/// One kind for all lone mentions of a name (kind.c)
+void rel_coref_kinds(RelReading *reading);
 /// Equal names, surnames (surname.c)
 void rel_coref_names(RelReading *reading);
 /// Acronyms and names in brackets (alias.c)

@@ -88,6 +88,46 @@ gives_a_surname_to_who_is_named_before(void **state)
     rel_graph_free(graph);
 }
 
+/// "Veldt woke" as a person, "Veldt slept" as a body; then it slept again, or
+/// Ida Veldt did
+static RelGraph *
+tell_of_veldt(bool person)
+{
+    const char *const words[] = {
+        "Veldt/Veldt/2/nsubj/PROPN/NNP woke/wake/0/root/VERB/VBD",
+        "Veldt/Veldt/2/nsubj/PROPN/NNP slept/sleep/0/root/VERB/VBD",
+        person ? "Ida/Ida/3/nsubj/PROPN/NNP Veldt/Veldt/1/flat/PROPN/NNP "
+                 "rested/rest/0/root/VERB/VBD"
+               : "Now/now/3/advmod/ADV/RB Veldt/Veldt/3/nsubj/PROPN/NNP "
+                 "rested/rest/0/root/VERB/VBD"};
+    const char *const names[] = {"PER 1 1", "ORG 1 1",
+                                 person ? "PER 1 2" : "ORG 2 2"};
+    Story story;
+
+    story_begin(&story, arena, "a");
+    for (int i = 0; i < 3; ++i) {
+        const RelIndex verb = i == 2 ? 3 : 2;
+        const RelIndex sentence = story_tell(&story, words[i], names[i]);
+        story_say(&story, sentence, person || i < 2 ? 1 : 2, verb, 0);
+    }
+    return story_graph(&world, &story);
+}
+
+static void
+gives_one_name_one_kind(void **state)
+{
+    (void)state;
+    RelGraph *graph = tell_of_veldt(false);
+
+    assert_int_equal(rel_graph_n_entities(graph), 1);
+    assert_text(find_named(graph, "Veldt")->class_name, "Organization");
+    rel_graph_free(graph);
+
+    graph = tell_of_veldt(true);
+    assert_text(subject_of(graph, "woke"), "Ida Veldt");
+    rel_graph_free(graph);
+}
+
 static void
 tells_two_of_one_surname_apart_by_title(void **state)
 {
@@ -581,6 +621,7 @@ main(void)
         cmocka_unit_test(joins_a_surname_to_the_full_name),
         cmocka_unit_test(leaves_a_surname_alone_that_two_bear),
         cmocka_unit_test(gives_a_surname_to_who_is_named_before),
+        cmocka_unit_test(gives_one_name_one_kind),
         cmocka_unit_test(tells_two_of_one_surname_apart_by_title),
         cmocka_unit_test(resolves_she_to_the_only_woman),
         cmocka_unit_test(counts_a_surname_in_s_as_one_person),
