@@ -2,7 +2,7 @@
 NER := $(DATA)/entities/ner
 NAMES_CORPORA := masc.iob2 u-gum.train.iob2 wikigold.iob2 \
     u-btc.train.iob2=0.5 u-wnut17.train.iob2=0.5
-NAMES_EPOCHS ?= 12
+NAMES_EPOCHS ?= 10
 
 TRAIN_TARGETS += train-names
 .PHONY: train-names
