@@ -127,6 +127,21 @@ noun_at(const Search *search, RelIndex i)
     return token->lemma.length > 0 ? token->lemma : token->form;
 }
 
+/// Two words with a blank between, or nothing if they are too long
+static RelText
+join_words(RelText one, RelText two, char bytes[REL_KEY_MAX])
+{
+    const size_t length = one.length + 1 + two.length;
+
+    if (length >= REL_KEY_MAX) {
+        return rel_text("");
+    }
+    memcpy(bytes, one.bytes, one.length);
+    bytes[one.length] = ' ';
+    memcpy(bytes + one.length + 1, two.bytes, two.length);
+    return (RelText){bytes, length};
+}
+
 /// What the noun at `i` tells, with the word before or behind it if the list
 /// has both: "think tank", "shares in"
 static unsigned
@@ -134,18 +149,10 @@ noun_tells(const Search *search, RelIndex first, RelIndex second,
            RelNounPlace place, RelIndex alone)
 {
     char bytes[REL_KEY_MAX];
-    const RelText one = noun_at(search, first);
-    const RelText two = noun_at(search, second);
-    unsigned tells = 0;
+    const RelText both =
+        join_words(noun_at(search, first), noun_at(search, second), bytes);
+    unsigned tells = rel_name_noun_tells(search->nouns, both, place);
 
-    if (one.length + two.length + 1 < sizeof(bytes)) {
-        memcpy(bytes, one.bytes, one.length);
-        bytes[one.length] = ' ';
-        memcpy(bytes + one.length + 1, two.bytes, two.length);
-        tells = rel_name_noun_tells(
-            search->nouns, (RelText){bytes, one.length + two.length + 1},
-            place);
-    }
     if (tells == 0 && alone != REL_NONE) {
         tells =
             rel_name_noun_tells(search->nouns, noun_at(search, alone), place);
@@ -212,18 +219,11 @@ is_title(const Search *search, RelIndex i)
 {
     char bytes[REL_KEY_MAX];
     const RelText title = search->tokens[i].form;
-    const RelText name = search->tokens[i + 1].form;
-    const size_t length = title.length + 1 + name.length;
 
-    if (!rel_rules_has(search->nouns->titles, title) ||
-        length > sizeof(bytes)) {
-        return false;
-    }
-    memcpy(bytes, title.bytes, title.length);
-    bytes[title.length] = ' ';
-    memcpy(bytes + title.length + 1, name.bytes, name.length);
-    return rel_gazetteer_kinds(search->gazetteer, (RelText){bytes, length}) ==
-           0;
+    return rel_rules_has(search->nouns->titles, title) &&
+           rel_gazetteer_kinds(
+               search->gazetteer,
+               join_words(title, search->tokens[i + 1].form, bytes)) == 0;
 }
 
 /// Cut words off that are no part of the name: "Hurricane Odo", and, where a
@@ -249,6 +249,24 @@ cut_front(const Search *search, Run *run)
     return sort;
 }
 
+/// How many words before token `i` lead from a noun to its name: "named",
+/// "known as"
+static RelIndex
+naming_words_before(const Search *search, RelIndex i)
+{
+    char bytes[REL_KEY_MAX];
+
+    if (i < 2) {
+        return 0;
+    }
+    const RelText one = search->tokens[i - 1].form;
+    const RelText both = join_words(search->tokens[i - 2].form, one, bytes);
+    if (rel_rules_has(search->nouns->verbs, one)) {
+        return 1;
+    }
+    return i > 2 && rel_rules_has(search->nouns->verbs, both) ? 2 : 0;
+}
+
 /// "the ferry company Saarlaid", "a ship named Estelle", "the film "Moon""
 static void
 look_before(const Search *search, Run run)
@@ -256,14 +274,7 @@ look_before(const Search *search, Run run)
     RelIndex i = run.begin;
 
     i -= i > 0 && is_quote(search, i - 1);
-    if (i > 1 &&
-        (is_form(search, i - 1, "named") || is_form(search, i - 1, "called") ||
-         is_form(search, i - 1, "dubbed"))) {
-        --i;
-    } else if (i > 2 && is_form(search, i - 1, "as") &&
-               is_form(search, i - 2, "known")) {
-        i -= 2;
-    }
+    i -= naming_words_before(search, i);
     if (i > 0 && !acts_in_clause(search, run, i - 1)) {
         tell_surely(search, run, sort_at(search, i - 1));
     }

@@ -4,7 +4,7 @@
 //   surnames  "Jobs said", where "Steve Jobs" was a person
 //   lists     what the gazetteer knows as a country, a body or a person only
 //   nouns     "the ferry company Saarlaid", and Saarlaid all over the document
-//   form      no name holds an address, and none begins with "of"
+//   form      no name holds an address, and none begins with "of" or "-"
 //
 // Learning alone trusts memory and lists too little: the corpora have few long
 // documents, and the names of bodies change faster than corpora do.
@@ -182,21 +182,28 @@ hint_by_nouns(const RelNameToken *token, float *scores)
     }
 }
 
-/// No name holds an address, or begins or ends with a small "of" or "the"
+/// Tell whether a word only joins others: "of", "and", "-"
+static bool
+is_link(const RelToken *word)
+{
+    static const char *const tags[] = {"IN", "CC", "TO", "HYPH"};
+
+    for (size_t i = 0; i < sizeof(tags) / sizeof(tags[0]); ++i) {
+        if (rel_text_is(word->xpos, tags[i])) {
+            return !rel_text_is_capitalized(word->form);
+        }
+    }
+    return false;
+}
+
+/// No name holds an address, or begins or ends with what joins words
 static void
 hint_by_form(const RelToken *word, float *scores)
 {
-    static const char *const links[] = {"of", "the", "and", "for", "in",
-                                        "a",  "to",  "on",  "at"};
-
     if (rel_text_find(word->form, "@") < word->form.length) {
         hint_at_kinds(0, IMPOSSIBLE, scores);
-        return;
-    }
-    for (size_t i = 0; i < sizeof(links) / sizeof(links[0]); ++i) {
-        for (unsigned kind = 0;
-             rel_text_is(word->form, links[i]) && kind < REL_NAME_KINDS;
-             ++kind) {
+    } else if (is_link(word)) {
+        for (unsigned kind = 0; kind < REL_NAME_KINDS; ++kind) {
             scores[rel_name_label(kind, 0)] -= IMPOSSIBLE;
             scores[rel_name_label(kind, 2)] -= IMPOSSIBLE;
             scores[rel_name_label(kind, 3)] -= IMPOSSIBLE;

@@ -22,11 +22,13 @@ rel_name_nouns_load(const char *data_dir, const RelReport *report,
     } lists[] = {
         {"name_nouns", &nouns->nouns},
         {"titles", &nouns->titles},
+        {"naming_verbs", &nouns->verbs},
         {"time_words", &nouns->times},
     };
     RelStatus status = REL_OK;
 
-    for (size_t i = 0; status == REL_OK && i < 3; ++i) {
+    for (size_t i = 0; status == REL_OK && i < sizeof(lists) / sizeof(lists[0]);
+         ++i) {
         const RelText path =
             rel_text_printf(arena, "%s/lists/%s.txt", data_dir, lists[i].name);
         status = path.bytes ? rel_lexicon_load(path.bytes, report, arena,

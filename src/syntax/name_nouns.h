@@ -32,6 +32,7 @@ typedef enum {
 typedef struct {
     const RelLexicon *nouns;
     const RelLexicon *titles; ///< "president", "mr.": persons follow
+    const RelLexicon *verbs;  ///< "named", "known as"
     const RelLexicon *times;  ///< "monday", "may", "yesterday"
 } RelNameNouns;
 

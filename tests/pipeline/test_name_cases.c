@@ -175,11 +175,29 @@ names_of_news_sentences_are_right(void **state)
                 LEAST_SHARE * (double)bench->n_wanted);
 }
 
+static void
+no_name_holds_an_address(void **state)
+{
+    const Bench *const loaded = *state;
+    Bench bench = {.engine = loaded->engine, .worker = loaded->worker};
+    RelArena *const arena = rel_arena_new(&REL_HEAP);
+    const Case item = {
+        .text = rel_text("Ingrid Salt ingrid.salt@example.org National "
+                         "Library of Malta"),
+        .lines = rel_text("PER Ingrid Salt; ORG National Library of Malta")};
+
+    assert_non_null(arena);
+    run_case(&bench, &item, arena);
+    rel_arena_free(arena);
+    assert_int_equal(bench.n_whole, 1);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_of_news_sentences_are_right),
+        cmocka_unit_test(no_name_holds_an_address),
     };
     return cmocka_run_group_tests_name("name cases", tests, set_up, tear_down);
 }

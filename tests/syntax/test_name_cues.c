@@ -83,6 +83,9 @@ a_noun_before_the_name_tells_its_kind(void **state)
     assert_told(
         "a/DT/2/det village/NN/0/root called/VBN/2/acl Tola/NNP/3/xcomp", 3,
         REL_TOLD_LOC, 0);
+    assert_told("a/DT/2/det village/NN/0/root known/VBN/2/acl as/IN/5/case "
+                "Tola/NNP/3/obl",
+                4, REL_TOLD_LOC, 0);
 }
 
 static void
