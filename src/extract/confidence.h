@@ -46,6 +46,7 @@ typedef enum {
     REL_SIGN_N_ARGUMENTS,
     REL_SIGN_N_VERBS, ///< Verbs of the sentence
     REL_SIGN_RULE,
+    REL_SIGN_UNREAL_RULE, ///< The same, of what is not said to be a fact
     REL_SIGN_ORIGIN,
     REL_SIGN_SUBJECT_TAG,
     REL_SIGN_OBJECT_TAG,

@@ -108,6 +108,7 @@ const RelSignValues rel_sign_values[REL_N_SIGN_GROUPS] = {
     [REL_SIGN_N_ARGUMENTS] = COUNTS("arguments"),
     [REL_SIGN_N_VERBS] = COUNTS("verbs"),
     [REL_SIGN_RULE] = WORDS("rule", rules),
+    [REL_SIGN_UNREAL_RULE] = WORDS("unreal rule", rules),
     [REL_SIGN_ORIGIN] = WORDS("origin", origins),
     [REL_SIGN_SUBJECT_TAG] = WORDS("subject tag", tags),
     [REL_SIGN_OBJECT_TAG] = WORDS("object tag", tags),

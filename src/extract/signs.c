@@ -391,8 +391,14 @@ add_kind(const View *view)
     const RelToken *const trigger =
         &view->sentence->tokens[proposition->trigger];
 
-    add_word(view, REL_SIGN_RULE,
-             rel_text(proposition->rule ? proposition->rule : ""));
+    const RelText rule = rel_text(proposition->rule ? proposition->rule : "");
+
+    add_word(view, REL_SIGN_RULE, rule);
+    // Whether a clause inside another shares its mood is guessed more often
+    // than read: "They want a man *who knows boats*"
+    if (proposition->modality != REL_FACTUAL) {
+        add_word(view, REL_SIGN_UNREAL_RULE, rule);
+    }
     add(view, REL_SIGN_ORIGIN, (RelIndex)proposition->origin, 1.0);
     add_word(view, REL_SIGN_TRIGGER_TAG, trigger->xpos);
     add_word(view, REL_SIGN_TRIGGER_EDGE, trigger->relation);

@@ -5,10 +5,11 @@
 // Reads the development sets of DATA and prints, for ten bins of confidence,
 // how many readings there are, their mean confidence, the share that was
 // found right (weighted, since readings were judged more often where the gold
-// tree disagrees), the share that agrees with the gold tree and the share that
-// overlaps with a tuple of CaRB.  Confidences are those of weights that were
-// fitted without the sentences at hand (ten folds); below stand the same
-// figures for the file in use, which has seen them, and for one number for all.
+// tree disagrees and where confidence was middling), the share that agrees with
+// the gold tree and the share that overlaps with a tuple of CaRB.  Confidences
+// are those of weights that were fitted without the sentences at hand (ten
+// folds); below stand the same figures for the file in use, which has seen
+// them, and for one number for all.
 
 #include "train/calibrate.h"
 #include "train/gold.h"
@@ -17,7 +18,12 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { N_BINS = 10, PATH_LENGTH = 4096 };
+enum {
+    N_BINS = 10,
+    N_BANDS = 3,
+    N_KINDS = REL_N_SOURCES * 2 * N_BANDS,
+    PATH_LENGTH = 4096
+};
 
 /// Sums over readings
 typedef struct {
@@ -30,27 +36,34 @@ typedef struct {
 typedef struct {
     const RelReading *readings; // (n)
     size_t n;
-    double weights[REL_N_SOURCES][2]; ///< Of a verdict, by source and agreement
+    double weights[N_KINDS]; ///< Of a verdict, by kind_of()
 } Readings;
+
+/// By source, agreement and band of confidence: readings to be judged were
+/// drawn more often from the middle band
+static int
+kind_of(const RelReading *reading)
+{
+    const int band = (reading->given >= 0.7) + (reading->given >= 0.95);
+
+    return ((int)reading->source * 2 + reading->agrees) * N_BANDS + band;
+}
 
 /// A verdict stands for all readings of its kind
 static void
 weigh(Readings *all)
 {
-    double n[REL_N_SOURCES][2] = {{0.0}};
-    double n_judged[REL_N_SOURCES][2] = {{0.0}};
+    double n[N_KINDS] = {0.0};
+    double n_judged[N_KINDS] = {0.0};
 
     for (size_t i = 0; i < all->n; ++i) {
         const RelReading *const reading = &all->readings[i];
-        n[reading->source][reading->agrees] += 1.0;
-        n_judged[reading->source][reading->agrees] +=
-            reading->verdict != REL_NOT_JUDGED;
+        const int kind = kind_of(reading);
+        n[kind] += 1.0;
+        n_judged[kind] += reading->verdict != REL_NOT_JUDGED;
     }
-    for (int source = 0; source < REL_N_SOURCES; ++source) {
-        for (int agrees = 0; agrees < 2; ++agrees) {
-            all->weights[source][agrees] =
-                n[source][agrees] / fmax(1.0, n_judged[source][agrees]);
-        }
+    for (int kind = 0; kind < N_KINDS; ++kind) {
+        all->weights[kind] = n[kind] / fmax(1.0, n_judged[kind]);
     }
 }
 
@@ -58,7 +71,7 @@ static void
 count_verdict(const Readings *all, const RelReading *reading, double chance,
               Sums *sums)
 {
-    const double weight = all->weights[reading->source][reading->agrees];
+    const double weight = all->weights[kind_of(reading)];
     const double right = reading->verdict == REL_JUDGED_RIGHT;
     const double sure = fmin(fmax(chance, 0.001), 0.999);
 

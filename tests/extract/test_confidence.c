@@ -109,6 +109,7 @@ signs_tell_of_edges_words_and_places(void **state)
     assert_near(weight_of(&signs, "subject=0.9"), 0.0, 1e-6);
     assert_near(weight_of(&signs, "object=1"), 1.0, 1e-6);
     assert_near(weight_of(&signs, "rule=clause"), 1.0, 1e-6);
+    assert_near(weight_of(&signs, "unreal rule=clause"), 0.0, 1e-6);
     assert_near(weight_of(&signs, "subject tag=PROPN"), 1.0, 1e-6);
     assert_near(weight_of(&signs, "object tag=NOUN"), 1.0, 1e-6);
     assert_near(weight_of(&signs, "object edge=obj"), 1.0, 1e-6);
@@ -117,6 +118,24 @@ signs_tell_of_edges_words_and_places(void **state)
     assert_near(weight_of(&signs, "trigger tag=VBD"), 1.0, 1e-6);
     assert_near(weight_of(&signs, "flag=no stop"), 1.0, 1e-6);
     assert_near(weight_of(&signs, "flag=question"), 0.0, 1e-6);
+}
+
+static void
+a_rule_is_another_sign_where_nothing_is_said_to_be_a_fact(void **state)
+{
+    const char *const trees[] = {
+        "Norway/Norway/2/nsubj/PROPN/NNP warned/warn/0/root/VERB/VBD "
+        "the/the/4/det/DET/DT crew/crew/2/obj/NOUN/NN"};
+    RelContext *const context = read_context(*state, trees, 1);
+    RelSigns signs;
+
+    assert_int_equal(rel_clause_extract(context, 0), REL_OK);
+    RelProposition *const proposition = rel_array_at(&context->propositions, 0);
+    proposition->modality = REL_QUESTION;
+    rel_signs_find(&context->sentences->sentences[0], false, proposition,
+                   &signs);
+    assert_near(weight_of(&signs, "rule=clause"), 1.0, 1e-6);
+    assert_near(weight_of(&signs, "unreal rule=clause"), 1.0, 1e-6);
 }
 
 static void
@@ -208,6 +227,8 @@ main(void)
         cmocka_unit_test(doubt_on_an_edge_is_doubt_on_the_proposition),
         cmocka_unit_test(which_word_heads_a_person_matters_little),
         cmocka_unit_test(signs_tell_of_edges_words_and_places),
+        cmocka_unit_test(
+            a_rule_is_another_sign_where_nothing_is_said_to_be_a_fact),
         cmocka_unit_test(each_sign_has_a_name_of_its_own),
         cmocka_unit_test(weights_make_a_probability),
         cmocka_unit_test(damaged_weights_are_refused),
