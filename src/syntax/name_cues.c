@@ -365,6 +365,23 @@ is_predicate(const Search *search, RelIndex i)
     return false;
 }
 
+/// Tell a name what the noun is that the tree takes for another word for it:
+/// surely, unless the noun is a part of a longer phrase that may be meant ("the
+/// director of the firm, Ida Lund")
+static void
+tell_beside(const Search *search, Run run, RelIndex noun)
+{
+    const RelToken *const token = &search->tokens[noun];
+    const unsigned sort = sort_at(search, noun);
+
+    if (token->head >= noun || !is_related(token, "nmod")) {
+        tell_surely(search, run, sort);
+    } else if (sort_at(search, token->head) == 0 ||
+               sort_at(search, token->head) == sort) {
+        tell_likely(search, run, sort);
+    }
+}
+
 /// What stands in apposition to a name, or what it is said to be
 static void
 look_at_tree(const Search *search)
@@ -377,7 +394,7 @@ look_at_tree(const Search *search)
             continue;
         }
         if (is_name_word(search, i) && (beside || is_predicate(search, head))) {
-            tell_surely(search, run_around(search, i), sort_at(search, head));
+            tell_beside(search, run_around(search, i), head);
         } else if (beside && is_name_word(search, head)) {
             tell_surely(search, run_around(search, head), sort_at(search, i));
         }

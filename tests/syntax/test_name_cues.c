@@ -122,6 +122,20 @@ apposition_and_copula_tell(void **state)
         0);
 }
 
+/// "the aide of the firm, Ida": the firm or the aide
+static void
+noun_in_a_longer_phrase_tells_less(void **state)
+{
+    (void)state;
+    assert_told("the/DT/2/det lawyer/NN/8/nsubj of/IN/5/case the/DT/5/det "
+                "charity/NN/2/nmod ,/,/7/punct Ida/NNP/5/appos left/VBD/0/root",
+                6, 0, 0);
+    assert_told("the/DT/2/det roof/NN/8/nsubj of/IN/5/case the/DT/5/det "
+                "charity/NN/2/nmod ,/,/7/punct Merhaba/NNP/5/appos "
+                "fell/VBD/0/root",
+                6, 0, REL_TOLD_ORG);
+}
+
 static void
 who_has_a_mayor_is_a_place(void **state)
 {
@@ -207,6 +221,7 @@ main(void)
         cmocka_unit_test(
             who_acts_in_a_clause_about_the_noun_is_not_named_by_it),
         cmocka_unit_test(apposition_and_copula_tell),
+        cmocka_unit_test(noun_in_a_longer_phrase_tells_less),
         cmocka_unit_test(who_has_a_mayor_is_a_place),
         cmocka_unit_test(who_has_a_spokesman_or_shares_is_a_body),
         cmocka_unit_test(persons_have_an_age),
