@@ -111,6 +111,12 @@ note(RelReading *reading, Antecedents *before, RelIndex index)
         if (noun.length > 0) {
             status = rel_chains_add(&before->heads, noun, index);
         }
+        if (status == REL_OK && mention->noun.length > 0 &&
+            !rel_knowledge_is(reading->knowledge, mention->class_index,
+                              reading->knowledge->person)) {
+            // "the trawler Skua", which "the trawler" may point back to
+            status = rel_chains_add(&before->nouns, mention->noun, index);
+        }
     } else if (mention->noun.length > 0) {
         status = rel_chains_add(&before->nouns, mention->noun, index);
     }
@@ -157,13 +163,17 @@ join_headline(RelReading *reading, Antecedents *before, RelIndex index)
         rel_map_set(&before->headline, mention->folded, value) != REL_OK;
 }
 
-/// Every word before the noun of `later` stands in `earlier`, too
+/// Every word before the noun of `later` stands in `earlier`, too; of a name
+/// only its noun is known
 static bool
 modifiers_fit(const RelMention *later, const RelMention *earlier)
 {
     RelText words = later->folded;
     RelText word;
 
+    if (earlier->form == REL_FORM_NAME) {
+        return rel_text_equals(later->folded, later->noun);
+    }
     while (rel_text_split(&words, ' ', &word)) {
         if (!rel_value_has(earlier->folded, ' ', word)) {
             return false;

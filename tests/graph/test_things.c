@@ -197,6 +197,27 @@ takes_two_partners_for_one_firm(void **state)
                      "ORG 1 1", 1, 4, "Veldt & Moor", "Organization");
 }
 
+/// "The trawler Skua sank.  The trawler burned", or "the ship"
+static void
+points_back_to_a_name_by_its_noun(void **state)
+{
+    (void)state;
+    const char *const nouns[] = {"trawler", "ship"};
+
+    for (int i = 0; i < 2; ++i) {
+        Story story;
+        story_begin(&story, arena, "a");
+        const RelIndex first =
+            story_tell(&story,
+                       "The/the/2/det/DET/DT trawler/trawler/4/nsubj/NOUN/NN "
+                       "Skua/Skua/2/flat/PROPN/NNP sank/sink/0/root/VERB/VBD",
+                       "");
+        story_say(&story, first, 2, 4, 0);
+        tell_of_thing(&story, "the", nouns[i]);
+        assert_int_equal(count_things(&story), 1);
+    }
+}
+
 /// "Veldt Dynamics": what it does is a part of its name
 static void
 ends_a_name_with_a_noun_that_has_a_capital(void **state)
@@ -245,6 +266,7 @@ main(void)
         cmocka_unit_test(calls_neither_of_two_the_vessel),
         cmocka_unit_test(takes_a_noun_before_a_name_for_what_it_is),
         cmocka_unit_test(ends_a_name_with_a_noun_that_has_a_capital),
+        cmocka_unit_test(points_back_to_a_name_by_its_noun),
         cmocka_unit_test(takes_two_partners_for_one_firm),
         cmocka_unit_test(takes_no_role_for_a_person),
     };
