@@ -56,6 +56,7 @@ rel_sentence_mend(const RelLists *lists, RelSentence *sentence)
     }
     for (RelIndex i = 0; i < sentence->n_tokens; ++i) {
         const RelToken *token = &sentence->tokens[i];
+        rel_mend_mine(sentence, i);
         if (rel_text_is(token->relation, "nsubj:outer")) {
             rel_mend_is_to(lists, sentence, i);
         } else if (rel_token_relates(token, "advmod")) {
@@ -82,6 +83,7 @@ rel_sentence_mend(const RelLists *lists, RelSentence *sentence)
         } else if (rel_token_relates(token, "compound")) {
             rel_mend_compound(sentence, i);
             rel_mend_deed(lists, sentence, i);
+            rel_mend_named(sentence, i);
         } else if (rel_text_is(token->relation, "obl:unmarked")) {
             rel_mend_payee(lists, sentence, i);
             rel_mend_some(lists, sentence, i);
@@ -94,6 +96,7 @@ rel_sentence_mend(const RelLists *lists, RelSentence *sentence)
             rel_mend_conjunction(lists, sentence, i);
             rel_mend_helper(sentence, i);
             rel_mend_second_clause(sentence, i);
+            rel_mend_tense(sentence, i);
         }
     }
     for (RelIndex i = 0; i < sentence->n_names; ++i) {

@@ -27,6 +27,11 @@ void rel_mend_helper(RelSentence *sentence, RelIndex helper);
 void rel_mend_particle(const RelLists *lists, RelSentence *sentence,
                        RelIndex particle);
 
+// What forms rule out (mend_form.c)
+void rel_mend_tense(RelSentence *sentence, RelIndex verb);
+void rel_mend_named(RelSentence *sentence, RelIndex name);
+void rel_mend_mine(RelSentence *sentence, RelIndex word);
+
 // Who bears two titles (mend_posts.c)
 void rel_mend_posts(const RelLists *lists, RelSentence *sentence,
                     const RelName *name);

@@ -170,6 +170,47 @@ head_with_person(RelArena *arena, const char *tree, RelName person,
 }
 
 static void
+joins_a_past_to_a_past(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "Ida/Ida/2/nsubj/PROPN/NNP accused/accuse/0/root/VERB/VBD "
+                "Per/Per/2/obj/PROPN/NNP of/of/5/mark/SCONJ/IN "
+                "lying/lie/3/acl/VERB/VBG and/and/7/cc/CCONJ/CC "
+                "sold/sell/5/conj/VERB/VBD tea/tea/7/obj/NOUN/NN");
+
+    assert_reads(found, "Ida | sell | tea");
+    assert_reads(found, "! Per | sell | tea");
+}
+
+static void
+gives_a_company_its_name_before_the_verb(void **state)
+{
+    const char *const tree =
+        "The/the/2/det/DET/DT company/company/5/nsubj/NOUN/NN "
+        "Rio/Rio/4/compound/PROPN/NNP Verde/Verde/5/compound/PROPN/NNP "
+        "plans/plan/0/root/VERB/VBZ mines/mine/5/obj/NOUN/NNS";
+    const RelContext *const context = read_context(*state, &tree, 1);
+    const RelToken *const name = &context->sentences->sentences[0].tokens[3];
+
+    assert_int_equal(name->head, 1);
+    assert_text(name->relation, "appos");
+}
+
+static void
+closes_the_mine_and_not_mine(void **state)
+{
+    const RelPropositions found = read_clauses(
+        *state, "They/they/2/nsubj/PRON/PRP closed/close/0/root/VERB/VBD "
+                "the/the/4/det/DET/DT mine/my/2/obj/PRON/PRP");
+    const RelPropositions mine = read_clauses(
+        *state, "They/they/2/nsubj/PRON/PRP closed/close/0/root/VERB/VBD "
+                "mine/my/2/obj/PRON/PRP");
+
+    assert_reads(found, "They | close | the mine");
+    assert_reads(mine, "They | close | mine");
+}
+
+static void
 appoints_a_person_to_a_post(void **state)
 {
     const RelName person = {.begin = 2, .end = 4, .kind = REL_NAME_PER};
@@ -246,6 +287,9 @@ main(void)
         cmocka_unit_test(joins_a_helper_with_its_verb),
         cmocka_unit_test(takes_what_is_accused_for_a_deed),
         cmocka_unit_test(takes_no_accusation_for_words_of_the_accused),
+        cmocka_unit_test(joins_a_past_to_a_past),
+        cmocka_unit_test(gives_a_company_its_name_before_the_verb),
+        cmocka_unit_test(closes_the_mine_and_not_mine),
         cmocka_unit_test(appoints_a_person_to_a_post),
         cmocka_unit_test(gives_a_second_clause_its_subject),
         cmocka_unit_test(lets_one_subject_do_three_things),
