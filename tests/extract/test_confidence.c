@@ -59,7 +59,7 @@ doubt_on_an_edge_is_doubt_on_the_proposition(void **state)
 
     assert_true(sure > 0.9F && sure <= 1.0F);
     assert_true(half < sure - 0.1F);
-    assert_true(poor < half - 0.02F && poor < 0.7F);
+    assert_true(poor < half - 0.02F && poor < sure - 0.2F);
 }
 
 static void
