@@ -108,7 +108,8 @@ note(RelReading *reading, Antecedents *before, RelIndex index)
     if (mention->form == REL_FORM_NAME) {
         const RelText noun = head_noun(reading, mention);
         note_named(reading, before, index);
-        if (noun.length > 0) {
+        // "Hospital chief held" over it names none
+        if (noun.length > 0 && !rel_text_equals(noun, mention->folded)) {
             status = rel_chains_add(&before->heads, noun, index);
         }
         if (status == REL_OK && mention->noun.length > 0 &&
@@ -281,8 +282,10 @@ same_head(const RelReading *reading, const Antecedents *before,
     RelIndex index = rel_chains_first(&before->heads, mention->noun);
 
     if (mention->modified || !rel_text_equals(mention->folded, mention->noun) ||
-        !rel_knowledge_is(reading->knowledge, mention->class_index,
-                          reading->knowledge->organization)) {
+        !(rel_knowledge_is(reading->knowledge, mention->class_index,
+                           reading->knowledge->organization) ||
+          rel_knowledge_is(reading->knowledge, mention->class_index,
+                           reading->knowledge->facility))) {
         return REL_NONE;
     }
     for (size_t steps = 0; index != REL_NONE;

@@ -14,6 +14,9 @@
 /// Clauses above that of the pronoun whose arguments are looked at
 #define MOST_LEVELS 3
 
+/// Sentences back to where another person may be meant
+#define REACH_OF_RIVAL 3u
+
 /// A pronoun and what may be its antecedent
 typedef struct {
     RelReading *reading;
@@ -369,6 +372,36 @@ search_topic(Search *search)
     }
 }
 
+/// Somebody else close before who is known to be a man, or a woman, as the
+/// pronoun says; of the one found it is not known
+static bool
+has_surer_rival(const Search *search)
+{
+    const RelReading *const reading = search->reading;
+    const RelIndex here = search->pronoun->sentence;
+    const unsigned needed = search->pronoun->genders;
+
+    if ((needed != REL_GENDER_MALE && needed != REL_GENDER_FEMALE) ||
+        rel_cluster_at(reading, search->found)->genders == needed) {
+        return false;
+    }
+    for (RelIndex s = here > REACH_OF_RIVAL ? here - REACH_OF_RIVAL : 0;
+         s <= here; ++s) {
+        const RelIndex end = s == here
+                                 ? search->pronoun->head
+                                 : reading->sentences->sentences[s].n_tokens;
+        for (RelIndex i = 0; i < end; ++i) {
+            const RelIndex index = mention_headed_by(search, s, i);
+            if (index != REL_NONE && is_candidate(search, index) &&
+                rel_cluster_at(reading, rel_cluster_of(reading, index))
+                        ->genders == needed) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 static void
 join_found(const Search *search)
 {
@@ -408,7 +441,7 @@ rel_coref_pronouns(RelReading *reading)
             }
         }
         if (search.found != REL_NONE && !search.several && search.salient &&
-            fits_surely(&search, search.found)) {
+            fits_surely(&search, search.found) && !has_surer_rival(&search)) {
             join_found(&search);
         }
     }

@@ -239,6 +239,35 @@ leaves_she_alone_where_two_women_are_told_of(void **state)
     rel_graph_free(graph);
 }
 
+/// Ana Dias, whom the list has for a woman, is farther back than Oro Dahl, of
+/// whom nothing is known: "she" is neither surely
+static void
+doubts_her_where_a_woman_is_near(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    story_tell(&story,
+               "Ana/Ana/3/nsubj/PROPN/NNP Dias/Dias/1/flat/PROPN/NNP "
+               "waited/wait/0/root/VERB/VBD",
+               "PER 1 2");
+    story_tell(&story,
+               "Oro/Oro/3/nsubj/PROPN/NNP Dahl/Dahl/1/flat/PROPN/NNP "
+               "slept/sleep/0/root/VERB/VBD",
+               "PER 1 2");
+    const RelIndex third =
+        story_tell(&story,
+                   "Norway/Norway/2/nsubj/PROPN/NNP saw/see/0/root/VERB/VBD "
+                   "that/that/5/mark/SCONJ/IN she/she/5/nsubj/PRON/PRP "
+                   "lost/lose/2/ccomp/VERB/VBD",
+                   "LOC 1 1");
+    story_say(&story, third, 4, 5, 0);
+    RelGraph *const graph = story_graph(&world, &story);
+
+    assert_text(subject_of(graph, "lost"), "nobody");
+    rel_graph_free(graph);
+}
+
 static void
 does_not_take_the_quoted_speaker_for_he(void **state)
 {
@@ -580,12 +609,12 @@ tells_the_class_of_a_body_by_the_noun_before_it(void **state)
     (void)state;
     Story story;
     story_begin(&story, arena, "a");
-    const RelIndex first =
-        story_tell(&story,
-                   "the/the/3/det/DET/DT newspaper/newspaper/3/compound/NOUN/NN "
-                   "Dagposten/Dagposten/4/nsubj/PROPN/NNP "
-                   "slept/sleep/0/root/VERB/VBD",
-                   "ORG 3 3");
+    const RelIndex first = story_tell(
+        &story,
+        "the/the/3/det/DET/DT newspaper/newspaper/3/compound/NOUN/NN "
+        "Dagposten/Dagposten/4/nsubj/PROPN/NNP "
+        "slept/sleep/0/root/VERB/VBD",
+        "ORG 3 3");
     story_say(&story, first, 3, 4, 0);
     RelGraph *const graph = story_graph(&world, &story);
 
@@ -627,6 +656,7 @@ main(void)
         cmocka_unit_test(counts_a_surname_in_s_as_one_person),
         cmocka_unit_test(resolves_it_to_the_speaker_of_its_clause),
         cmocka_unit_test(leaves_she_alone_where_two_women_are_told_of),
+        cmocka_unit_test(doubts_her_where_a_woman_is_near),
         cmocka_unit_test(does_not_take_the_quoted_speaker_for_he),
         cmocka_unit_test(resolves_the_portuguese_leader),
         cmocka_unit_test(joins_initials_in_brackets),
