@@ -9,7 +9,8 @@
 /// Something that speaks for a proposition or against it
 typedef struct {
     RelText sign; ///< Its kind and value: "object tag=PRON"; terminated
-    float weight; ///< What it adds to the logarithm of the odds, ln(p / (1 - p))
+    float
+        weight; ///< What it adds to the logarithm of the odds, ln(p / (1 - p))
 } RelGround;
 
 /// The grounds of one proposition, the weightiest first.  Their weights add up

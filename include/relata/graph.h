@@ -17,24 +17,24 @@ typedef struct RelGraph RelGraph;
 
 /// Where an entity came from
 typedef struct {
-    RelText slug;       ///< Local name in e:, an NCName: "Turkey"
-    RelText class_name; ///< Local name in k:, "Country"
-    RelText label;      ///< Canonical name: "Turkey"
+    RelText slug;           ///< Local name in e:, an NCName: "Turkey"
+    RelText class_name;     ///< Local name in k:, "Country"
+    RelText label;          ///< Canonical name: "Turkey"
     const RelText *aliases; // (n_aliases) other names, sorted, not the label
     size_t n_aliases;
-    RelText same_as;    ///< IRI from the gazetteer, or empty
-    bool unspecified;   ///< Stands for "someone" (k:Unspecified)
-    bool weak;          ///< Not named: "a Russian jet"
+    RelText same_as;        ///< IRI from the gazetteer, or empty
+    bool unspecified;       ///< Stands for "someone" (k:Unspecified)
+    bool weak;              ///< Not named: "a Russian jet"
     const RelText *reasons; // (n_reasons) k:mergedBecause, sorted
     size_t n_reasons;
-    size_t n_mentions;  ///< In all documents
+    size_t n_mentions; ///< In all documents
 } RelEntity;
 
 /// Object of a statement or qualifier: an entity or a literal
 typedef struct {
-    RelIndex entity;    ///< Index in the graph, or REL_NONE for a literal
-    RelValueKind kind;  ///< Datatype of a literal
-    RelText value;      ///< Lexical form of a literal
+    RelIndex entity;   ///< Index in the graph, or REL_NONE for a literal
+    RelValueKind kind; ///< Datatype of a literal
+    RelText value;     ///< Lexical form of a literal
 } RelNode;
 
 /// A source of a statement
@@ -51,13 +51,13 @@ typedef struct {
 } RelQualifier;
 
 typedef struct {
-    RelText id;         ///< Local name in s:, "s" + hash
-    RelIndex subject;   ///< Entity
-    RelIndex relation;  ///< Index in the graph's relations
+    RelText id;        ///< Local name in s:, "s" + hash
+    RelIndex subject;  ///< Entity
+    RelIndex relation; ///< Index in the graph's relations
     RelNode object;
     RelPolarity polarity;
     RelModality modality;
-    RelIndex speaker;   ///< Entity, or REL_NONE
+    RelIndex speaker;     ///< Entity, or REL_NONE
     const RelNode *dates; // (n_dates) sorted
     size_t n_dates;
     const RelNode *places; // (n_places) sorted
@@ -67,10 +67,10 @@ typedef struct {
     const RelText *verbs; // (n_verbs) words used, sorted
     size_t n_verbs;
     double confidence;
-    size_t support;     ///< Distinct documents
+    size_t support;              ///< Distinct documents
     const RelEvidence *evidence; // (n_evidence) sorted
     size_t n_evidence;
-    bool asserted;      ///< The assertion rule holds: a plain triple is due
+    bool asserted; ///< The assertion rule holds: a plain triple is due
     const RelIndex *contradicts; // (n_contradicts) statements
     size_t n_contradicts;
 } RelStatement;
@@ -86,16 +86,17 @@ typedef struct {
 
 /// A document of the graph
 typedef struct {
-    RelText iri;   ///< Canonical IRI, or empty: then base + "d/" + slug
-    RelText slug;  ///< Local name in d:
+    RelText iri;  ///< Canonical IRI, or empty: then base + "d/" + slug
+    RelText slug; ///< Local name in d:
     RelText name, title, publisher, date, language;
     char hash[65]; ///< SHA-256 of the text
 } RelSource;
 
 typedef struct {
     double assert_min; ///< Least confidence of a plain triple; 0.5 by default
-    /// Word lists (graph/lists.h), which outlive the graph; rel_engine_new_graph
-    /// sets them.  NULL: without them, and less is resolved.
+    /// Word lists (graph/lists.h), which outlive the graph;
+    /// rel_engine_new_graph sets them.  NULL: without them, and less is
+    /// resolved.
     const struct RelGraphLists *lists;
 } RelGraphOptions;
 

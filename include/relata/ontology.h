@@ -10,13 +10,13 @@
 
 /// A class of entities, e.g. Country under Place
 typedef struct {
-    RelText name;    ///< Local name in k:, "Country"
-    RelText label;   ///< "country"
-    RelIndex parent; ///< Index in RelOntology.classes, or REL_NONE
+    RelText name;         ///< Local name in k:, "Country"
+    RelText label;        ///< "country"
+    RelIndex parent;      ///< Index in RelOntology.classes, or REL_NONE
     const RelText *words; // (n_words) lemmas of nouns that name its members
     size_t n_words;
-    const RelIndex *parents; // (n_parents) all parents, `parent` first
-    size_t n_parents;        ///< Polity has two: Place, Agent
+    const RelIndex *parents;   // (n_parents) all parents, `parent` first
+    size_t n_parents;          ///< Polity has two: Place, Agent
     const RelIndex *ancestors; // (n_ancestors) itself and all above it, sorted
     size_t n_ancestors;
 } RelClass;
@@ -49,7 +49,7 @@ typedef struct {
     RelIndex inverse;   ///< Index of its inverse, or REL_NONE
     bool symmetric;
     bool transitive;
-    bool state;           ///< A state; otherwise an event
+    bool state; ///< A state; otherwise an event
     /// Never used for a statement: only a parent, or, with an inverse, another
     /// direction ("lose to"): then write the inverse, arguments exchanged
     bool abstract;

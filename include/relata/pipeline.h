@@ -60,8 +60,8 @@ RelStatus rel_worker_new(const RelEngine *engine, RelWorker **worker);
 void rel_worker_free(RelWorker *worker);
 
 typedef struct {
-    const char *date; ///< ISO date for a text that has none; NULL: none
-    const char *kind; ///< "text", "html"; NULL: see by the content
+    const char *date;        ///< ISO date for a text that has none; NULL: none
+    const char *kind;        ///< "text", "html"; NULL: see by the content
     const RelEngine *engine; ///< Its word lists tell captions, credits and
                              ///< widgets from text; NULL: by shape alone
 } RelReadOptions;

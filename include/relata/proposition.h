@@ -11,12 +11,12 @@ typedef enum { REL_POSITIVE, REL_NEGATIVE } RelPolarity;
 
 typedef enum {
     REL_FACTUAL,
-    REL_ATTRIBUTED, ///< Somebody says so
-    REL_POSSIBLE,   ///< may, might, could, reportedly
-    REL_FUTURE,     ///< will, is to
-    REL_INTENDED,   ///< plan to, want to, threaten to
-    REL_OBLIGATION, ///< must, should, urge to
-    REL_CONDITIONAL,///< if, unless, would
+    REL_ATTRIBUTED,  ///< Somebody says so
+    REL_POSSIBLE,    ///< may, might, could, reportedly
+    REL_FUTURE,      ///< will, is to
+    REL_INTENDED,    ///< plan to, want to, threaten to
+    REL_OBLIGATION,  ///< must, should, urge to
+    REL_CONDITIONAL, ///< if, unless, would
     REL_QUESTION,
     REL_N_MODALITIES
 } RelModality;
@@ -43,8 +43,8 @@ typedef enum {
     REL_ROLE_OBLIQUE,    ///< With a preposition, none of the below
     REL_ROLE_PLACE,
     REL_ROLE_DATE,
-    REL_ROLE_CLAUSE,     ///< A clause: "said *that France agrees*"
-    REL_ROLE_MANNER,     ///< Adverb or adverbial phrase
+    REL_ROLE_CLAUSE, ///< A clause: "said *that France agrees*"
+    REL_ROLE_MANNER, ///< Adverb or adverbial phrase
     REL_N_ROLES
 } RelRole;
 
@@ -65,12 +65,13 @@ typedef enum {
 
 typedef struct {
     RelRole role;
-    RelText preposition;  ///< Lemma, lower case, of one or more words: "near"
-    RelPhrase phrase;     ///< Without the preposition
+    RelText preposition; ///< Lemma, lower case, of one or more words: "near"
+    RelPhrase phrase;    ///< Without the preposition
     RelValueKind value_kind;
-    RelText value;        ///< Canonical lexical form; empty for VALUE_NONE
-    RelText unit;         ///< "USD", "percent", "people", or empty
-    RelIndex proposition; ///< For a clause: the proposition it states, else NONE
+    RelText value; ///< Canonical lexical form; empty for VALUE_NONE
+    RelText unit;  ///< "USD", "percent", "people", or empty
+    RelIndex
+        proposition; ///< For a clause: the proposition it states, else NONE
 } RelArgument;
 
 /// What the proposition was read from
@@ -96,25 +97,25 @@ typedef enum {
 typedef struct {
     RelOrigin origin;
     RelIndex sentence;
-    RelIndex begin, end;       ///< Tokens of the clause in the sentence
+    RelIndex begin, end; ///< Tokens of the clause in the sentence
     RelPhrase subject;
-    RelIndex trigger;          ///< Token of the predicate's head
-    RelPhrase relation;        ///< The predicate's words: "shot down"
-    RelText lemma;             ///< "shoot down", "meet with", "hold talks with"
+    RelIndex trigger;   ///< Token of the predicate's head
+    RelPhrase relation; ///< The predicate's words: "shot down"
+    RelText lemma;      ///< "shoot down", "meet with", "hold talks with"
     const RelRelation *curated; ///< Of the ontology, or NULL
     bool inverted; ///< Subject and object change places under `curated`
     const RelArgument *arguments; // (n_arguments), object first
     size_t n_arguments;
-    RelPhrase speaker;         ///< Who says so; sentence REL_NONE: nobody
-    bool quoted;               ///< Inside quotation marks
+    RelPhrase speaker; ///< Who says so; sentence REL_NONE: nobody
+    bool quoted;       ///< Inside quotation marks
     RelPolarity polarity;
     RelModality modality;
     float confidence; ///< Probability that the sentence says this: the right
                       ///< subject, relation, first argument, polarity,
                       ///< modality and speaker; 0.01 to 0.99
-    const char *rule;          ///< Which rule made it; static storage
-    bool passive; ///< The words are in the passive: what is acted on comes
-                  ///< first in the sentence
+    const char *rule; ///< Which rule made it; static storage
+    bool passive;     ///< The words are in the passive: what is acted on comes
+                      ///< first in the sentence
 } RelProposition;
 
 /// What a document says, in the order of its text

@@ -30,9 +30,9 @@ enum {
 
 typedef struct {
     RelFormat format;
-    unsigned layers;     ///< REL_LAYER_*, or-ed
-    const char *base;    ///< IRI that ends in '/' or '#'; NULL: the default
-    const char *raptor;  ///< A Raptor serializer's name to use, or NULL
+    unsigned layers;    ///< REL_LAYER_*, or-ed
+    const char *base;   ///< IRI that ends in '/' or '#'; NULL: the default
+    const char *raptor; ///< A Raptor serializer's name to use, or NULL
 } RelWriteOptions;
 
 /// https://relata.example/kg/

@@ -48,8 +48,12 @@ typedef struct {
     uint32_t char_begin, char_end; ///< The same in code points
 } RelToken;
 
-typedef enum { REL_NAME_PER, REL_NAME_ORG, REL_NAME_LOC, REL_NAME_MISC }
-    RelNameKind;
+typedef enum {
+    REL_NAME_PER,
+    REL_NAME_ORG,
+    REL_NAME_LOC,
+    REL_NAME_MISC
+} RelNameKind;
 
 /// "PER", "ORG", "LOC" or "MISC"; static storage
 const char *rel_name_kind_text(RelNameKind kind);
@@ -71,7 +75,7 @@ typedef struct {
     uint32_t block;                ///< Index of its block in the document
     uint32_t begin, end;           ///< Byte offsets into the document's text
     uint32_t char_begin, char_end; ///< The same in code points
-    const float *name_scores; ///< Of the parser for the namer; may be NULL
+    const float *name_scores;      ///< Of the parser for the namer; may be NULL
 } RelSentence;
 
 /// The name that token `token` is in, or NULL; O(log n_names) comparisons

@@ -8,10 +8,11 @@
 #include <stdio.h>
 
 typedef struct {
-    const char *around; ///< Show only what is near entities of this name; or NULL
-    unsigned depth;     ///< Steps away from it; 1 by default
-    size_t max_nodes;   ///< The best connected so many; 0: the default 60
-    bool statements;    ///< Unasserted statements too, dashed
+    const char
+        *around;      ///< Show only what is near entities of this name; or NULL
+    unsigned depth;   ///< Steps away from it; 1 by default
+    size_t max_nodes; ///< The best connected so many; 0: the default 60
+    bool statements;  ///< Unasserted statements too, dashed
 } RelViewOptions;
 
 /**

@@ -40,8 +40,8 @@ const RelAllocator REL_HEAP = {allocate_from_heap, NULL};
 RelArena *
 rel_arena_new(const RelAllocator *allocator)
 {
-    RelArena *arena = (RelArena *)allocator->alloc(allocator->data, NULL,
-                                                   sizeof(RelArena));
+    RelArena *arena =
+        (RelArena *)allocator->alloc(allocator->data, NULL, sizeof(RelArena));
     if (arena) {
         *arena = (RelArena){allocator, NULL};
     }
@@ -92,8 +92,8 @@ new_block(const RelArena *arena, size_t size)
     if (size > SIZE_MAX - sizeof(Block)) {
         return NULL;
     }
-    Block *block = (Block *)arena->allocator->alloc(
-        arena->allocator->data, NULL, sizeof(Block) + size);
+    Block *block = (Block *)arena->allocator->alloc(arena->allocator->data,
+                                                    NULL, sizeof(Block) + size);
     if (block) {
         block->next = NULL;
         block->size = size;

@@ -40,8 +40,7 @@ rel_array_add(RelArray *array)
     if (array->n_items == array->room && grow(array) != REL_OK) {
         return NULL;
     }
-    void *const item =
-        (char *)array->items + array->n_items * array->item_size;
+    void *const item = (char *)array->items + array->n_items * array->item_size;
     memset(item, 0, array->item_size);
     ++array->n_items;
     return item;

@@ -16,8 +16,8 @@ enum { PIECE = 64 * 1024 };
 
 /// Read the rest of `file` into `buffer`
 static RelStatus
-read_pieces(FILE *file, const char *name, size_t limit,
-            const RelReport *report, RelBuffer *buffer)
+read_pieces(FILE *file, const char *name, size_t limit, const RelReport *report,
+            RelBuffer *buffer)
 {
     char piece[PIECE];
     size_t length;
@@ -46,8 +46,8 @@ rel_file_read_open(FILE *file, const char *name, size_t limit,
     if (status == REL_OK) {
         *bytes = rel_arena_copy(arena, rel_buffer_text(&buffer));
         if (!bytes->bytes) {
-            status = rel_report(report, REL_ERR_NO_MEMORY, name, 0,
-                                "out of memory");
+            status =
+                rel_report(report, REL_ERR_NO_MEMORY, name, 0, "out of memory");
         }
     }
     rel_buffer_release(&buffer);
@@ -59,8 +59,8 @@ rel_file_read(const char *path, size_t limit, const RelReport *report,
               RelArena *arena, RelText *bytes)
 {
     if (strcmp(path, "-") == 0) {
-        return rel_file_read_open(stdin, "standard input", limit, report,
-                                  arena, bytes);
+        return rel_file_read_open(stdin, "standard input", limit, report, arena,
+                                  bytes);
     }
     FILE *const file = fopen(path, "rb");
     if (!file) {
@@ -112,8 +112,7 @@ map_descriptor(int descriptor, const char *path, const RelReport *report,
 }
 
 RelStatus
-rel_mapping_open(const char *path, const RelReport *report,
-                 RelMapping *mapping)
+rel_mapping_open(const char *path, const RelReport *report, RelMapping *mapping)
 {
     *mapping = (RelMapping){NULL, 0};
     const int descriptor = open(path, O_RDONLY);
@@ -121,8 +120,7 @@ rel_mapping_open(const char *path, const RelReport *report,
         return rel_report(report, REL_ERR_IO, path, 0, "cannot open: %s",
                           strerror(errno));
     }
-    const RelStatus status =
-        map_descriptor(descriptor, path, report, mapping);
+    const RelStatus status = map_descriptor(descriptor, path, report, mapping);
     close(descriptor);
     return status;
 }

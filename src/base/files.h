@@ -17,9 +17,8 @@
    @param[out] bytes  Terminated, in `arena`.
    @return REL_OK, REL_ERR_IO, REL_ERR_LIMIT, REL_ERR_NO_MEMORY; reported.
 */
-RelStatus rel_file_read(const char *path, size_t limit,
-                        const RelReport *report, RelArena *arena,
-                        RelText *bytes);
+RelStatus rel_file_read(const char *path, size_t limit, const RelReport *report,
+                        RelArena *arena, RelText *bytes);
 
 /// The same from an open file; `name` is for messages
 RelStatus rel_file_read_open(FILE *file, const char *name, size_t limit,

@@ -58,8 +58,7 @@ add_block(uint32_t state[8], const unsigned char *block)
         const uint32_t first = v[7] + sum1 + choice + K[i] + schedule[i];
         const uint32_t sum0 =
             rotate(v[0], 2) ^ rotate(v[0], 13) ^ rotate(v[0], 22);
-        const uint32_t majority =
-            (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]);
+        const uint32_t majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]);
         memmove(v + 1, v, 7 * sizeof(v[0]));
         v[4] += first;
         v[0] = first + sum0 + majority;

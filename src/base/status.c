@@ -63,8 +63,8 @@ rel_report(const RelReport *report, RelStatus status, const char *source,
 }
 
 void
-rel_report_at(const RelReport *report, RelReportLevel level,
-              const char *source, size_t line, const char *format, ...)
+rel_report_at(const RelReport *report, RelReportLevel level, const char *source,
+              size_t line, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);

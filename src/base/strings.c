@@ -168,9 +168,9 @@ rel_text_split(RelText *rest, char separator, RelText *field)
         return false;
     }
     const char *const found =
-        rest->length ? (const char *)memchr(rest->bytes, separator,
-                                            rest->length)
-                     : NULL;
+        rest->length
+            ? (const char *)memchr(rest->bytes, separator, rest->length)
+            : NULL;
     if (!found) {
         *field = *rest;
         *rest = (RelText){NULL, 0};

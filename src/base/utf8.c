@@ -126,9 +126,8 @@ rel_code_is_lower(uint32_t code)
 bool
 rel_code_is_digit(uint32_t code)
 {
-    return code < 0x80
-               ? code >= '0' && code <= '9'
-               : uc_is_general_category(code, UC_DECIMAL_DIGIT_NUMBER);
+    return code < 0x80 ? code >= '0' && code <= '9'
+                       : uc_is_general_category(code, UC_DECIMAL_DIGIT_NUMBER);
 }
 
 bool

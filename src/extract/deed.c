@@ -102,19 +102,6 @@ rel_deed_helped(const RelContext *context, RelIndex sentence, RelIndex noun)
                : find_beneficiary(context, tree, object, noun);
 }
 
-/// `token` is a person's name
-static bool
-is_person(const RelSentence *sentence, RelIndex token)
-{
-    for (RelIndex i = 0; i < sentence->n_names; ++i) {
-        const RelName *const name = &sentence->names[i];
-        if (name->begin <= token && token < name->end) {
-            return name->kind == REL_NAME_PER;
-        }
-    }
-    return false;
-}
-
 /// The possessive may stand for `noun`
 static bool
 agrees(const RelTree *tree, RelIndex pronoun, RelIndex noun)
@@ -132,7 +119,7 @@ agrees(const RelTree *tree, RelIndex pronoun, RelIndex noun)
         return plural;
     }
     return rel_text_is(form, "its") && !rel_token_tagged(token, "NNS") &&
-           !is_person(tree->sentence, noun);
+           !rel_token_is_person(tree->sentence, noun);
 }
 
 /// The subject of the clause that `token` belongs to, or REL_NONE

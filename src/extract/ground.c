@@ -2,8 +2,9 @@
 //
 //   Norway warned Iceland.     +1.31 verb product=0.98, -0.20 verbs=1, ...
 //
-// A number gives a sign for each mark of its scale that it reaches, the last one
-// in part; they are taken together under the name of the mark nearest to it.
+// A number gives a sign for each mark of its scale that it reaches, the last
+// one in part; they are taken together under the name of the mark nearest to
+// it.
 
 #include "extract/ground.h"
 

@@ -29,52 +29,14 @@ name_from(const RelSentence *sentence, RelIndex token)
 }
 
 static bool
-is_in_name_of_person(const RelSentence *sentence, RelIndex token)
-{
-    for (RelIndex i = 0; i < sentence->n_names; ++i) {
-        const RelName *const name = &sentence->names[i];
-        if (name->begin <= token && token < name->end) {
-            return name->kind == REL_NAME_PER;
-        }
-    }
-    return false;
-}
-
-static bool
-has_word(const RelClass *class, RelText word)
-{
-    for (size_t i = 0; i < class->n_words; ++i) {
-        if (rel_text_equals(class->words[i], word)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// The ontology has the noun for a class of persons
-static bool
-names_persons(const RelOntology *ontology, RelText noun)
-{
-    const RelIndex person = rel_ontology_class(ontology, rel_text("Person"));
-
-    for (RelIndex i = 0; person != REL_NONE && i < ontology->n_classes; ++i) {
-        if (rel_ontology_class_is(ontology, i, person) &&
-            has_word(&ontology->classes[i], noun)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool
 means_person(const RelContext *context, RelIndex sentence, RelIndex noun)
 {
     const RelTitleKind kind = rel_nominal_title_kind(context, sentence, noun);
 
     return kind == REL_TITLE_OFFICE || kind == REL_TITLE_PROFESSION ||
-           names_persons(
-               context->ontology,
-               context->sentences->sentences[sentence].tokens[noun].lemma);
+           rel_nominal_has_class(
+               context, &context->sentences->sentences[sentence].tokens[noun],
+               "Person");
 }
 
 /// The first noun above `token` that means a person, or REL_NONE
@@ -117,7 +79,7 @@ find_named(const RelContext *context, RelIndex sentence, RelIndex token)
     const RelIndex head = read->tokens[token].head;
 
     return name && name->kind == REL_NAME_PER && is_parted(tree, token) &&
-                   !is_in_name_of_person(read, head) &&
+                   !rel_token_is_person(read, head) &&
                    !means_person(context, sentence, head)
                ? find_person(context, sentence, head)
                : REL_NONE;

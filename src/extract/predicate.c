@@ -238,8 +238,9 @@ has_auxiliary(const RelTree *tree, RelIndex head)
     return rel_tree_find(tree, head, "aux") != REL_NONE;
 }
 
-/// "China, which buys oil, called for calm.": a whole sentence cannot stand on a
-/// bare participle, whatever the parser says; a headline can ("Mayor arrested")
+/// "China, which buys oil, called for calm.": a whole sentence cannot stand on
+/// a bare participle, whatever the parser says; a headline can ("Mayor
+/// arrested")
 static bool
 is_past(const RelTree *tree, RelIndex head)
 {

@@ -101,8 +101,9 @@ names_source(const RelLists *lists, const RelTree *tree, RelIndex token,
     }
     *speaker = REL_NONE;
     if (is_opinion(lists, tree, token, preposition)) {
-        *speaker =
-            is_work(lists, tree, token) ? token : rel_source_of_noun(tree, token, "of");
+        *speaker = is_work(lists, tree, token)
+                       ? token
+                       : rel_source_of_noun(tree, token, "of");
     }
     return *speaker != REL_NONE;
 }

@@ -96,3 +96,15 @@ rel_token_is_nominal(const RelToken *token)
            token->upos == REL_UPOS_SYM || token->upos == REL_UPOS_X ||
            token->upos == REL_UPOS_DET;
 }
+
+bool
+rel_token_is_person(const RelSentence *sentence, RelIndex token)
+{
+    for (RelIndex i = 0; i < sentence->n_names; ++i) {
+        const RelName *const name = &sentence->names[i];
+        if (name->begin <= token && token < name->end) {
+            return name->kind == REL_NAME_PER;
+        }
+    }
+    return false;
+}

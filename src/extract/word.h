@@ -32,6 +32,9 @@ bool rel_token_tagged(const RelToken *token, const char *tag);
 /// A relative pronoun or adverb: who, which, whose, where, that
 bool rel_token_is_relative(const RelToken *token);
 
+/// The token is a word of a person's name, as the recogniser has it
+bool rel_token_is_person(const RelSentence *sentence, RelIndex token);
+
 /// A noun, name, pronoun or number: something that may be an argument
 bool rel_token_is_nominal(const RelToken *token);
 

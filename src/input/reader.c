@@ -89,8 +89,7 @@ explain(RelStatus status, const char *path, RelText bytes,
 
 /// Fill in what does not depend on the form
 static RelStatus
-complete(const RelInputOptions *options, RelArena *arena,
-         RelDocument *document)
+complete(const RelInputOptions *options, RelArena *arena, RelDocument *document)
 {
     rel_sha256_hex(document->text, document->hash);
     if (document->date.length == 0 && options && options->date) {

@@ -39,9 +39,8 @@ rel_arcs_rivals(const float *scores, RelIndex n, RelIndex *best,
                 next = head;
             }
         }
-        const bool open =
-            next != REL_NONE &&
-            rel_probability(scores, n + 1, first, i + 1) < SURE;
+        const bool open = next != REL_NONE &&
+                          rel_probability(scores, n + 1, first, i + 1) < SURE;
         best[i] = first;
         second[i] = open ? next : first;
         any = any || open;
@@ -62,9 +61,10 @@ rel_arcs_weigh(const float *scores, RelIndex n, const RelIndex *best,
             continue;
         }
         for (RelIndex head = 0; head <= n; ++head) {
-            weighed[head] += head == best[i]     ? WEIGHT * rel_log(chances[i])
-                             : head == second[i] ? WEIGHT * rel_log(chances[n + i])
-                                                 : other;
+            weighed[head] += head == best[i] ? WEIGHT * rel_log(chances[i])
+                             : head == second[i]
+                                 ? WEIGHT * rel_log(chances[n + i])
+                                 : other;
         }
     }
 }
@@ -115,4 +115,3 @@ rel_arcs_move(const float *scores, RelIndex n, RelIndex *heads,
     }
     return moved;
 }
-

@@ -13,8 +13,8 @@
 // A weight is at most 255 in size: kernels may add 128 to it.
 _Static_assert(255LL * REL_STATE_LIMIT * REL_KERNEL_COLUMNS <= INT32_MAX,
                "sums of products of bytes overflow");
-_Static_assert((long long)REL_FACTOR_LIMIT * REL_FACTOR_LIMIT *
-                       REL_KERNEL_WIDE <= INT32_MAX,
+_Static_assert((long long)REL_FACTOR_LIMIT *REL_FACTOR_LIMIT *REL_KERNEL_WIDE <=
+                   INT32_MAX,
                "sums of products of factors overflow");
 
 /// Sixteen rows by one input -> sums (REL_KERNEL_ROWS)
@@ -223,17 +223,10 @@ add_table(const int32_t *table, const float *factors, size_t n, size_t n_rows,
 }
 
 const RelKernel REL_KERNEL_PORTABLE = {
-    "portable",
-    multiply,
-    rel_kernel_multiply_small,
-    multiply_wide,
-    scale,
-    step,
-    add_row,
-    leak,
-    quantize,
-    quantize_wide,
-    add_table,
+    "portable",    multiply,  rel_kernel_multiply_small,
+    multiply_wide, scale,     step,
+    add_row,       leak,      quantize,
+    quantize_wide, add_table,
 };
 
 /// The kernels of this machine, best first -> number of them

@@ -16,8 +16,8 @@
 #include <stdint.h>
 
 enum {
-    REL_STATE_LIMIT = 127,      ///< A state of 1.0, or a largest input
-    REL_SMALL_LIMIT = 32,       ///< Small weights are from -32 to 31
+    REL_STATE_LIMIT = 127,  ///< A state of 1.0, or a largest input
+    REL_SMALL_LIMIT = 32,   ///< Small weights are from -32 to 31
     REL_FACTOR_LIMIT = 2047 ///< The same where two inputs are multiplied
 };
 

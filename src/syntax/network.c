@@ -34,7 +34,8 @@ are_sound(const RelSizes *sizes)
            is_width(sizes->hashed, MAX_SIZE) &&
            is_width(rel_sizes_inputs(sizes), MAX_SIZE) &&
            is_width(sizes->n_cells, MAX_CELLS) &&
-           is_width(sizes->arc, MAX_SIZE) && is_width(sizes->label, MAX_LABEL) &&
+           is_width(sizes->arc, MAX_SIZE) &&
+           is_width(sizes->label, MAX_LABEL) &&
            is_width(sizes->tag, MAX_SIZE) && is_width(sizes->name, MAX_SIZE) &&
            sizes->n_names > 0 && sizes->n_names <= MAX_SIZE &&
            sizes->n_tags > 0 && sizes->n_tags <= MAX_SIZE &&

@@ -12,8 +12,8 @@
 /// Sizes of layers, as the section "sizes" has them
 typedef struct {
     uint32_t vector, outside, word, hashed; ///< Parts of the input
-    uint32_t n_cells;              ///< Of an LSTM in one direction
-    uint32_t arc, label, tag;      ///< Parts of the hidden layer
+    uint32_t n_cells;                       ///< Of an LSTM in one direction
+    uint32_t arc, label, tag;               ///< Parts of the hidden layer
     uint32_t n_tags, n_relations;
     uint32_t distance; ///< Greatest that has a weight of its own
     uint32_t name;     ///< Part of the hidden layer

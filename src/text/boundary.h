@@ -15,11 +15,11 @@ typedef struct {
     const RelTrait *traits; // (n_traits) of the tokens of the block
     size_t n_traits;
     bool headline; ///< All words may have capitals: only a stop ends a sentence
-    size_t first; ///< First token of the sentence
-    size_t at;    ///< Its last token, if it ends here; at + 1 < n_traits
-    int brackets; ///< Opened and not yet closed in the sentence
-    bool quoted;  ///< A quotation is open in the sentence
-    bool finite;  ///< A finite verb stands in the sentence
+    size_t first;  ///< First token of the sentence
+    size_t at;     ///< Its last token, if it ends here; at + 1 < n_traits
+    int brackets;  ///< Opened and not yet closed in the sentence
+    bool quoted;   ///< A quotation is open in the sentence
+    bool finite;   ///< A finite verb stands in the sentence
 } RelBoundary;
 
 /// Begin a sentence at token `first`

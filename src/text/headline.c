@@ -151,8 +151,7 @@ recase(const Recaser *recaser, RelText form, bool first, bool capitals)
     if (!lower.bytes) {
         return lower;
     }
-    const RelText capital =
-        capitals ? capitalize(recaser->arena, lower) : form;
+    const RelText capital = capitals ? capitalize(recaser->arena, lower) : form;
     if (!capital.bytes) {
         return capital;
     }

@@ -27,7 +27,6 @@ RelStatus rel_headline_lower(const RelDocument *document,
                              RelSentences *sentences);
 
 /// Give the tokens of headlines the forms that the document has
-void rel_headline_restore(const RelDocument *document,
-                          RelSentences *sentences);
+void rel_headline_restore(const RelDocument *document, RelSentences *sentences);
 
 #endif

@@ -49,11 +49,10 @@ label_of(const RelSentence *sentence, RelIndex i)
         if (i >= name->begin && i < name->end) {
             const bool first = i == name->begin;
             const bool last = i + 1 == name->end;
-            return rel_name_label((unsigned)name->kind,
-                                  first && last ? 3
-                                  : first       ? 0
-                                  : last        ? 2
-                                                : 1);
+            return rel_name_label((unsigned)name->kind, first && last ? 3
+                                                        : first       ? 0
+                                                        : last        ? 2
+                                                                      : 1);
         }
     }
     return 0;

@@ -6,22 +6,9 @@
 #include "base/strings.h"
 #include "base/utf8.h"
 
-#include "test.h"
+#include "arena_room.h"
 
 #include <stdio.h>
-
-static int
-set_up(void **state)
-{
-    return !(*state = rel_arena_new(&REL_HEAP));
-}
-
-static int
-tear_down(void **state)
-{
-    rel_arena_free(*state);
-    return 0;
-}
 
 static void
 finds_the_first_bad_byte(void **state)
@@ -40,7 +27,7 @@ static void
 decodes_what_it_encodes(void **state)
 {
     (void)state;
-    const uint32_t codes[] = {0,      0x7f,   0x80,    0x7ff,   0x800,
+    const uint32_t codes[] = {0,      0x7f,   0x80,   0x7ff,   0x800,
                               0xd7ff, 0xe000, 0xffff, 0x10000, 0x10ffff};
     for (size_t i = 0; i < sizeof(codes) / sizeof(codes[0]); ++i) {
         char bytes[4];
@@ -56,8 +43,10 @@ lowers_beyond_ascii_and_shares_what_stays(void **state)
 {
     const RelText same = rel_text("already low");
     assert_ptr_equal(rel_text_lower(*state, same).bytes, same.bytes);
-    assert_text(rel_text_lower(*state, rel_text("\xc3\x89LYS\xc3\x89" "E")),
-                "\xc3\xa9lys\xc3\xa9" "e");
+    assert_text(rel_text_lower(*state, rel_text("\xc3\x89LYS\xc3\x89"
+                                                "E")),
+                "\xc3\xa9lys\xc3\xa9"
+                "e");
     // A letter whose lower case is longer: U+023A.
     assert_text(rel_text_lower(*state, rel_text("\xc8\xba\xc8\xba")),
                 "\xe2\xb1\xa5\xe2\xb1\xa5");
@@ -88,7 +77,8 @@ joins_trims_and_finds(void **state)
     assert_int_equal(rel_text_find(rel_text("in"), "the"), 2);
     assert_true(rel_text_is_nocase(rel_text("Paris"), "pARIS"));
     assert_false(rel_text_is_nocase(rel_text("Pari"), "paris"));
-    assert_true(rel_text_is_capitalized(rel_text("\xc3\x89lys\xc3\xa9" "e")));
+    assert_true(rel_text_is_capitalized(rel_text("\xc3\x89lys\xc3\xa9"
+                                                 "e")));
     assert_false(rel_text_is_capitalized(rel_text("")));
 }
 

@@ -2,20 +2,7 @@
 
 #include "clauses.h"
 
-#include "test.h"
-
-static int
-set_up(void **state)
-{
-    return !(*state = rel_arena_new(&REL_HEAP));
-}
-
-static int
-tear_down(void **state)
-{
-    rel_arena_free(*state);
-    return 0;
-}
+#include "arena_room.h"
 
 static void
 turns_the_passive_round(void **state)

@@ -6,7 +6,7 @@
 #include "base/strings.h"
 #include "extract/confidence.h"
 
-#include "test.h"
+#include "arena_room.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -14,19 +14,6 @@
 #include <unistd.h>
 
 #define assert_near(a, b, distance) assert_true(fabs((a) - (b)) <= (distance))
-
-static int
-set_up(void **state)
-{
-    return !(*state = rel_arena_new(&REL_HEAP));
-}
-
-static int
-tear_down(void **state)
-{
-    rel_arena_free(*state);
-    return 0;
-}
 
 /// "Vauquelon met Teresa Valadao", the object's edge with a chance of `object`;
 /// `name` NULL: no name was recognised

@@ -3,20 +3,7 @@
 #include "clauses.h"
 #include "extract/mend.h"
 
-#include "test.h"
-
-static int
-set_up(void **state)
-{
-    return !(*state = rel_arena_new(&REL_HEAP));
-}
-
-static int
-tear_down(void **state)
-{
-    rel_arena_free(*state);
-    return 0;
-}
+#include "arena_room.h"
 
 static void
 lets_people_do_what_they_are_to_do(void **state)

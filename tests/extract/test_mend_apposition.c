@@ -3,20 +3,7 @@
 #include "clauses.h"
 #include "extract/mend.h"
 
-#include "test.h"
-
-static int
-set_up(void **state)
-{
-    return !(*state = rel_arena_new(&REL_HEAP));
-}
-
-static int
-tear_down(void **state)
-{
-    rel_arena_free(*state);
-    return 0;
-}
+#include "arena_room.h"
 
 /// The head of `token` once `name` is known, as a token; the root is itself
 static RelIndex

@@ -4,20 +4,7 @@
 #include "base/strings.h"
 #include "extract/mend_phrase.h"
 
-#include "test.h"
-
-static int
-set_up(void **state)
-{
-    return !(*state = rel_arena_new(&REL_HEAP));
-}
-
-static int
-tear_down(void **state)
-{
-    rel_arena_free(*state);
-    return 0;
-}
+#include "arena_room.h"
 
 static void
 gives_a_verb_the_phrase_it_asks_for(void **state)

@@ -4,22 +4,9 @@
 
 #include "extract/print.h"
 
-#include "test.h"
+#include "arena_room.h"
 
 #include <stdio.h>
-
-static int
-set_up(void **state)
-{
-    return !(*state = rel_arena_new(&REL_HEAP));
-}
-
-static int
-tear_down(void **state)
-{
-    rel_arena_free(*state);
-    return 0;
-}
 
 /// A context with the propositions of the clauses of one tree
 static RelContext *

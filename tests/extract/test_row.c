@@ -4,23 +4,10 @@
 
 #include "extract/print.h"
 
-#include "test.h"
+#include "arena_room.h"
 
 #include <stdio.h>
 #include <string.h>
-
-static int
-set_up(void **state)
-{
-    return !(*state = rel_arena_new(&REL_HEAP));
-}
-
-static int
-tear_down(void **state)
-{
-    rel_arena_free(*state);
-    return 0;
-}
 
 /// Everything in `file`, which is closed
 static char *

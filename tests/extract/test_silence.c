@@ -6,22 +6,9 @@
 #include "extract/silence.h"
 #include "text/splitter.h"
 
-#include "test.h"
+#include "arena_room.h"
 
 #include <stdio.h>
-
-static int
-set_up(void **state)
-{
-    return !(*state = rel_arena_new(&REL_HEAP));
-}
-
-static int
-tear_down(void **state)
-{
-    rel_arena_free(*state);
-    return 0;
-}
 
 /// The silences of what is read in `context`
 static RelSilences

@@ -6,20 +6,7 @@
 
 #include "clauses.h"
 
-#include "test.h"
-
-static int
-set_up(void **state)
-{
-    return !(*state = rel_arena_new(&REL_HEAP));
-}
-
-static int
-tear_down(void **state)
-{
-    rel_arena_free(*state);
-    return 0;
-}
+#include "arena_room.h"
 
 /// Check the stance of the predicate at `token` (from 1); `speaker` is a
 /// token from 1, or 0

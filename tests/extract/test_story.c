@@ -4,20 +4,7 @@
 
 #include "clauses.h"
 
-#include "test.h"
-
-static int
-set_up(void **state)
-{
-    return !(*state = rel_arena_new(&REL_HEAP));
-}
-
-static int
-tear_down(void **state)
-{
-    rel_arena_free(*state);
-    return 0;
-}
+#include "arena_room.h"
 
 /// Note a date at `token` of a sentence
 static void

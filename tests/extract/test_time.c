@@ -5,23 +5,10 @@
 
 #include "extract/lists.h"
 
-#include "test.h"
+#include "arena_room.h"
 
 /// A Thursday
 static const RelDay TODAY = {2015, 11, 26};
-
-static int
-set_up(void **state)
-{
-    return !(*state = rel_arena_new(&REL_HEAP));
-}
-
-static int
-tear_down(void **state)
-{
-    rel_arena_free(*state);
-    return 0;
-}
 
 static RelLists
 read_lists(RelArena *arena)

@@ -5,32 +5,7 @@
 
 #include "base/strings.h"
 
-#include "story_room.h"
-
-static Story story;
-
-/// Tell a sentence of a subject (0: nobody), a verb and an object, counted from
-/// 1; what the graph makes of it
-static RelProposition *
-tell(const char *words, const char *names, RelIndex subject, RelIndex verb,
-     RelIndex object)
-{
-    story_begin(&story, arena, "part");
-    return story_say(&story, story_tell(&story, words, names), subject, verb,
-                     object);
-}
-
-static RelText
-only_statement(void)
-{
-    RelGraph *const graph = story_graph(&world, &story);
-    const RelText text = rel_graph_n_statements(graph) == 0
-                             ? rel_text("")
-                             : describe_statement(graph, 0, arena);
-
-    rel_graph_free(graph);
-    return text;
-}
+#include "claim_room.h"
 
 /// "Norway is blocked" tells of no deed, "was blocked" does
 static void

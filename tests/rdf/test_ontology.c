@@ -1,6 +1,6 @@
 // The shipped ontology holds together, and a broken one is refused.
 
-#include "test.h"
+#include "arena_room.h"
 
 #include <relata/rdf.h>
 
@@ -44,19 +44,6 @@ read_text(RelArena *arena, const char *text, Hearing *hearing,
         rel_ontology_read(file, "o.ttl", &hearing->report, arena, ontology);
     fclose(file);
     return status;
-}
-
-static int
-set_up(void **state)
-{
-    return !(*state = rel_arena_new(&REL_HEAP));
-}
-
-static int
-tear_down(void **state)
-{
-    rel_arena_free(*state);
-    return 0;
 }
 
 static void

@@ -2,22 +2,9 @@
 
 #include "rdf/sparql.h"
 
-#include "test.h"
+#include "arena_room.h"
 
 #include <string.h>
-
-static int
-set_up(void **state)
-{
-    return !(*state = rel_arena_new(&REL_HEAP));
-}
-
-static int
-tear_down(void **state)
-{
-    rel_arena_free(*state);
-    return 0;
-}
 
 static void
 assert_passes(RelArena *arena, const char *query)

@@ -2,22 +2,9 @@
 
 #include "rdf/term.h"
 
-#include "test.h"
+#include "arena_room.h"
 
 #include "rdf/vocab.h"
-
-static int
-set_up(void **state)
-{
-    return !(*state = rel_arena_new(&REL_HEAP));
-}
-
-static int
-tear_down(void **state)
-{
-    rel_arena_free(*state);
-    return 0;
-}
 
 static void
 assert_cleaned(RelArena *arena, RelText text, const char *expected)

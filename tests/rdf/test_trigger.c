@@ -2,26 +2,13 @@
 
 #include "rdf/trigger.h"
 
-#include "test.h"
+#include "arena_room.h"
 
 static const RelText PARTICLES[] = {{"down", 4}, {"out", 3}, {"off", 3}};
 static const RelText PREPOSITIONS[] = {{"of", 2},   {"on", 2}, {"with", 4},
                                        {"into", 4}, {"by", 2}, {"in", 2},
                                        {"at", 2},   {"to", 2}};
 static const RelFunctionWords FUNCTION = {PARTICLES, 3, PREPOSITIONS, 8};
-
-static int
-set_up(void **state)
-{
-    return !(*state = rel_arena_new(&REL_HEAP));
-}
-
-static int
-tear_down(void **state)
-{
-    rel_arena_free(*state);
-    return 0;
-}
 
 static void
 takes_each_shape_of_wording_apart(void **state)

@@ -329,3 +329,16 @@ subject_of(const RelGraph *graph, const char *relation)
     }
     return rel_text("nobody");
 }
+
+void
+tell_flight(Story *story)
+{
+    const RelIndex sentence =
+        story_tell(story,
+                   "Portuguese/Portuguese/4/amod/ADJ/JJ "
+                   "President/president/4/nmod:desc/PROPN/NNP "
+                   "Ana/Ana/4/compound/PROPN/NNP Lopes/Lopes/5/nsubj/PROPN/NNP "
+                   "visited/visit/0/root/VERB/VBD Oslo/Oslo/5/obj/PROPN/NNP",
+                   "PER 3 4;LOC 6 6");
+    story_say(story, sentence, 4, 5, 6);
+}

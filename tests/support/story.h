@@ -85,4 +85,7 @@ RelText describe_graph(const RelGraph *graph, RelArena *arena);
 /// "nobody"
 RelText subject_of(const RelGraph *graph, const char *relation);
 
+/// Tell that Ana Lopes, president of Portugal, visited Oslo
+void tell_flight(Story *story);
+
 #endif

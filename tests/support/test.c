@@ -86,8 +86,8 @@ read_words(RelArena *arena, const char *lines)
     assert_non_null(file);
     assert_true(fputs(lines, file) >= 0);
     rewind(file);
-    assert_int_equal(
-        rel_lexicon_read(file, "words", NULL, arena, &lexicon), REL_OK);
+    assert_int_equal(rel_lexicon_read(file, "words", NULL, arena, &lexicon),
+                     REL_OK);
     fclose(file);
     return lexicon;
 }

@@ -78,7 +78,8 @@ moves_a_second_subject_to_its_next_head(void **state)
     (void)state;
     assert_true(rel_arcs_move(scores, N, heads, choices));
     assert_int_equal(heads[0], 3);
-    assert_false(rel_arcs_move(scores, N, heads, (RelChoice[N]){{0}, {0}, {0}}));
+    assert_false(
+        rel_arcs_move(scores, N, heads, (RelChoice[N]){{0}, {0}, {0}}));
 }
 
 int

@@ -2,25 +2,12 @@
 
 #include "syntax/conllu.h"
 
-#include "test.h"
+#include "arena_room.h"
 
 #include "base/files.h"
 #include "base/strings.h"
 
 #include <stdlib.h>
-
-static int
-set_up(void **state)
-{
-    return !(*state = rel_arena_new(&REL_HEAP));
-}
-
-static int
-tear_down(void **state)
-{
-    rel_arena_free(*state);
-    return 0;
-}
 
 static RelSentences
 read_good(RelArena *arena, const char *text)
@@ -95,9 +82,11 @@ static void
 joins_sentences_that_were_written_without_a_space(void **state)
 {
     const RelSentences read = read_good(
-        *state, WORD("1", "Go!", "0", "root", "SpaceAfter=No") "\n" WORD(
-                    "1", "Now.", "0", "root", "SpaceAfter=No") "\n"
-                "# newpar\n" WORD("1", "He", "0", "root", "_"));
+        *state,
+        WORD("1", "Go!", "0", "root", "SpaceAfter=No") "\n" WORD(
+            "1", "Now.", "0", "root",
+            "SpaceAfter=No") "\n"
+                             "# newpar\n" WORD("1", "He", "0", "root", "_"));
 
     assert_int_equal(read.n_sentences, 3);
     assert_int_equal(read.sentences[1].begin, 3);

@@ -2,20 +2,7 @@
 
 #include "text/lexicon.h"
 
-#include "test.h"
-
-static int
-set_up(void **state)
-{
-    return !(*state = rel_arena_new(&REL_HEAP));
-}
-
-static int
-tear_down(void **state)
-{
-    rel_arena_free(*state);
-    return 0;
-}
+#include "arena_room.h"
 
 /// A file that holds `text`; the caller closes it
 static FILE *
@@ -123,8 +110,7 @@ static RelStatus
 read_list(RelArena *arena, void *data)
 {
     const RelLexicon *list = NULL;
-    const RelStatus status =
-        read_text("say\nreport\tof\n", arena, NULL, &list);
+    const RelStatus status = read_text("say\nreport\tof\n", arena, NULL, &list);
     (void)data;
     assert_true((status == REL_OK) == (list != NULL));
     return status;

@@ -2,23 +2,10 @@
 
 #include "text/scale.h"
 
-#include "test.h"
+#include "arena_room.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-
-static int
-set_up(void **state)
-{
-    return !(*state = rel_arena_new(&REL_HEAP));
-}
-
-static int
-tear_down(void **state)
-{
-    rel_arena_free(*state);
-    return 0;
-}
 
 /// Load a file that holds `table`
 static RelStatus
