@@ -8,10 +8,13 @@
 //   They were ten men.                   were men, not were ten
 //   Rey plans to go                      what she plans, not what plans are
 //   accused the king of hiding gold      hiding gold, not the king's gold
+//   Ida said the ship left and accused Per.
+//                                        she did; ships accuse nobody
 
 #include "extract/mender.h"
 
 #include "base/strings.h"
+#include "extract/nominal.h"
 #include "extract/word.h"
 
 /// The verb whose helper stands behind `comma`, or REL_NONE
@@ -93,6 +96,51 @@ rel_mender_speaker(const RelMender *mender, RelIndex name)
     }
     tokens[name].head = verb;
     tokens[name].relation = rel_text("nsubj");
+}
+
+/// A thing that can neither speak nor accuse: "the trawler"
+static bool
+is_mute(const RelMender *mender, RelIndex noun)
+{
+    const RelToken *const token = &mender->tokens[noun];
+
+    return token->upos == REL_UPOS_NOUN && !rel_mender_is_party(mender, noun) &&
+           (rel_nominal_has_class(mender->context, token, "Product") ||
+            rel_nominal_has_class(mender->context, token, "Event"));
+}
+
+/// Only who can speak does this
+static bool
+is_speech(const RelLists *lists, const RelToken *verb)
+{
+    return rel_token_listed(lists->accusing, verb) ||
+           rel_token_listed(lists->reporting, verb) ||
+           rel_token_listed(lists->denying, verb) ||
+           rel_token_listed(lists->urging, verb);
+}
+
+// "Ida said the ship left and *accused* Per": she did, not the ship
+void
+rel_mender_said(const RelMender *mender, RelIndex verb)
+{
+    RelToken *const tokens = mender->tokens;
+    const RelIndex n_tokens = mender->sentence->n_tokens;
+    const RelIndex told = tokens[verb].head;
+    const RelIndex saying = told < verb ? tokens[told].head : REL_NONE;
+    const RelIndex subject =
+        told < verb ? rel_mender_child(mender, told, "nsubj", 0, told)
+                    : REL_NONE;
+
+    if (saying < told && subject != REL_NONE && subject > saying &&
+        rel_token_relates(&tokens[told], "ccomp") &&
+        tokens[verb].upos == REL_UPOS_VERB &&
+        rel_text_equals(tokens[verb].xpos, tokens[saying].xpos) &&
+        rel_mender_child(mender, verb, "nsubj", 0, n_tokens) == REL_NONE &&
+        rel_token_listed(mender->context->lists->reporting, &tokens[saying]) &&
+        is_speech(mender->context->lists, &tokens[verb]) &&
+        is_mute(mender, subject)) {
+        tokens[verb].head = saying;
+    }
 }
 
 // "beating *Chad* and meeting *Mali*", each hung on the other verb

@@ -181,6 +181,7 @@ rel_sentence_mend_phrases(const RelContext *context, RelIndex sentence)
         } else if (rel_token_relates(token, "conj")) {
             rel_mender_title(&mender, i);
             rel_mender_exchanged(&mender, i);
+            rel_mender_said(&mender, i);
         }
     }
 }

@@ -53,6 +53,8 @@ void rel_mender_title(const RelMender *mender, RelIndex second);
 void rel_mender_subject(const RelMender *mender, RelIndex name);
 /// '“We thank the firemen,” *Ida Rey*, the mayor, said'
 void rel_mender_speaker(const RelMender *mender, RelIndex name);
+/// "Ida said the ship left and *accused* Per"
+void rel_mender_said(const RelMender *mender, RelIndex verb);
 /// "beating Chad and *meeting* Mali"
 void rel_mender_exchanged(const RelMender *mender, RelIndex second);
 /// "accused the king of hiding *gold*"
