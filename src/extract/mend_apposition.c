@@ -78,8 +78,8 @@ find_named(const RelContext *context, RelIndex sentence, RelIndex token)
     const RelName *const name = name_from(read, token);
     const RelIndex head = read->tokens[token].head;
 
-    return name && name->kind == REL_NAME_PER && is_parted(tree, token) &&
-                   !rel_token_is_person(read, head) &&
+    return name && name->kind == REL_NAME_PER && head != REL_NONE &&
+                   is_parted(tree, token) && !rel_token_is_person(read, head) &&
                    !means_person(context, sentence, head)
                ? find_person(context, sentence, head)
                : REL_NONE;

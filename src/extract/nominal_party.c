@@ -295,7 +295,8 @@ find_object_beside(const RelTree *tree, RelIndex noun,
 {
     const RelIndex verb = tree->sentence->tokens[noun].head;
 
-    if (!rel_token_relates(&tree->sentence->tokens[noun], "obj")) {
+    if (verb == REL_NONE ||
+        !rel_token_relates(&tree->sentence->tokens[noun], "obj")) {
         return REL_NONE;
     }
     for (RelIndex i = 0; i < rel_tree_n_children(tree, verb); ++i) {

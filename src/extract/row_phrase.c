@@ -133,9 +133,11 @@ rel_row_examples(const RelRowMaker *maker, RelText subject, RelText relation,
 
     for (RelIndex i = kind + 1; status == REL_OK && i < tree->right[kind];
          ++i) {
-        const RelIndex first = rel_token_relates(token_at(maker, i), "conj")
-                                   ? token_at(maker, i)->head
-                                   : i;
+        const RelToken *const token = token_at(maker, i);
+        const RelIndex first =
+            rel_token_relates(token, "conj") && token->head != REL_NONE
+                ? token->head
+                : i;
         const RelIndex preposition = token_at(maker, first)->head == kind
                                          ? find_preposition(maker, kind, first)
                                          : REL_NONE;
