@@ -58,7 +58,8 @@ rel_text_compare(RelText a, RelText b)
 static inline RelText
 rel_text_slice(RelText text, size_t begin, size_t length)
 {
-    return (RelText){text.bytes + begin, length};
+    // An empty text may have no bytes to point into
+    return (RelText){begin ? text.bytes + begin : text.bytes, length};
 }
 
 #endif

@@ -159,10 +159,21 @@ hashes_as_the_standard_says(void **state)
     assert_string_equal(name, "xj4bnp4pahh6"); // RFC 4648, lower case
 }
 
+static void
+cuts_nothing_out_of_nothing(void **state)
+{
+    (void)state;
+    const RelText none = {NULL, 0};
+
+    assert_null(rel_text_slice(none, 0, 0).bytes);
+    assert_text(rel_text_slice(rel_text("Iran"), 1, 2), "ra");
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(cuts_nothing_out_of_nothing),
         cmocka_unit_test(finds_the_first_bad_byte),
         cmocka_unit_test(decodes_what_it_encodes),
         cmocka_unit_test(lowers_beyond_ascii_and_shares_what_stays),
