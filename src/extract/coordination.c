@@ -144,31 +144,6 @@ joins_in_headline(const RelContext *context, RelIndex sentence, RelIndex head,
            tokens[after].upos != REL_UPOS_PUNCT;
 }
 
-/// The first of two names so joined, where the parser takes it for somebody
-/// called out to ("Russia, France agree"), or REL_NONE
-static RelIndex
-find_called(const RelContext *context, RelIndex sentence, RelIndex subject)
-{
-    const RelTree *tree = &context->trees[sentence];
-    const RelToken *tokens = tree->sentence->tokens;
-    const RelIndex left = tree->left[subject];
-
-    if (!rel_context_in_title(context, sentence) || left < 2 ||
-        !rel_token_relates(&tokens[subject], "nsubj") ||
-        !rel_text_is(tokens[left - 1].form, ",")) {
-        return REL_NONE;
-    }
-    for (RelIndex i = 0; i < left; ++i) {
-        if ((rel_token_relates(&tokens[i], "vocative") ||
-             rel_text_is(tokens[i].relation, "obl:unmarked")) &&
-            tokens[i].head == tokens[subject].head &&
-            tokens[i].upos == REL_UPOS_PROPN && tree->right[i] == left) {
-            return i;
-        }
-    }
-    return REL_NONE;
-}
-
 static bool
 is_joined(const RelContext *context, RelIndex sentence, RelIndex head,
           RelIndex child)
@@ -197,10 +172,6 @@ rel_conjuncts_find(const RelContext *context, RelIndex sentence, RelIndex head,
     *found = (RelConjuncts){.heads = {head}, .n_heads = 1};
     if (rel_gap_next(tree, head, &from, &gap) && gap.subject < limit) {
         limit = gap.subject; // What stands there is no member
-    }
-    const RelIndex called = find_called(context, sentence, head);
-    if (called != REL_NONE) {
-        *found = (RelConjuncts){.heads = {called, head}, .n_heads = 2};
     }
     for (RelIndex child = head + 1; child < tree->right[head]; ++child) {
         if (child >= limit || !is_joined(context, sentence, head, child) ||

@@ -28,4 +28,18 @@ tear_down(void **state)
     return 0;
 }
 
+/// In the graph of `story` who does what the relation tells is called `label`;
+/// "nobody" if nothing tells of it
+#define assert_subject(story, relation, label)                                 \
+    assert_subject_at((story), (relation), (label), __FILE__, __LINE__)
+static inline void
+assert_subject_at(const Story *story, const char *relation, const char *label,
+                  const char *file, int line)
+{
+    RelGraph *const graph = story_graph(&world, story);
+
+    assert_text_at(subject_of(graph, relation), label, file, line);
+    rel_graph_free(graph);
+}
+
 #endif
