@@ -128,7 +128,26 @@ is_thousands_comma(const RelLemmaKey *key, size_t at)
            (at + 4 == key->length || !is_digit(digits[3]));
 }
 
-/// A number without the commas of its thousands
+/// Tell whether the comma at `at` is the only one, and one or two digits that
+/// do not begin a word stand behind it
+static bool
+is_decimal_comma(const RelLemmaKey *key, size_t at)
+{
+    const size_t n_behind = key->length - at - 1;
+
+    if (key->base[at] != ',' || n_behind < 1 || n_behind > 2) {
+        return false;
+    }
+    for (size_t i = 0; i < key->length; ++i) {
+        if (i != at && !is_digit(key->base[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// A number without the commas of its thousands, and with a point before its
+/// decimals: "1,200", "3,40"
 static bool
 plain_number(const RelLemmaKey *key, RelLemmaBuffer *lemma)
 {
@@ -139,7 +158,8 @@ plain_number(const RelLemmaKey *key, RelLemmaBuffer *lemma)
     lemma->length = 0;
     for (size_t i = 0; i < key->length; ++i) {
         if (!is_thousands_comma(key, i)) {
-            lemma->bytes[lemma->length++] = key->base[i];
+            lemma->bytes[lemma->length++] =
+                is_decimal_comma(key, i) ? '.' : key->base[i];
         }
     }
     return true;
@@ -170,6 +190,37 @@ find_past_exception(const RelLemmatizer *lemmatizer, const RelLemmaKey *key)
         return REL_NONE;
     }
     return find_exception(lemmatizer, &other);
+}
+
+/// The adjective of a comparative or superlative that is not tagged as one:
+/// "Greater" in a name (but "Upper" is not of "up"), "kindest"
+static bool
+find_degree(const RelLemmaChoice *choice, const RelToken *token,
+            const RelLemmaKey *key, RelLemmaBuffer *lemma)
+{
+    enum { LEAST_OF_NAME = 4 };
+    static const char *const TAGS[] = {"JJR", "JJS"};
+    const RelText folded = {key->folded, key->folded_length};
+    const bool name = rel_text_is(key->xpos, "NNP");
+    bool found = false;
+
+    if (token->upos != REL_UPOS_ADJ ||
+        (!name && !rel_text_is(key->xpos, "JJ")) ||
+        (!rel_text_ends(folded, "er") && !rel_text_ends(folded, "est")) ||
+        (!name && rel_lemma_is_known(choice, folded, REL_LEMMA_COMMON))) {
+        return false;
+    }
+    for (size_t i = 0; !found && i < sizeof(TAGS) / sizeof(*TAGS); ++i) {
+        found = rel_lemma_make_known(choice, key, rel_text(TAGS[i]),
+                                     REL_LEMMA_ADJECTIVE, lemma);
+    }
+    if (found && name) {
+        RelLemmaKey made = {.folded_length = lemma->length};
+        memcpy(made.folded, lemma->bytes, lemma->length);
+        rel_lemma_make_title(&made, lemma);
+        found = lemma->length >= LEAST_OF_NAME;
+    }
+    return found;
 }
 
 /// Tell whether a noun is a single letter, which has no other lemma: "C"
@@ -210,7 +261,8 @@ lemmatize(const RelLemmatizer *lemmatizer, RelArena *arena,
         token->lemma = rel_model_string(&lemmatizer->lemmas, exception);
         return REL_OK;
     }
-    if (!plain_number(&key, &lemma)) {
+    if (!plain_number(&key, &lemma) &&
+        !find_degree(&lemmatizer->choice, token, &key, &lemma)) {
         rel_lemma_by_rules(&key, find_script, lemmatizer, &lemma);
         if (rel_lemma_mend_class(&lemmatizer->choice, &key, &lemma, token)) {
             key.xpos = token->xpos;

@@ -353,6 +353,43 @@ tags_words_as_what_they_can_be(void **state)
     assert_string_equal(mended("download", REL_UPOS_NOUN, "NN"), "NOUN NN");
 }
 
+/// The lemma of an adjective
+static RelText
+adjective(const char *form, const char *xpos)
+{
+    RelToken token = {.form = rel_text(form),
+                      .xpos = rel_text(xpos),
+                      .upos = REL_UPOS_ADJ};
+    RelSentence sentence = {.tokens = &token, .n_tokens = 1};
+
+    assert_int_equal(rel_lemmatizer_run(lemmatizer, arena, &sentence), REL_OK);
+    return token.lemma;
+}
+
+static void
+finds_adjectives_under_comparatives(void **state)
+{
+    (void)state;
+    assert_text(adjective("Greater", "NNP"), "Great");
+    assert_text(adjective("kindest", "JJ"), "kind");
+    assert_text(adjective("ruder", "JJ"), "rude");
+    // No comparatives, or none that anybody hears
+    assert_text(adjective("Upper", "NNP"), "Upper");
+    assert_text(adjective("Silver", "NNP"), "Silver");
+    assert_text(adjective("honest", "JJ"), "honest");
+    assert_text(lemma("Greater", "NNP"), "Greater");
+}
+
+static void
+writes_short_forms_out(void **state)
+{
+    (void)state;
+    assert_text(lemma("b/c", "IN"), "because");
+    assert_text(lemma("hrs", "NNS"), "hour");
+    assert_text(lemma("Pls", "UH"), "please");
+    assert_text(lemma("Aug.", "NNP"), "August");
+}
+
 static void
 finds_clitics_with_any_apostrophe(void **state)
 {
@@ -372,7 +409,11 @@ leaves_the_commas_of_numbers_out(void **state)
     (void)state;
     assert_text(lemma("1,234,567", "CD"), "1234567");
     assert_text(lemma("3.5", "CD"), "3.5");
-    assert_text(lemma("7,5", "CD"), "7,5");
+    assert_text(lemma("7,5", "CD"), "7.5"); // a decimal comma
+    assert_text(lemma("3,40", "CD"), "3.40");
+    assert_text(lemma("1,2,3", "CD"), "1,2,3");
+    assert_text(lemma("1,2a", "CD"), "1,2a");
+    assert_text(lemma("1,", "CD"), "1,");
     assert_text(lemma("Seven", "CD"), "seven");
     assert_text(lemma("XIV", "CD"), "XIV");
 }
@@ -489,6 +530,8 @@ main(void)
         cmocka_unit_test(makes_common_nouns_of_no_names),
         cmocka_unit_test(makes_names_of_no_common_nouns),
         cmocka_unit_test(tags_words_as_what_they_can_be),
+        cmocka_unit_test(finds_adjectives_under_comparatives),
+        cmocka_unit_test(writes_short_forms_out),
         cmocka_unit_test(finds_clitics_with_any_apostrophe),
         cmocka_unit_test(leaves_the_commas_of_numbers_out),
         cmocka_unit_test(keeps_marks_whatever_they_are_called),

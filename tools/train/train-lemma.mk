@@ -5,4 +5,5 @@ WORDNET ?= /usr/share/wordnet
 train-lemma: $(BUILD)/train_lemma
 	gzip -dc $(DATA)/entities/text/gmb-news.tok.gz | \
 	    $(BUILD)/train_lemma data/lemma.model $(WORDNET) \
-	    $(DATA)/syntax/ewt-train.conllu $(DATA)/syntax/gumopen-train.conllu
+	    $(DATA)/syntax/ewt-train.conllu $(DATA)/syntax/gumopen-train.conllu \
+	    tools/train/short-forms.conllu
