@@ -7,11 +7,9 @@
 // What is counted stays an entity where it is known already ("the two men")
 // or where the count is a small word ("two pilots").
 
+#include "base/strings.h"
 #include "extract/qualify.h"
 #include "extract/value.h"
-#include "extract/word.h"
-
-#include "base/strings.h"
 
 /// The noun that `value` counts: the head, right of the number, or after "of"
 static RelIndex

@@ -5,11 +5,13 @@
 //   which killed 130 people                "which": the noun it stands for
 //   whose jet was downed                   "Russia's jet"
 
-#include "extract/frame_steps.h"
-
 #include "base/strings.h"
 #include "extract/coordination.h"
+#include "extract/core.h"
+#include "extract/frame_steps.h"
 #include "extract/phrase.h"
+#include "extract/preposition.h"
+#include "extract/referent.h"
 #include "extract/word.h"
 
 /// The relative "whose" of a phrase, or REL_NONE
@@ -106,7 +108,7 @@ add_stolen(RelContext *context, const RelFrame *frame, RelIndex head,
            RelPhrase *phrase)
 {
     const RelTree *tree = frame->predicates->tree;
-    const RelIndex stolen = rel_predicate_stolen(tree, frame->predicate->head);
+    const RelIndex stolen = rel_tree_stolen(tree, frame->predicate->head);
     RelPhrase subject;
 
     if (stolen == REL_NONE ||

@@ -11,10 +11,10 @@
 #include "extract/attribution.h"
 
 #include "base/strings.h"
-#include "extract/complement.h"
 #include "extract/modality.h"
-#include "extract/predicate.h"
+#include "extract/referent.h"
 #include "extract/source.h"
+#include "extract/verb.h"
 #include "extract/word.h"
 
 // A longer source behind a colon is no name
@@ -116,18 +116,6 @@ rel_attribution_source(const RelTree *tree, RelIndex governor)
 }
 
 bool
-rel_attribution_is_saying(const RelLists *lists, const RelTree *tree,
-                          RelIndex token)
-{
-    char room[128];
-    const RelText key = rel_complement_key(tree, token, room, sizeof room);
-
-    return tree->sentence->tokens[token].upos == REL_UPOS_VERB &&
-           (rel_word_listed(lists->reporting, key) ||
-            rel_word_listed(lists->denying, key));
-}
-
-bool
 rel_attribution_is_free(const RelTree *tree, RelIndex saying)
 {
     const RelIndex object = rel_tree_find(tree, saying, "obj");
@@ -181,7 +169,7 @@ rel_attribution_is_inserted(const RelLists *lists, const RelTree *tree,
     const RelToken *const word = &tree->sentence->tokens[token];
 
     return rel_token_relates(word, "ccomp") && word->head != REL_NONE &&
-           rel_attribution_is_saying(lists, tree, token) &&
+           rel_verb_is_saying(lists, tree, token) &&
            rel_attribution_is_free(tree, token) &&
            rel_tree_find(tree, token, "mark") == REL_NONE &&
            is_short(tree, token) && count_clauses(tree, word->head) > 1;
@@ -249,7 +237,7 @@ find_aside(const RelLists *lists, const RelTree *tree, RelIndex predicate)
         const RelIndex speaker = rel_tree_find(tree, child, "nsubj");
         if ((rel_token_relates(&tree->sentence->tokens[child], "acl") ||
              rel_token_relates(&tree->sentence->tokens[child], "parataxis")) &&
-            rel_attribution_is_saying(lists, tree, child) &&
+            rel_verb_is_saying(lists, tree, child) &&
             rel_attribution_is_free(tree, child) && speaker != REL_NONE &&
             !rel_token_is_relative(&tree->sentence->tokens[speaker]) &&
             rel_tree_find(tree, child, "mark") == REL_NONE &&
@@ -278,7 +266,7 @@ rel_attribution_beside(const RelLists *lists, const RelTree *tree,
              is_unmarked(tree, child) ||
              rel_attribution_is_inserted(lists, tree, child) ||
              is_as_said(lists, tree, child)) &&
-            rel_attribution_is_saying(lists, tree, child) &&
+            rel_verb_is_saying(lists, tree, child) &&
             rel_attribution_is_free(tree, child)) {
             attribute(lists, tree, child, found);
             return REL_OK;

@@ -3,7 +3,10 @@
 #ifndef RELATA_EXTRACT_ATTRIBUTION_H
 #define RELATA_EXTRACT_ATTRIBUTION_H
 
-#include "extract/context.h"
+#include "extract/lists.h"
+#include "extract/tree.h"
+
+#include <relata/proposition.h>
 
 /// Somebody's words: the token that names the speaker, and what the verb of
 /// saying makes of them
@@ -17,10 +20,6 @@ typedef struct {
 /// The token that names who says, thinks or plans by `governor` (a verb, or a
 /// noun such as "claim"), or REL_NONE
 RelIndex rel_attribution_source(const RelTree *tree, RelIndex governor);
-
-/// `token` is a verb of saying on the lists
-bool rel_attribution_is_saying(const RelLists *lists, const RelTree *tree,
-                               RelIndex token);
 
 /// `saying` has no words of its own under it, so it may stand beside them:
 /// "P, X said"

@@ -13,13 +13,15 @@
 // that only colours its infinitive ("wants to win", "is ready to help") makes
 // none of its own.
 
-#include "extract/context.h"
+#include "extract/clause.h"
 
+#include "extract/context.h"
 #include "extract/frame.h"
 #include "extract/frame_steps.h"
 #include "extract/gap.h"
 #include "extract/phrase.h"
 #include "extract/predicate.h"
+#include "extract/referent.h"
 #include "extract/word.h"
 
 // More propositions of one predicate are a list, more of one sentence no

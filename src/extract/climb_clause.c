@@ -4,16 +4,13 @@
 //   left [without paying]         the opening word does
 //   accused him [of lying]        the deed of an accusation
 
+#include "base/strings.h"
 #include "extract/climb.h"
-
-#include "extract/attribution.h"
-#include "extract/deed.h"
-#include "extract/generic.h"
+#include "extract/core.h"
 #include "extract/modality.h"
 #include "extract/polarity.h"
+#include "extract/verb.h"
 #include "extract/word.h"
-
-#include "base/strings.h"
 
 /// "does not think that P": P is denied; "did not say that P": nothing is
 /// known of P
@@ -21,8 +18,7 @@ static void
 read_unsaid(const RelClimb *climb, RelIndex governor)
 {
     char room[128];
-    const RelText key =
-        rel_complement_key(climb->tree, governor, room, sizeof room);
+    const RelText key = rel_verb_key(climb->tree, governor, room, sizeof room);
 
     if (rel_text_ends(rel_word_value(climb->lists->reporting, key),
                       "raising")) {
@@ -156,7 +152,7 @@ is_bare_gerund(const RelClimb *climb, RelIndex node, RelIndex governor)
     const RelIndex mark = rel_complement_mark(climb->tree, node);
     char room[128];
     const RelText lemma =
-        rel_complement_key(climb->tree, governor, room, sizeof room);
+        rel_verb_key(climb->tree, governor, room, sizeof room);
     const RelIndex particle =
         rel_tree_find(climb->tree, governor, "compound:prt");
     const bool near = climb->tree->left[node] ==
@@ -200,7 +196,7 @@ is_told_along(const RelClimb *climb, RelIndex node, RelIndex head)
     const RelIndex told = rel_tree_find(climb->tree, head, "ccomp");
 
     return told != REL_NONE && head < told && told < node &&
-           rel_attribution_is_saying(climb->lists, climb->tree, head);
+           rel_verb_is_saying(climb->lists, climb->tree, head);
 }
 
 /// "lifted a ban on killing elephants", where the tree hangs killing on lifted:
@@ -239,10 +235,10 @@ find_asking(const RelClimb *climb, RelIndex node, RelIndex head, RelText value)
     } else if (rel_text_is(value, "content") && head < node) {
         verb = head;
     }
-    return verb != REL_NONE && (rel_attribution_is_saying(climb->lists,
-                                                          climb->tree, verb) ||
-                                rel_token_listed(climb->lists->factive,
-                                                 &climb->tokens[verb]))
+    return verb != REL_NONE &&
+                   (rel_verb_is_saying(climb->lists, climb->tree, verb) ||
+                    rel_token_listed(climb->lists->factive,
+                                     &climb->tokens[verb]))
                ? verb
                : REL_NONE;
 }
@@ -273,7 +269,7 @@ is_time_to_come(const RelClimb *climb, RelIndex node, RelIndex head,
                            rel_tree_find(climb->tree, node, "aux") == REL_NONE;
 
     return rel_text_ends(value, "time") &&
-           rel_generic_is_present(climb->tree, tenseless ? head : node);
+           rel_verb_is_present(climb->tree, tenseless ? head : node);
 }
 
 /// "found [that combining both helps]", where the tree has combining for an
@@ -286,7 +282,7 @@ is_content(const RelClimb *climb, RelIndex node, RelIndex head)
     return mark != REL_NONE && head < mark &&
            rel_text_is_nocase(climb->tokens[mark].form, "that") &&
            climb->tree->left[node] == mark &&
-           rel_attribution_is_saying(climb->lists, climb->tree, head);
+           rel_verb_is_saying(climb->lists, climb->tree, head);
 }
 
 void
@@ -295,7 +291,7 @@ rel_climb_adverbial(const RelClimb *climb, RelIndex node, RelIndex head)
     const RelText value = rel_climb_clause_value(climb, node);
     const RelIndex asking = find_asking(climb, node, head, value);
 
-    if (rel_deed_before(climb->tree, node) != REL_NONE) {
+    if (rel_tree_completed(climb->tree, node) != REL_NONE) {
         // "helped them in their campaign to win": not won yet
         rel_climb_weaken(climb, REL_INTENDED);
         rel_climb_settle(climb, true, true);

@@ -5,16 +5,14 @@
 //   plans [an attack]                  an event that is only planned
 //   denied reports [that they fled]    what is reported is denied
 
+#include "base/strings.h"
 #include "extract/climb.h"
-
-#include "extract/attribution.h"
 #include "extract/generic.h"
-#include "extract/modality.h"
+#include "extract/noun.h"
 #include "extract/polarity.h"
 #include "extract/referent.h"
+#include "extract/verb.h"
 #include "extract/word.h"
-
-#include "base/strings.h"
 
 bool
 rel_climb_is_any(const RelClimb *climb, RelIndex noun)
@@ -83,8 +81,7 @@ find_saying_above(const RelClimb *climb, RelIndex noun)
     return rel_token_listed(climb->lists->denying,
                             &climb->tokens[token->head]) ||
                    (!rel_token_listed(climb->lists->reporting, token) &&
-                    rel_attribution_is_saying(climb->lists, climb->tree,
-                                              token->head))
+                    rel_verb_is_saying(climb->lists, climb->tree, token->head))
                ? token->head
                : REL_NONE;
 }
@@ -140,7 +137,7 @@ find_telling(const RelClimb *climb, RelIndex node, RelIndex noun)
             break;
         }
         noun = climb->tokens[noun].head;
-        if (rel_attribution_is_saying(climb->lists, climb->tree, noun)) {
+        if (rel_verb_is_saying(climb->lists, climb->tree, noun)) {
             return rel_tree_find(climb->tree, noun, "ccomp") == REL_NONE
                        ? noun
                        : REL_NONE;

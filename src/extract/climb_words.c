@@ -4,15 +4,14 @@
 //   ... if the talks fail             a condition: the main clause hangs on it
 //   said it would sell                future, told in the past
 
-#include "extract/climb.h"
-
+#include "base/strings.h"
 #include "extract/attribution.h"
+#include "extract/climb.h"
 #include "extract/generic.h"
 #include "extract/modality.h"
 #include "extract/polarity.h"
+#include "extract/verb.h"
 #include "extract/word.h"
-
-#include "base/strings.h"
 
 #include <stdio.h>
 
@@ -142,11 +141,10 @@ is_told_future(const RelClimb *climb, RelIndex predicate)
         predicate = token->head;
     }
     const RelIndex governor = climb->tokens[predicate].head;
-    const bool told =
-        rel_token_relates(&climb->tokens[predicate], "ccomp") &&
-        rel_attribution_is_saying(climb->lists, climb->tree, governor) &&
-        !rel_token_tagged(&climb->tokens[governor], "VBZ") &&
-        !rel_token_tagged(&climb->tokens[governor], "VBP");
+    const bool told = rel_token_relates(&climb->tokens[predicate], "ccomp") &&
+                      rel_verb_is_saying(climb->lists, climb->tree, governor) &&
+                      !rel_token_tagged(&climb->tokens[governor], "VBZ") &&
+                      !rel_token_tagged(&climb->tokens[governor], "VBP");
     return !has_condition(climb, predicate) &&
            (told || rel_attribution_beside(climb->lists, climb->tree, predicate,
                                            REL_NONE, &found) == REL_OK);

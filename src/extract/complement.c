@@ -16,6 +16,7 @@
 
 #include "base/strings.h"
 #include "extract/modality.h"
+#include "extract/verb.h"
 #include "extract/word.h"
 
 #include <string.h>
@@ -26,32 +27,6 @@ RelIndex
 rel_complement_mark(const RelTree *tree, RelIndex predicate)
 {
     return rel_tree_find(tree, predicate, "mark");
-}
-
-/// The two words with a blank between, in `room`; only the first if they are
-/// too long
-static RelText
-join(RelText first, RelText second, char *room, size_t size)
-{
-    if (first.length + second.length + 1 > size) {
-        return first;
-    }
-    memcpy(room, first.bytes, first.length);
-    room[first.length] = ' ';
-    memcpy(room + first.length + 1, second.bytes, second.length);
-    return (RelText){room, first.length + 1 + second.length};
-}
-
-RelText
-rel_complement_key(const RelTree *tree, RelIndex verb, char *room, size_t size)
-{
-    const RelText lemma = tree->sentence->tokens[verb].lemma;
-    const RelIndex particle = rel_tree_find(tree, verb, "compound:prt");
-
-    return particle == REL_NONE
-               ? lemma
-               : join(lemma, tree->sentence->tokens[particle].lemma, room,
-                      size);
 }
 
 /// The next word opens the clause together with that at `mark`
@@ -80,7 +55,8 @@ rel_complement_opening(const RelTree *tree, RelIndex mark, char *room,
             break;
         }
         memcpy(before, key.bytes, key.length);
-        key = join((RelText){before, key.length}, tokens[i].lemma, room, size);
+        key = rel_word_join((RelText){before, key.length}, tokens[i].lemma,
+                            room, size);
         if (key.bytes == before) {
             return tokens[mark].lemma;
         }
@@ -288,8 +264,8 @@ with_adverb(const RelLists *lists, const RelTree *tree, RelIndex governor,
     const RelIndex mark = rel_complement_mark(tree, predicate);
 
     if (mark != REL_NONE) {
-        const RelText both =
-            join(tokens[governor].lemma, tokens[mark].lemma, room, size);
+        const RelText both = rel_word_join(tokens[governor].lemma,
+                                           tokens[mark].lemma, room, size);
         if (rel_word_listed(lists->implicative, both)) {
             return both;
         }
@@ -300,7 +276,7 @@ with_adverb(const RelLists *lists, const RelTree *tree, RelIndex governor,
             &tokens[rel_tree_child(tree, governor, i)];
         if (child->upos == REL_UPOS_ADV || child->upos == REL_UPOS_ADJ) {
             const RelText both =
-                join(tokens[governor].lemma, child->lemma, room, size);
+                rel_word_join(tokens[governor].lemma, child->lemma, room, size);
             if (rel_word_listed(lists->implicative, both)) {
                 return both;
             }
@@ -313,7 +289,7 @@ bool
 rel_complement_undoes(const RelLists *lists, const RelTree *tree, RelIndex verb)
 {
     char room[128];
-    const RelText key = rel_complement_key(tree, verb, room, sizeof room);
+    const RelText key = rel_verb_key(tree, verb, room, sizeof room);
 
     return rel_text_ends(rel_word_value(lists->implicative, key), "subject");
 }
@@ -327,8 +303,8 @@ rel_complement_read(const RelLists *lists, const RelTree *tree,
     char more_room[128];
     const RelText key =
         with_adverb(lists, tree, governor, predicate,
-                    rel_complement_key(tree, governor, room, sizeof room),
-                    more_room, sizeof more_room);
+                    rel_verb_key(tree, governor, room, sizeof room), more_room,
+                    sizeof more_room);
     const bool has_object =
         rel_tree_find(tree, governor, "obj") != REL_NONE ||
         rel_tree_find(tree, governor, "iobj") != REL_NONE ||

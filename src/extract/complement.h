@@ -3,7 +3,10 @@
 #ifndef RELATA_EXTRACT_COMPLEMENT_H
 #define RELATA_EXTRACT_COMPLEMENT_H
 
-#include "extract/context.h"
+#include "extract/lists.h"
+#include "extract/tree.h"
+
+#include <relata/proposition.h>
 
 /// What the governor does to its complement
 typedef struct {
@@ -33,10 +36,6 @@ RelComplement rel_complement_read(const RelLists *lists, const RelTree *tree,
 /// The word that opens the clause under `predicate` ("whether", "of"), lower
 /// case as lemma, or REL_NONE
 RelIndex rel_complement_mark(const RelTree *tree, RelIndex predicate);
-
-/// The lemma of `verb`, with its particle in `room`: "rule out"
-RelText rel_complement_key(const RelTree *tree, RelIndex verb, char *room,
-                           size_t size);
 
 /// The word at `mark` with those that belong to it, in `room`: "as if"
 RelText rel_complement_opening(const RelTree *tree, RelIndex mark, char *room,

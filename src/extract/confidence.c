@@ -11,7 +11,6 @@
 #include "base/map.h"
 #include "base/strings.h"
 #include "extract/context.h"
-#include "extract/predicate.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -10,6 +10,8 @@
 #ifndef RELATA_EXTRACT_CONFIDENCE_H
 #define RELATA_EXTRACT_CONFIDENCE_H
 
+#include "extract/context.h"
+
 #include <relata/arena.h>
 #include <relata/proposition.h>
 #include <relata/report.h>
@@ -105,5 +107,8 @@ double rel_confidence_weight(const RelConfidence *confidence, RelIndex sign);
 /// The probability, 0 to 1; the same on every processor
 double rel_confidence_of(const RelConfidence *confidence,
                          const RelSigns *signs);
+
+/// Set the confidence of all propositions
+RelStatus rel_confidence_assign(RelContext *context);
 
 #endif

@@ -13,8 +13,9 @@
 #include "extract/control.h"
 
 #include "base/strings.h"
+#include "extract/core.h"
 #include "extract/deed.h"
-#include "extract/nominal.h"
+#include "extract/noun.h"
 #include "extract/referent.h"
 #include "extract/word.h"
 
@@ -186,7 +187,7 @@ may_purpose(const RelContext *context, const RelSentence *sentence,
 {
     return token == REL_NONE || rel_referent_is_person(sentence, token) ||
            sentence->tokens[token].upos == REL_UPOS_PRON ||
-           rel_nominal_has_class(context, &sentence->tokens[token], "Agent");
+           rel_noun_has_class(context, &sentence->tokens[token], "Agent");
 }
 
 /// "was passed *by the senate* to curb prices": who acts has the purpose, not
@@ -225,7 +226,7 @@ step_from_adverbial(const RelContext *context, const RelPredicates *predicates,
     const RelIndex object = find_controlling_object(predicates, governor);
     const RelIndex renamed = rel_deed_renamed(context, predicates->tree, head);
     const RelIndex asked = find_asked(context, predicates, head, governor);
-    const RelIndex deed = rel_deed_before(predicates->tree, head);
+    const RelIndex deed = rel_tree_completed(predicates->tree, head);
     const RelIndex agent = find_agent(context, predicates, head, governor);
 
     if (agent != REL_NONE) {
@@ -329,7 +330,7 @@ rel_control_is_turned_about(const RelContext *context,
     const bool adverbial =
         rel_token_relates(token_at(predicates, head), "advcl") &&
         noun < tree->sentence->n_tokens && tree->right[head] == copula &&
-        rel_predicate_subject(tree, noun) == REL_NONE;
+        rel_tree_subject(tree, noun) == REL_NONE;
 
     if (!(subject || adverbial) ||
         !rel_token_tagged(token_at(predicates, head), "VBG") ||
@@ -344,8 +345,7 @@ rel_control_is_turned_about(const RelContext *context,
            rel_token_tagged(token_at(predicates, noun), "NNPS") ||
            ((rel_token_tagged(token_at(predicates, noun), "NNS") ||
              rel_tree_find(tree, noun, "conj") != REL_NONE) &&
-            rel_nominal_has_class(context, token_at(predicates, noun),
-                                  "Agent"));
+            rel_noun_has_class(context, token_at(predicates, noun), "Agent"));
 }
 
 RelStep
@@ -375,9 +375,8 @@ rel_control_step(const RelContext *context, const RelPredicates *predicates,
                                       governor);
     }
     if (rel_token_relates(token, "ccomp") &&
-        rel_predicate_stolen(predicates->tree, governor) != REL_NONE) {
-        return (RelStep){rel_predicate_stolen(predicates->tree, governor),
-                         NULL};
+        rel_tree_stolen(predicates->tree, governor) != REL_NONE) {
+        return (RelStep){rel_tree_stolen(predicates->tree, governor), NULL};
     }
     if (rel_token_relates(token, "ccomp") && rel_text_is(token->xpos, "VB") &&
         rel_tree_find(predicates->tree, predicate->head, "mark") == REL_NONE) {

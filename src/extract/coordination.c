@@ -9,7 +9,6 @@
 
 #include "extract/gap.h"
 #include "extract/phrase.h"
-#include "extract/predicate.h"
 #include "extract/word.h"
 
 /// How `conjunct` is joined, as the list of conjunctions says

@@ -8,9 +8,9 @@
 // Where an adjective or an idiom leads on to something, it belongs to the
 // relation.
 
-#include "extract/frame_steps.h"
-
 #include "base/strings.h"
+#include "extract/frame_steps.h"
+#include "extract/preposition.h"
 #include "extract/word.h"
 
 static const RelToken *

@@ -13,9 +13,10 @@
 
 #include "extract/deed.h"
 
-#include "extract/complement.h"
-#include "extract/nominal.h"
-#include "extract/predicate.h"
+#include "extract/core.h"
+#include "extract/noun.h"
+#include "extract/referent.h"
+#include "extract/verb.h"
 #include "extract/word.h"
 
 // "is firm in its fight": steps from the phrase up to what has a subject
@@ -128,7 +129,7 @@ find_subject(const RelTree *tree, RelIndex token)
 {
     for (int step = 0; step < STEPS_MAX && token < tree->sentence->n_tokens;
          ++step) {
-        const RelIndex subject = rel_predicate_subject(tree, token);
+        const RelIndex subject = rel_tree_subject(tree, token);
         if (subject != REL_NONE) {
             return rel_tree_referent(tree, subject);
         }
@@ -142,8 +143,8 @@ static bool
 is_party(const RelContext *context, const RelToken *token)
 {
     return token->upos == REL_UPOS_PROPN ||
-           rel_nominal_has_class(context, token, "Organization") ||
-           rel_nominal_has_class(context, token, "Group");
+           rel_noun_has_class(context, token, "Organization") ||
+           rel_noun_has_class(context, token, "Group");
 }
 
 /// Whose `noun` is, where that may be meant by the pronoun: "the resolve of
@@ -219,12 +220,12 @@ find_name_before(const RelContext *context, RelIndex sentence, RelIndex noun)
                              !rel_token_relates(token, "amod"))) {
             continue;
         }
-        if (rel_nominal_is_demonym(context, sentence, child, &end) ||
+        if (rel_noun_is_demonym(context, sentence, child, &end) ||
             (token->upos == REL_UPOS_PROPN &&
-             rel_nominal_is_place_or_body(context, sentence, child)) ||
+             rel_noun_is_place_or_body(context, sentence, child)) ||
             (token->upos != REL_UPOS_ADJ &&
-             (rel_nominal_has_class(context, token, "Organization") ||
-              rel_nominal_has_class(context, token, "Group")))) {
+             (rel_noun_has_class(context, token, "Organization") ||
+              rel_noun_has_class(context, token, "Group")))) {
             return child;
         }
     }
@@ -273,7 +274,7 @@ rel_deed_verb(const RelContext *context, const RelTree *tree, RelIndex noun)
     if (verb >= tree->sentence->n_tokens || !leads_on(tree, step, verb)) {
         return REL_NONE;
     }
-    const RelText key = rel_complement_key(tree, verb, room, sizeof room);
+    const RelText key = rel_verb_key(tree, verb, room, sizeof room);
     return rel_token_listed(context->lists->light, token_at(tree, verb)) ||
                    rel_text_is(rel_word_value(context->lists->taking_part, key),
                                "of")
@@ -304,21 +305,6 @@ rel_deed_helped_by(const RelContext *context, RelIndex sentence, RelIndex noun)
         }
     }
     return REL_NONE;
-}
-
-RelIndex
-rel_deed_before(const RelTree *tree, RelIndex verb)
-{
-    const RelIndex begin = tree->left[verb];
-    const RelIndex noun = begin - 1;
-
-    return begin > 0 && token_at(tree, noun)->upos == REL_UPOS_NOUN &&
-                   rel_token_tagged(token_at(tree, verb), "VB") &&
-                   token_at(tree, noun)->head == token_at(tree, verb)->head &&
-                   has_case(tree, noun, "in") &&
-                   rel_tree_find(tree, noun, "nmod:poss") != REL_NONE
-               ? noun
-               : REL_NONE;
 }
 
 /// The head of the name that ends with `token`, or REL_NONE

@@ -25,10 +25,6 @@ RelIndex rel_deed_verb(const RelContext *context, const RelTree *tree,
 RelIndex rel_deed_helped_by(const RelContext *context, RelIndex sentence,
                             RelIndex noun);
 
-/// The noun that an infinitive completes but does not hang on: "helped Chad in
-/// its *campaign* to end the war"; REL_NONE
-RelIndex rel_deed_before(const RelTree *tree, RelIndex verb);
-
 /// What a participle set off behind a name renames: "a raid on *Obo* (also
 /// known as Boro)"; REL_NONE
 RelIndex rel_deed_renamed(const RelContext *context, const RelTree *tree,

@@ -5,12 +5,17 @@
 
 #include "extract/extractor.h"
 
+#include "extract/clause.h"
 #include "extract/confidence.h"
 #include "extract/context.h"
 #include "extract/ground.h"
 #include "extract/lists.h"
 #include "extract/mend.h"
 #include "extract/mend_phrase.h"
+#include "extract/nominal.h"
+#include "extract/perspective.h"
+#include "extract/qualify.h"
+#include "extract/relation.h"
 #include "extract/silence.h"
 #include "extract/trigger.h"
 

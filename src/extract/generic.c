@@ -10,71 +10,9 @@
 #include "extract/generic.h"
 
 #include "base/strings.h"
-#include "extract/attribution.h"
+#include "extract/noun.h"
+#include "extract/verb.h"
 #include "extract/word.h"
-
-bool
-rel_noun_is_definite(const RelTree *tree, RelIndex noun)
-{
-    const RelToken *const tokens = tree->sentence->tokens;
-    const RelIndex determiner = rel_tree_find(tree, noun, "det");
-
-    if (tokens[noun].upos == REL_UPOS_PROPN ||
-        tokens[noun].upos == REL_UPOS_PRON ||
-        rel_tree_find(tree, noun, "nmod:poss") != REL_NONE) {
-        return true;
-    }
-    if (determiner == REL_NONE) {
-        return false;
-    }
-    const RelText lemma = tokens[determiner].lemma;
-    return rel_text_is(lemma, "the") || rel_text_is(lemma, "this") ||
-           rel_text_is(lemma, "that");
-}
-
-/// Running text ends its sentences with a full stop, headlines do not
-static bool
-is_running_text(const RelSentence *sentence)
-{
-    for (RelIndex back = 1; back <= 3 && back <= sentence->n_tokens; ++back) {
-        if (rel_text_is(sentence->tokens[sentence->n_tokens - back].form,
-                        ".")) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// A present form that agrees with its subject: "the blast shook" is none,
-/// whatever the tag says
-static bool
-is_present_form(const RelTree *tree, RelIndex predicate, RelIndex verb)
-{
-    const RelToken *const tokens = tree->sentence->tokens;
-    const RelIndex subject = rel_tree_find(tree, predicate, "nsubj");
-
-    if (rel_token_tagged(&tokens[verb], "VBZ")) {
-        return true;
-    }
-    return rel_token_tagged(&tokens[verb], "VBP") &&
-           (subject == REL_NONE || tokens[subject].upos == REL_UPOS_PRON ||
-            rel_text_is(tokens[subject].xpos, "NNS") ||
-            rel_text_is(tokens[subject].xpos, "NNPS") ||
-            rel_tree_find(tree, subject, "conj") != REL_NONE);
-}
-
-bool
-rel_generic_is_present(const RelTree *tree, RelIndex predicate)
-{
-    RelIndex helper = rel_tree_find(tree, predicate, "aux");
-
-    if (helper == REL_NONE) {
-        helper = rel_tree_find(tree, predicate, "cop");
-    }
-    return is_running_text(tree->sentence) &&
-           is_present_form(tree, predicate,
-                           helper == REL_NONE ? predicate : helper);
-}
 
 /// Whoever: a pronoun for all, or a noun without an article or with "a"
 static bool
@@ -106,12 +44,11 @@ is_restrictive(const RelTree *tree, RelIndex node)
 static bool
 tells_rule(const RelLists *lists, const RelTree *tree, RelIndex predicate)
 {
-    return is_present_form(tree, predicate, predicate) &&
-           is_running_text(tree->sentence) &&
+    return rel_verb_stands_present(tree, predicate, predicate) &&
            rel_tree_find(tree, predicate, "aux") == REL_NONE &&
            !rel_token_listed(lists->listing,
                              &tree->sentence->tokens[predicate]) &&
-           !rel_attribution_is_saying(lists, tree, predicate);
+           !rel_verb_is_saying(lists, tree, predicate);
 }
 
 /// "each time the sirens sound"
@@ -145,7 +82,7 @@ rel_generic_is_class(const RelLists *lists, const RelTree *tree, RelIndex node)
     const RelIndex noun = tokens[node].head;
 
     if (noun == REL_NONE || !is_restrictive(tree, node) ||
-        !rel_generic_is_present(tree, node)) {
+        !rel_verb_is_present(tree, node)) {
         return false;
     }
     return is_each_time(lists, tree, noun) ||

@@ -9,7 +9,6 @@
 #include "extract/ground.h"
 
 #include "extract/confidence.h"
-#include "extract/predicate.h"
 
 #include <math.h>
 #include <stdlib.h>

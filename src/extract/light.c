@@ -9,13 +9,11 @@
 // verb is on the list of light verbs and the noun on that of events; and only
 // if something is left for the relation to lead to.
 
-#include "extract/frame_steps.h"
-
 #include "base/strings.h"
-#include "extract/complement.h"
+#include "extract/frame_steps.h"
 #include "extract/trigger.h"
+#include "extract/verb.h"
 #include "extract/word.h"
-#include "extract/wording.h"
 
 static const RelToken *
 token_at(const RelFrame *frame, RelIndex index)
@@ -44,8 +42,8 @@ is_light(const RelContext *context, const RelFrame *frame, RelIndex noun)
     const RelToken *token = token_at(frame, noun);
     char room[128];
     const RelText key =
-        rel_complement_key(frame->predicates->tree, frame->predicate->head,
-                           room, sizeof room); // "carry out"
+        rel_verb_key(frame->predicates->tree, frame->predicate->head, room,
+                     sizeof room); // "carry out"
 
     return rel_triggers_join(context->triggers, rel_token_lemma(verb),
                              rel_token_lemma(token)) ||

@@ -11,10 +11,9 @@
 //   Ida said the ship left and accused Per.
 //                                        she did; ships accuse nobody
 
-#include "extract/mender.h"
-
 #include "base/strings.h"
-#include "extract/nominal.h"
+#include "extract/mender.h"
+#include "extract/noun.h"
 #include "extract/word.h"
 
 /// The verb whose helper stands behind `comma`, or REL_NONE
@@ -105,8 +104,8 @@ is_mute(const RelMender *mender, RelIndex noun)
     const RelToken *const token = &mender->tokens[noun];
 
     return token->upos == REL_UPOS_NOUN && !rel_mender_is_party(mender, noun) &&
-           (rel_nominal_has_class(mender->context, token, "Product") ||
-            rel_nominal_has_class(mender->context, token, "Event"));
+           (rel_noun_has_class(mender->context, token, "Product") ||
+            rel_noun_has_class(mender->context, token, "Event"));
 }
 
 /// Only who can speak does this

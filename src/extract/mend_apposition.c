@@ -7,10 +7,10 @@
 // the recogniser takes for a person and which nouns mean persons, so that the
 // name climbs from the last noun of the phrase to the first one that fits.
 
-#include "extract/mend.h"
-
 #include "base/strings.h"
-#include "extract/nominal.h"
+#include "extract/mend.h"
+#include "extract/noun.h"
+#include "extract/title.h"
 #include "extract/word.h"
 
 /// The noun of a phrase is so many "of" deep at most
@@ -31,10 +31,10 @@ name_from(const RelSentence *sentence, RelIndex token)
 static bool
 means_person(const RelContext *context, RelIndex sentence, RelIndex noun)
 {
-    const RelTitleKind kind = rel_nominal_title_kind(context, sentence, noun);
+    const RelTitleKind kind = rel_title_kind(context, sentence, noun);
 
     return kind == REL_TITLE_OFFICE || kind == REL_TITLE_PROFESSION ||
-           rel_nominal_has_class(
+           rel_noun_has_class(
                context, &context->sentences->sentences[sentence].tokens[noun],
                "Person");
 }

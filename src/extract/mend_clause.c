@@ -6,9 +6,9 @@
 //   Whoever buys the club pays.         who buys pays, the club is bought
 //   Peru won the cup, and Ida left.     Ida left, and was not won
 
-#include "extract/mend_steps.h"
-
 #include "base/strings.h"
+#include "extract/mend_steps.h"
+#include "extract/tree.h"
 #include "extract/word.h"
 
 // "sad, *given that* many need it": a conjunction, nobody gives

@@ -4,9 +4,9 @@
 //   The company Rio Verde plans a mine.    no kind of plan, but a company
 //   The mine was closed.                   behind "the" no word for "my one"
 
-#include "extract/mend_steps.h"
-
 #include "base/strings.h"
+#include "extract/mend_steps.h"
+#include "extract/tree.h"
 #include "extract/word.h"
 
 static bool

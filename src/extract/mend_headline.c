@@ -6,11 +6,8 @@
 // Running text has no such lists, so that trees make the first name a part of
 // the second, or somebody who is called out to.
 
-#include "extract/mend.h"
-
 #include "base/strings.h"
-#include "extract/predicate.h"
-#include "extract/word.h"
+#include "extract/mend.h"
 
 /// The tie of a first name that the parser has for something else
 static bool

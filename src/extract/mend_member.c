@@ -7,10 +7,9 @@
 //   the Minister of Trade and the Minister of Health
 //                                        two ministers, not Trade and one
 
-#include "extract/mender.h"
-
 #include "base/strings.h"
-#include "extract/nominal.h"
+#include "extract/mender.h"
+#include "extract/title.h"
 #include "extract/word.h"
 
 /// A verb in the form of one who does it: "Chad ... *is* ready"
@@ -44,7 +43,7 @@ static bool
 is_plain_name(const RelMender *mender, RelIndex token)
 {
     return mender->tokens[token].upos == REL_UPOS_PROPN &&
-           rel_nominal_title_kind(mender->context, mender->index, token) ==
+           rel_title_kind(mender->context, mender->index, token) ==
                REL_TITLE_NONE;
 }
 

@@ -7,9 +7,9 @@
 //   The tour ends October 10th.         a day is no object
 //   A statement Wednesday praised her.  nor another name of something
 
-#include "extract/mend_steps.h"
-
 #include "base/strings.h"
+#include "extract/mend_steps.h"
+#include "extract/tree.h"
 #include "extract/word.h"
 
 /// An amount of money or the like: a currency sign or a unit with its number

@@ -6,9 +6,9 @@
 //   They pointed out a lot of faults.   the faults, not how they did it
 //   She blamed its backer for the fire. nobody backs a fire
 
-#include "extract/mend_steps.h"
-
 #include "base/strings.h"
+#include "extract/mend_steps.h"
+#include "extract/tree.h"
 #include "extract/word.h"
 
 // "called it “dire”": no adjective is an apposition

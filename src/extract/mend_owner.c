@@ -7,10 +7,9 @@
 // the recogniser says, so that what stands behind the mark is all of the
 // name's.
 
-#include "extract/mend_steps.h"
-
 #include "base/strings.h"
-#include "extract/word.h"
+#include "extract/mend_steps.h"
+#include "extract/tree.h"
 
 /// The word of the name that all others hang on
 static RelIndex

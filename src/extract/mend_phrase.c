@@ -13,8 +13,8 @@
 #include "extract/mend_phrase.h"
 
 #include "base/strings.h"
+#include "extract/event_frame.h"
 #include "extract/mender.h"
-#include "extract/nominal_party.h"
 #include "extract/word.h"
 
 /// The verb before `phrase` whose object or phrase its branch is part of

@@ -5,9 +5,9 @@
 // Trees have it that two people spoke, the chairman and the founder.  A post
 // without an article beside another before a name is a title of that name.
 
-#include "extract/mend_steps.h"
-
 #include "base/strings.h"
+#include "extract/mend_steps.h"
+#include "extract/tree.h"
 #include "extract/word.h"
 
 static bool

@@ -3,7 +3,9 @@
 #ifndef RELATA_EXTRACT_MEND_STEPS_H
 #define RELATA_EXTRACT_MEND_STEPS_H
 
-#include "extract/context.h"
+#include "extract/lists.h"
+
+#include <relata/sentence.h>
 
 /// The child of `head` from `first` on that has `relation`, or REL_NONE
 RelIndex rel_mend_child(const RelSentence *sentence, RelIndex head,

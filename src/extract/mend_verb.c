@@ -12,9 +12,9 @@
 //   The letter called for calm.         a past, not a letter that was called
 //   It sank, a report found.            who says so
 
-#include "extract/mend_steps.h"
-
 #include "base/strings.h"
+#include "extract/mend_steps.h"
+#include "extract/tree.h"
 #include "extract/word.h"
 
 #include <string.h>

@@ -4,7 +4,8 @@
 
 #include "extract/mender.h"
 
-#include "extract/nominal.h"
+#include "extract/noun.h"
+#include "extract/title.h"
 #include "extract/word.h"
 
 RelIndex
@@ -51,11 +52,11 @@ rel_mender_is_party(const RelMender *mender, RelIndex token)
     const RelToken *const word = &mender->tokens[token];
 
     return word->upos == REL_UPOS_PROPN ||
-           rel_nominal_title_kind(mender->context, mender->index, token) ==
+           rel_title_kind(mender->context, mender->index, token) ==
                REL_TITLE_OFFICE ||
-           rel_nominal_has_class(mender->context, word, "Person") ||
-           rel_nominal_has_class(mender->context, word, "Organization") ||
-           rel_nominal_has_class(mender->context, word, "Group");
+           rel_noun_has_class(mender->context, word, "Person") ||
+           rel_noun_has_class(mender->context, word, "Organization") ||
+           rel_noun_has_class(mender->context, word, "Group");
 }
 
 RelIndex

@@ -3,7 +3,10 @@
 #ifndef RELATA_EXTRACT_MODALITY_H
 #define RELATA_EXTRACT_MODALITY_H
 
-#include "extract/context.h"
+#include "extract/lists.h"
+#include "extract/tree.h"
+
+#include <relata/proposition.h>
 
 /// The modality that the first word of `text` names, or `otherwise`
 RelModality rel_modality_from(RelText text, RelModality otherwise);

@@ -12,7 +12,7 @@
 #include "extract/nominal.h"
 
 #include "base/strings.h"
-#include "extract/word.h"
+#include "extract/phrase.h"
 
 RelStatus
 rel_nominal_add(RelContext *context, RelIndex sentence,
@@ -48,48 +48,6 @@ rel_nominal_add(RelContext *context, RelIndex sentence,
         .rule = nominal->rule,
     };
     return rel_array_push(&context->propositions, &proposition);
-}
-
-/// Tell whether the tokens' forms, joined, are a demonym of the gazetteer
-static bool
-names_people(const RelContext *context, const RelToken *tokens, RelIndex n)
-{
-    char room[64];
-    size_t length = 0;
-
-    for (RelIndex i = 0; i < n; ++i) {
-        const RelText form = tokens[i].form;
-        if (length + form.length + 1 > sizeof room) {
-            return false;
-        }
-        if (i > 0) {
-            room[length++] = ' ';
-        }
-        memcpy(room + length, form.bytes, form.length);
-        length += form.length;
-    }
-    return rel_gazetteer_demonym(context->gazetteer, (RelText){room, length}) !=
-           REL_NONE;
-}
-
-bool
-rel_nominal_is_demonym(const RelContext *context, RelIndex sentence,
-                       RelIndex begin, RelIndex *end)
-{
-    const RelSentence *const read = &context->sentences->sentences[sentence];
-    const RelToken *const tokens = read->tokens;
-
-    if (!context->gazetteer || !rel_text_is_capitalized(tokens[begin].form)) {
-        return false;
-    }
-    for (RelIndex n = 2; n > 0; --n) {
-        if (begin + n <= read->n_tokens &&
-            names_people(context, tokens + begin, n)) {
-            *end = begin + n;
-            return true;
-        }
-    }
-    return false;
 }
 
 const RelProposition *

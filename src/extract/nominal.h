@@ -4,7 +4,6 @@
 #define RELATA_EXTRACT_NOMINAL_H
 
 #include "extract/context.h"
-#include "extract/nominal_phrase.h"
 
 /// What a noun-mediated relation is made of
 typedef struct {
@@ -40,35 +39,6 @@ typedef struct {
 RelOwner rel_nominal_owner(const RelContext *context, RelIndex sentence,
                            RelIndex noun);
 
-/// A country, city or body that the recogniser or the gazetteer knows
-bool rel_nominal_is_place_or_body(const RelContext *context, RelIndex sentence,
-                                  RelIndex token);
-
-/// The noun names members of the ontology's class `name`, or of one below it
-bool rel_nominal_has_class(const RelContext *context, const RelToken *noun,
-                           const char *name);
-
-/// The kinds of title on the lists; "" is none
-typedef enum {
-    REL_TITLE_NONE,
-    REL_TITLE_ADDRESS,    ///< "Mr."
-    REL_TITLE_OFFICE,     ///< "president": of a country or body
-    REL_TITLE_PROFESSION, ///< "lawyer"
-    REL_TITLE_RELATION    ///< "wife", "capital": of another name
-} RelTitleKind;
-
-/// What kind of title `noun` is, by the lists
-RelTitleKind rel_nominal_title_kind(const RelContext *context,
-                                    RelIndex sentence, RelIndex noun);
-
-/// The words from `begin` to `noun` are a title: "National Security Adviser"
-bool rel_nominal_is_title(const RelContext *context, RelIndex sentence,
-                          RelIndex begin, RelIndex noun);
-
-/// The word `child` under `noun` is the tail of its title: "secretary of state"
-bool rel_nominal_is_title_tail(const RelContext *context, RelIndex sentence,
-                               RelIndex noun, RelIndex child);
-
 /**
    The office in words: "prime minister", "former president".
 
@@ -92,11 +62,6 @@ RelStatus rel_nominal_add_office(RelContext *context, RelIndex sentence,
                                  const RelPhrase *holder, RelOrigin origin,
                                  const char *rule);
 
-/// The tokens from `begin` name a country's people or adjective ("Russian",
-/// "South Korean"); sets *end
-bool rel_nominal_is_demonym(const RelContext *context, RelIndex sentence,
-                            RelIndex begin, RelIndex *end);
-
 /// What the clause of `verb` says in the active voice, or NULL; its sentence
 /// must be the one being read
 const RelProposition *rel_nominal_clause(const RelContext *context,
@@ -106,6 +71,10 @@ const RelProposition *rel_nominal_clause(const RelContext *context,
 /// said of `many` does not hold of `member`
 bool rel_nominal_is_left_out(const RelContext *context, const RelTree *tree,
                              RelIndex many, RelIndex member);
+
+/// Append the propositions of the nouns of `sentence`: titles, appositions,
+/// possessives, ...
+RelStatus rel_nominal_extract(RelContext *context, RelIndex sentence);
 
 // The rules; each appends what it finds in one sentence.
 

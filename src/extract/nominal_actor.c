@@ -9,10 +9,12 @@
 //
 // data/lists/taking_part.txt has the words between clause and noun.
 
-#include "extract/nominal_party.h"
-
 #include "base/strings.h"
-#include "extract/complement.h"
+#include "extract/nominal.h"
+#include "extract/nominal_party.h"
+#include "extract/phrase.h"
+#include "extract/title.h"
+#include "extract/verb.h"
 #include "extract/word.h"
 
 /// The list says that `word` leads into an event in the way `kind`
@@ -92,8 +94,7 @@ is_led_into(const RelContext *context, RelIndex sentence, RelIndex phrase,
                 leads(context, tree->sentence->tokens[word].lemma, "in"));
     }
     return rel_token_relates(token, "obj") &&
-           leads(context,
-                 rel_complement_key(tree, token->head, room, sizeof room),
+           leads(context, rel_verb_key(tree, token->head, room, sizeof room),
                  "of");
 }
 
@@ -110,7 +111,7 @@ may_act(const RelContext *context, const RelPhrase *phrase, bool meaning)
     return meaning || token->upos == REL_UPOS_PROPN ||
            (token->upos == REL_UPOS_PRON && !rel_text_is(token->lemma, "it") &&
             rel_token_tagged(token, "PRP")) ||
-           rel_nominal_title_kind(context, phrase->sentence, phrase->head) ==
+           rel_title_kind(context, phrase->sentence, phrase->head) ==
                REL_TITLE_OFFICE;
 }
 

@@ -8,9 +8,11 @@
 //
 // The name may come first or second.
 
-#include "extract/nominal.h"
-
 #include "base/strings.h"
+#include "extract/nominal.h"
+#include "extract/nominal_phrase.h"
+#include "extract/phrase.h"
+#include "extract/title.h"
 #include "extract/word.h"
 
 /// A name, and the noun that describes what it names
@@ -40,7 +42,7 @@ is_plural(const RelToken *token)
 static bool
 is_post(const RelContext *context, RelIndex sentence, RelIndex token)
 {
-    const RelTitleKind kind = rel_nominal_title_kind(context, sentence, token);
+    const RelTitleKind kind = rel_title_kind(context, sentence, token);
 
     return kind == REL_TITLE_OFFICE || kind == REL_TITLE_PROFESSION;
 }
@@ -69,7 +71,7 @@ tell_apart(const RelContext *context, RelIndex sentence, RelIndex first,
                          &tokens[pair->description])) {
         return false; // "the arrest of the leader, Anna Weber"
     }
-    if (rel_nominal_title_kind(context, sentence, pair->description) !=
+    if (rel_title_kind(context, sentence, pair->description) !=
         REL_TITLE_NONE) {
         return !is_plural(&tokens[pair->description]);
     }
@@ -189,7 +191,7 @@ add_pair(RelContext *context, RelIndex sentence, const Pair *pair)
     const RelOwner owner =
         rel_nominal_owner(context, sentence, pair->description);
     const RelTitleKind kind =
-        rel_nominal_title_kind(context, sentence, pair->description);
+        rel_title_kind(context, sentence, pair->description);
     RelPhrase holder;
     RelStatus status =
         rel_phrase_of_name(context, sentence, pair->name, &holder);

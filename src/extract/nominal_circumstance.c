@@ -8,8 +8,8 @@
 // qualify.c gives them their roles and values.
 
 #include "extract/nominal.h"
-
-#include "extract/slot.h"
+#include "extract/nominal_phrase.h"
+#include "extract/preposition.h"
 #include "extract/time.h"
 #include "extract/word.h"
 

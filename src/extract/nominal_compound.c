@@ -6,9 +6,11 @@
 //
 // The tokenizer splits them: "US - backed rebels".
 
-#include "extract/nominal.h"
-
 #include "base/strings.h"
+#include "extract/nominal.h"
+#include "extract/nominal_phrase.h"
+#include "extract/noun.h"
+#include "extract/phrase.h"
 #include "extract/word.h"
 
 /// Name, participle and noun of a compound
@@ -90,7 +92,7 @@ may_hold(const RelContext *context, RelIndex sentence, const Compound *compound)
             return true;
         }
     }
-    return rel_nominal_is_demonym(context, sentence, compound->begin, &end) ||
+    return rel_noun_is_demonym(context, sentence, compound->begin, &end) ||
            (compound->end > compound->begin + 1 &&
             is_known_pair(context, read->tokens, compound->end)) ||
            (context->gazetteer &&

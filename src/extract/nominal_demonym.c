@@ -7,9 +7,12 @@
 // Russia flew) are read elsewhere; so are names ("Turkish Airlines").  What
 // only is of a sort ("French fries") has no nation.
 
-#include "extract/nominal.h"
-
 #include "base/strings.h"
+#include "extract/nominal.h"
+#include "extract/nominal_phrase.h"
+#include "extract/noun.h"
+#include "extract/phrase.h"
+#include "extract/title.h"
 #include "extract/word.h"
 
 /// A relation to somebody that leaves the nation to its bearer: a "French
@@ -32,7 +35,7 @@ is_thing(const RelContext *context, const RelToken *noun)
     const RelText lemma = rel_token_lemma(noun);
 
     for (size_t i = 0; i < sizeof things / sizeof things[0]; ++i) {
-        if (rel_nominal_has_class(context, noun, things[i])) {
+        if (rel_noun_has_class(context, noun, things[i])) {
             return true;
         }
     }
@@ -43,7 +46,7 @@ is_thing(const RelContext *context, const RelToken *noun)
             return false;
         }
     }
-    return !rel_nominal_has_class(context, noun, "Event");
+    return !rel_noun_has_class(context, noun, "Event");
 }
 
 /// The noun may have a nationality of its own
@@ -52,7 +55,7 @@ may_be_national(const RelContext *context, RelIndex sentence, RelIndex noun)
 {
     const RelToken *const token =
         &context->sentences->sentences[sentence].tokens[noun];
-    const RelTitleKind kind = rel_nominal_title_kind(context, sentence, noun);
+    const RelTitleKind kind = rel_title_kind(context, sentence, noun);
 
     return token->upos == REL_UPOS_NOUN &&
            !rel_token_relates(token, "nmod:desc") &&
@@ -83,8 +86,7 @@ is_former_place(const RelContext *context, RelIndex sentence, RelIndex noun)
 {
     const RelTree *const tree = &context->trees[sentence];
 
-    if (!rel_nominal_has_class(context, &tree->sentence->tokens[noun],
-                               "Place")) {
+    if (!rel_noun_has_class(context, &tree->sentence->tokens[noun], "Place")) {
         return false;
     }
     for (RelIndex i = 0; i < rel_tree_n_children(tree, noun); ++i) {
@@ -134,7 +136,7 @@ rel_nominal_demonyms(RelContext *context, RelIndex sentence)
 
     for (RelIndex i = 0; status == REL_OK && i < read->n_tokens; ++i) {
         RelIndex end;
-        if (!rel_nominal_is_demonym(context, sentence, i, &end)) {
+        if (!rel_noun_is_demonym(context, sentence, i, &end)) {
             continue;
         }
         const RelToken *const last = &read->tokens[end - 1];

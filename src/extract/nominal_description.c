@@ -10,9 +10,11 @@
 // A copula or an apposition describes a name by a noun; a phrase behind the
 // noun, or a body before it, ties the name to a second one.
 
-#include "extract/nominal.h"
-
 #include "base/strings.h"
+#include "extract/nominal.h"
+#include "extract/nominal_phrase.h"
+#include "extract/noun.h"
+#include "extract/title.h"
 #include "extract/word.h"
 
 /// The ontology's class of bodies: "the navy"
@@ -111,13 +113,13 @@ is_post(const RelContext *context, RelIndex sentence,
 {
     const RelSentence *const read = &context->sentences->sentences[sentence];
     const RelTitleKind kind =
-        rel_nominal_title_kind(context, sentence, described->noun);
+        rel_title_kind(context, sentence, described->noun);
 
     return ties_post(preposition, described->origin == REL_FROM_APPOSITION) &&
            (kind == REL_TITLE_OFFICE || kind == REL_TITLE_PROFESSION) &&
            (is_body(read, object) ||
             (read->tokens[object].upos == REL_UPOS_NOUN &&
-             rel_nominal_has_class(context, &read->tokens[object], BODY)));
+             rel_noun_has_class(context, &read->tokens[object], BODY)));
 }
 
 /// The words before the noun leave it no such thing: "former commander"
@@ -263,7 +265,7 @@ read_part(RelContext *context, RelIndex sentence, RelIndex part)
         !rel_text_is(tokens[word].lemma, "as") ||
         !rel_token_relates(&tokens[part], "obl") ||
         !(is_body(tree->sentence, whole) ||
-          rel_nominal_has_class(context, &tokens[whole], BODY))) {
+          rel_noun_has_class(context, &tokens[whole], BODY))) {
         return REL_OK;
     }
     const RelIndex subject = find_doer(context, sentence, tokens[part].head);

@@ -9,12 +9,15 @@
 // data/lists/event_nouns.txt says which verb a noun stands for and which
 // words come before its object.
 
-#include "extract/nominal_party.h"
-
 #include "base/strings.h"
-#include "extract/complement.h"
-#include "extract/deed.h"
 #include "extract/coordination.h"
+#include "extract/deed.h"
+#include "extract/nominal.h"
+#include "extract/nominal_party.h"
+#include "extract/nominal_phrase.h"
+#include "extract/noun.h"
+#include "extract/phrase.h"
+#include "extract/verb.h"
 #include "extract/word.h"
 
 static bool
@@ -185,7 +188,7 @@ is_telling(const RelContext *context, RelIndex sentence, RelIndex token)
         const RelIndex child = rel_tree_child(tree, token, i);
         if (child < token &&
             (is_name(tree, child) ||
-             rel_nominal_is_demonym(context, sentence, child, &end))) {
+             rel_noun_is_demonym(context, sentence, child, &end))) {
             return true;
         }
     }
@@ -217,7 +220,7 @@ is_said_by_clause(const RelContext *context, const RelTree *tree, RelIndex noun)
                              &tree->sentence->tokens[token->head]) ||
             rel_word_listed(
                 context->lists->light,
-                rel_complement_key(tree, token->head, room, sizeof room)));
+                rel_verb_key(tree, token->head, room, sizeof room)));
 }
 
 /// The object alone is worth telling: it is attacked, arrested, sold; not only

@@ -8,12 +8,13 @@
 // Lines of tables tell it from the phrase itself (row_phrase.c), so that these
 // propositions are for graphs alone.
 
-#include "extract/nominal.h"
-
 #include "base/strings.h"
 #include "extract/coordination.h"
+#include "extract/nominal.h"
+#include "extract/nominal_phrase.h"
+#include "extract/noun.h"
 #include "extract/polarity.h"
-#include "extract/slot.h"
+#include "extract/preposition.h"
 #include "extract/word.h"
 
 #include <string.h>
@@ -119,7 +120,7 @@ read_place(RelContext *context, const RelProposition *clause, size_t place,
     }
     rel_conjuncts_find(context, sentence, first, REL_NONE, &members);
     const bool events =
-        rel_nominal_has_class(context, &tokens[many->head], "Event");
+        rel_noun_has_class(context, &tokens[many->head], "Event");
     for (RelIndex i = 0; status == REL_OK && i < members.n_heads; ++i) {
         RelPhrase phrase;
         const RelToken *const token = &tokens[members.heads[i]];

@@ -8,10 +8,12 @@
 // Where a name stands before "including", both must be places, since the tree
 // may have hung what follows on it: "leaders from Asia including Modi".
 
-#include "extract/nominal.h"
-
 #include "base/strings.h"
 #include "extract/coordination.h"
+#include "extract/nominal.h"
+#include "extract/nominal_phrase.h"
+#include "extract/noun.h"
+#include "extract/phrase.h"
 #include "extract/word.h"
 
 static const RelToken *
@@ -73,7 +75,7 @@ stands_in_place(const RelContext *context, const RelTree *tree, RelIndex name)
     const RelIndex above = token_at(tree, name)->head;
 
     return above < name && rel_token_tagged(token_at(tree, above), "NNS") &&
-           rel_nominal_has_class(context, token_at(tree, above), "Place");
+           rel_noun_has_class(context, token_at(tree, above), "Place");
 }
 
 /// `whole` may be what includes `member`
@@ -91,7 +93,7 @@ may_include(const RelContext *context, const RelTree *tree, RelIndex whole,
                      (is_place(context, tree->sentence, member) ||
                       stands_in_place(context, tree, whole))
                : rel_token_tagged(token, "NNS") ||
-                     rel_nominal_has_class(context, token, "Place");
+                     rel_noun_has_class(context, token, "Place");
 }
 
 /// "towns in *Mali* including Gao": the place of the towns includes Gao too;
@@ -202,9 +204,8 @@ has_members(const RelContext *context, RelIndex sentence, RelIndex token)
             return name->kind == REL_NAME_ORG;
         }
     }
-    return rel_nominal_has_class(context, &read->tokens[token],
-                                 "Organization") ||
-           rel_nominal_has_class(context, &read->tokens[token], "Group");
+    return rel_noun_has_class(context, &read->tokens[token], "Organization") ||
+           rel_noun_has_class(context, &read->tokens[token], "Group");
 }
 
 /// Who is the part: the noun before it, or who acts in the clause

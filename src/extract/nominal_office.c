@@ -4,158 +4,13 @@
 //   `--------- ------- ------- -------'
 //    office    owner   office  title      ->  former foreign minister of Turkey
 
-#include "extract/nominal.h"
-
 #include "base/buffer.h"
 #include "base/strings.h"
+#include "extract/nominal.h"
+#include "extract/nominal_phrase.h"
+#include "extract/phrase.h"
+#include "extract/title.h"
 #include "extract/word.h"
-
-/// A short text of lemmas with blanks between
-typedef struct {
-    char bytes[128];
-    size_t length;
-} Words;
-
-/// Put `word` in lower case before the others; false if there is no room
-static bool
-prepend(Words *words, RelText word)
-{
-    const size_t extra = word.length + (words->length > 0);
-
-    if (words->length + extra > sizeof words->bytes) {
-        return false;
-    }
-    memmove(words->bytes + extra, words->bytes, words->length);
-    for (size_t i = 0; i < word.length; ++i) {
-        const char byte = word.bytes[i];
-        words->bytes[i] =
-            byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
-    }
-    if (words->length > 0) {
-        words->bytes[word.length] = ' ';
-    }
-    words->length += extra;
-    return true;
-}
-
-/// What the list of titles says of `words`: kind and canonical name
-static RelTitleKind
-read_title(const RelContext *context, RelText words, RelText *name)
-{
-    RelText value = rel_word_value(context->lists->titles, words);
-    RelText kind = {NULL, 0};
-
-    rel_text_split(&value, ' ', &kind);
-    *name = value.length > 0 ? value : words;
-    if (rel_text_is(kind, "office")) {
-        return REL_TITLE_OFFICE;
-    }
-    if (rel_text_is(kind, "profession")) {
-        return REL_TITLE_PROFESSION;
-    }
-    if (rel_text_is(kind, "address")) {
-        return REL_TITLE_ADDRESS;
-    }
-    return rel_word_listed(context->lists->relational, words)
-               ? REL_TITLE_RELATION
-               : REL_TITLE_NONE;
-}
-
-static bool
-is_hyphen(const RelToken *token)
-{
-    return rel_text_is(token->form, "-");
-}
-
-/// The word before `noun`, over a hyphen: "Secretary" of "Secretary-General"
-static RelIndex
-word_before(const RelSentence *sentence, RelIndex noun)
-{
-    if (noun > 1 && is_hyphen(&sentence->tokens[noun - 1])) {
-        return noun - 2;
-    }
-    return noun > 0 ? noun - 1 : REL_NONE;
-}
-
-RelTitleKind
-rel_nominal_title_kind(const RelContext *context, RelIndex sentence,
-                       RelIndex noun)
-{
-    const RelSentence *const read = &context->sentences->sentences[sentence];
-    const RelToken *const token = &read->tokens[noun];
-    const RelIndex before = word_before(read, noun);
-    Words pair = {.length = 0};
-    RelText name;
-
-    if (noun + 1 < read->n_tokens && is_hyphen(&read->tokens[noun + 1])) {
-        return REL_TITLE_NONE; // "son-in-law", "president-elect"
-    }
-    if (before != REL_NONE && prepend(&pair, token->lemma) &&
-        prepend(&pair, read->tokens[before].lemma)) {
-        const RelTitleKind kind =
-            read_title(context, (RelText){pair.bytes, pair.length}, &name);
-        if (kind != REL_TITLE_NONE) {
-            return kind;
-        }
-    }
-    const RelTitleKind kind = read_title(context, token->lemma, &name);
-    return kind != REL_TITLE_NONE ? kind
-                                  : read_title(context, token->form, &name);
-}
-
-/// "secretary of state": a phrase with "of" that the list of titles has
-static RelIndex
-read_tail(const RelContext *context, RelIndex sentence, RelIndex noun,
-          Words *words)
-{
-    const RelSentence *const read = &context->sentences->sentences[sentence];
-    Words longer = {.length = 0};
-    RelText name;
-
-    if (noun + 2 >= read->n_tokens) {
-        return noun + 1;
-    }
-    for (RelIndex i = noun + 3; i > noun; --i) {
-        if (!prepend(&longer, read->tokens[i - 1].lemma)) {
-            return noun + 1;
-        }
-    }
-    if (read_title(context, (RelText){longer.bytes, longer.length}, &name) ==
-        REL_TITLE_NONE) {
-        return noun + 1;
-    }
-    *words = longer;
-    return noun + 3;
-}
-
-bool
-rel_nominal_is_title(const RelContext *context, RelIndex sentence,
-                     RelIndex begin, RelIndex noun)
-{
-    const RelSentence *const read = &context->sentences->sentences[sentence];
-    Words words = {.length = 0};
-    RelText name;
-
-    for (RelIndex i = noun + 1; i > begin; --i) {
-        if (!prepend(&words, i == noun + 1 ? read->tokens[noun].lemma
-                                           : read->tokens[i - 1].form)) {
-            return false;
-        }
-    }
-    return begin < noun &&
-           read_title(context, (RelText){words.bytes, words.length}, &name) !=
-               REL_TITLE_NONE;
-}
-
-bool
-rel_nominal_is_title_tail(const RelContext *context, RelIndex sentence,
-                          RelIndex noun, RelIndex child)
-{
-    Words words = {.length = 0};
-
-    return child == noun + 2 &&
-           read_tail(context, sentence, noun, &words) == noun + 3;
-}
 
 /// Nouns by their lemma, "exiled" as it is written, "formerly" as "former"
 static RelText
@@ -174,7 +29,7 @@ office_form(const RelContext *context, const RelToken *token)
 /// The word before `begin` belongs to the office: "foreign", "former"
 static bool
 is_office_word(const RelContext *context, RelIndex sentence, RelIndex noun,
-               RelIndex word, const Words *words)
+               RelIndex word, const RelTitleWords *words)
 {
     const RelToken *const token =
         &context->sentences->sentences[sentence].tokens[word];
@@ -189,10 +44,10 @@ is_office_word(const RelContext *context, RelIndex sentence, RelIndex noun,
         (token->head != noun && token->head != holder)) {
         return false;
     }
-    Words longer = *words;
-    if (prepend(&longer, office_form(context, token)) &&
-        read_title(context, (RelText){longer.bytes, longer.length}, &name) !=
-            REL_TITLE_NONE) {
+    RelTitleWords longer = *words;
+    if (rel_title_prepend(&longer, office_form(context, token)) &&
+        rel_title_read(context, (RelText){longer.bytes, longer.length},
+                       &name) != REL_TITLE_NONE) {
         return true;
     }
     return token->head == noun && rel_token_relates(token, "compound");
@@ -220,12 +75,12 @@ is_time(const RelContext *context, const RelToken *token)
 /// stepping over the owner; returns where they begin
 static RelIndex
 read_head(const RelContext *context, RelIndex sentence, RelIndex noun,
-          const RelOwner *owner, Words *words)
+          const RelOwner *owner, RelTitleWords *words)
 {
     const RelToken *const tokens =
         context->sentences->sentences[sentence].tokens;
     const bool kin =
-        rel_nominal_title_kind(context, sentence, noun) == REL_TITLE_RELATION;
+        rel_title_kind(context, sentence, noun) == REL_TITLE_RELATION;
     RelIndex begin = noun;
 
     for (RelIndex i = noun; i > 0; --i) {
@@ -235,13 +90,13 @@ read_head(const RelContext *context, RelIndex sentence, RelIndex noun,
             break;
         }
         if ((word >= owner->begin && word < owner->end) ||
-            is_hyphen(&tokens[word]) ||
+            rel_text_is(tokens[word].form, "-") ||
             rel_word_listed(context->lists->epithets, tokens[word].form)) {
             continue;
         }
         if (!((is_between(&tokens[word], word, owner) && !kin) ||
               is_office_word(context, sentence, noun, word, words)) ||
-            !prepend(words, office_form(context, &tokens[word]))) {
+            !rel_title_prepend(words, office_form(context, &tokens[word]))) {
             break;
         }
         begin = word;
@@ -252,7 +107,7 @@ read_head(const RelContext *context, RelIndex sentence, RelIndex noun,
 /// A rank before words that are no part of the office: "former special envoy"
 static void
 prepend_rank(const RelContext *context, RelIndex sentence, RelIndex noun,
-             RelIndex begin, Words *words)
+             RelIndex begin, RelTitleWords *words)
 {
     const RelTree *const tree = &context->trees[sentence];
 
@@ -262,7 +117,7 @@ prepend_rank(const RelContext *context, RelIndex sentence, RelIndex noun,
         if (child < begin && rel_token_relates(token, "amod") &&
             !rel_word_listed(context->lists->epithets, token->form) &&
             rel_token_listed(context->lists->ranks, token)) {
-            (void)prepend(words, office_form(context, token));
+            (void)rel_title_prepend(words, office_form(context, token));
             return;
         }
     }
@@ -270,12 +125,12 @@ prepend_rank(const RelContext *context, RelIndex sentence, RelIndex noun,
 
 /// The name that the list gives the office, with the words before it
 static RelText
-canonical_office(RelContext *context, const Words *words)
+canonical_office(RelContext *context, const RelTitleWords *words)
 {
     const RelText all = {words->bytes, words->length};
     RelText name;
 
-    (void)read_title(context, all, &name);
+    (void)rel_title_read(context, all, &name);
     return rel_arena_copy(context->arena, name);
 }
 
@@ -285,11 +140,11 @@ rel_nominal_office(RelContext *context, RelIndex sentence, RelIndex noun,
 {
     const RelToken *const tokens =
         context->sentences->sentences[sentence].tokens;
-    Words words = {.length = 0};
+    RelTitleWords words = {.length = 0};
 
     *relation = rel_phrase_none();
-    (void)prepend(&words, tokens[noun].lemma);
-    const RelIndex end = read_tail(context, sentence, noun, &words);
+    (void)rel_title_prepend(&words, tokens[noun].lemma);
+    const RelIndex end = rel_title_tail(context, sentence, noun, &words);
     const RelIndex begin = read_head(context, sentence, noun, owner, &words);
     prepend_rank(context, sentence, noun, begin, &words);
     if (rel_phrase_of_span(context, sentence, noun, begin, end, relation) !=
@@ -355,7 +210,7 @@ rel_nominal_add_office(RelContext *context, RelIndex sentence, RelIndex noun,
                        const RelOwner *owner, const RelPhrase *holder,
                        RelOrigin origin, const char *rule)
 {
-    const RelTitleKind kind = rel_nominal_title_kind(context, sentence, noun);
+    const RelTitleKind kind = rel_title_kind(context, sentence, noun);
 
     if (owner->head == REL_NONE || kind == REL_TITLE_ADDRESS) {
         return REL_OK;

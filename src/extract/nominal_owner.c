@@ -9,7 +9,9 @@
 // clause says it.
 
 #include "extract/nominal.h"
-
+#include "extract/nominal_phrase.h"
+#include "extract/noun.h"
+#include "extract/title.h"
 #include "extract/word.h"
 
 /// Another rule reads the noun: it stands beside a name or after a copula
@@ -41,10 +43,9 @@ ends_name(const RelContext *context, RelIndex sentence, RelIndex noun)
            tokens[noun - 1].upos == REL_UPOS_PROPN &&
            tokens[noun - 1].head == noun &&
            rel_token_relates(&tokens[noun - 1], "compound") &&
-           rel_nominal_title_kind(context, sentence, noun - 1) ==
-               REL_TITLE_NONE &&
+           rel_title_kind(context, sentence, noun - 1) == REL_TITLE_NONE &&
            !rel_token_listed(context->lists->ranks, &tokens[noun - 1]) &&
-           !rel_nominal_is_place_or_body(context, sentence, noun - 1);
+           !rel_noun_is_place_or_body(context, sentence, noun - 1);
 }
 
 /// "a president of France", "no president", "any president": nobody is meant
@@ -89,7 +90,7 @@ rel_nominal_owners(RelContext *context, RelIndex sentence)
         const RelToken *const token = &tree->sentence->tokens[i];
         const RelTitleKind kind =
             token->upos == REL_UPOS_NOUN || token->upos == REL_UPOS_PROPN
-                ? rel_nominal_title_kind(context, sentence, i)
+                ? rel_title_kind(context, sentence, i)
                 : REL_TITLE_NONE;
         if ((kind == REL_TITLE_OFFICE || kind == REL_TITLE_RELATION) &&
             !is_read_elsewhere(tree, i) && is_somebody(tree, i) &&

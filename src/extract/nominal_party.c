@@ -11,40 +11,12 @@
 #include "extract/nominal_party.h"
 
 #include "base/strings.h"
-#include "extract/complement.h"
 #include "extract/deed.h"
+#include "extract/noun.h"
+#include "extract/phrase.h"
 #include "extract/slot.h"
+#include "extract/verb.h"
 #include "extract/word.h"
-
-bool
-rel_event_frame(const RelContext *context, const RelToken *noun,
-                RelEventFrame *frame)
-{
-    RelText value = rel_word_value(context->lists->event_nouns, noun->lemma);
-
-    *frame = (RelEventFrame){{NULL, 0}, {NULL, 0}, {NULL, 0}, {NULL, 0}};
-    if (value.length == 0) {
-        return false;
-    }
-    rel_text_split(&value, '\t', &frame->lemma);
-    rel_text_split(&value, '\t', &frame->prepositions);
-    rel_text_split(&value, '\t', &frame->joiners);
-    rel_text_split(&value, '\t', &frame->needs);
-    return frame->lemma.length > 0;
-}
-
-bool
-rel_event_has(RelText words, RelText word)
-{
-    RelText next;
-
-    while (rel_text_split(&words, ' ', &next)) {
-        if (next.length > 0 && rel_text_equals(next, word)) {
-            return true;
-        }
-    }
-    return false;
-}
 
 static void
 set_agent(RelParties *parties, RelIndex agent, RelIndex begin, RelIndex end)
@@ -139,7 +111,7 @@ read_name(const RelContext *context, RelIndex sentence, RelIndex child,
          rel_gazetteer_country(context->gazetteer, form) != REL_NONE)) {
         set_agent(parties, child, child, child + 1);
     } else if (rel_event_has(frame->prepositions, rel_text("on")) &&
-               rel_nominal_is_place_or_body(context, sentence, child)) {
+               rel_noun_is_place_or_body(context, sentence, child)) {
         parties->object = parties->object == REL_NONE ? child : parties->object;
     }
 }
@@ -164,15 +136,15 @@ read_modifier(const RelContext *context, RelIndex sentence, RelIndex noun,
         set_agent(parties, owner, REL_NONE, REL_NONE);
     } else if ((rel_token_relates(token, "amod") ||
                 rel_token_relates(token, "compound")) &&
-               rel_nominal_is_demonym(context, sentence, child, &end)) {
+               rel_noun_is_demonym(context, sentence, child, &end)) {
         set_agent(parties, child, child, end);
     } else if (rel_token_relates(token, "compound") &&
                token->upos == REL_UPOS_PROPN) {
         read_name(context, sentence, child, frame, parties);
     } else if (rel_token_relates(token, "compound") &&
-               !rel_nominal_has_class(context, token, "Media") &&
-               (rel_nominal_has_class(context, token, "Organization") ||
-                rel_nominal_has_class(context, token, "Group"))) {
+               !rel_noun_has_class(context, token, "Media") &&
+               (rel_noun_has_class(context, token, "Organization") ||
+                rel_noun_has_class(context, token, "Group"))) {
         set_agent(parties, child, child, child + 1); // "rebel attacks"
     }
 }
@@ -188,7 +160,7 @@ turn_round(const RelContext *context, RelIndex sentence,
     const bool owned =
         parties->agent != REL_NONE &&
         rel_token_relates(&tokens[parties->agent], "nmod:poss") &&
-        !rel_nominal_is_place_or_body(context, sentence, parties->agent);
+        !rel_noun_is_place_or_body(context, sentence, parties->agent);
 
     if (owned && parties->object == REL_NONE &&
         rel_text_is(frame->prepositions, "of")) {
@@ -243,9 +215,8 @@ find_happening(const RelContext *context, const RelTree *tree, RelIndex noun)
     }
     const RelIndex object = rel_tree_find(tree, token->head, "obj");
     const RelText lemma =
-        object == REL_NONE
-            ? rel_complement_key(tree, token->head, room, sizeof room)
-            : tree->sentence->tokens[object].lemma;
+        object == REL_NONE ? rel_verb_key(tree, token->head, room, sizeof room)
+                           : tree->sentence->tokens[object].lemma;
     return rel_text_is(rel_word_value(context->lists->taking_part, lemma),
                        object == REL_NONE &&
                                rel_text_is(token->relation, "nsubj:pass")
@@ -279,7 +250,7 @@ find_place(const RelContext *context, RelIndex sentence, RelIndex noun,
             rel_token_relates(&tokens[child], head == noun ? "nmod" : "obl") &&
             word != REL_NONE && tokens[child].upos == REL_UPOS_PROPN &&
             rel_word_listed(context->lists->locatives, tokens[word].lemma) &&
-            rel_nominal_is_place_or_body(context, sentence, child) &&
+            rel_noun_is_place_or_body(context, sentence, child) &&
             !is_body(context, tree->sentence, child)) {
             parties->object = child;
             parties->place = tokens[word].lemma;

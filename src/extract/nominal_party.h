@@ -3,15 +3,8 @@
 #ifndef RELATA_EXTRACT_NOMINAL_PARTY_H
 #define RELATA_EXTRACT_NOMINAL_PARTY_H
 
-#include "extract/nominal.h"
-
-/// What data/lists/event_nouns.txt says of a noun
-typedef struct {
-    RelText lemma;        ///< "strike"
-    RelText prepositions; ///< Before the object: "on against"
-    RelText joiners;      ///< Before two parties: "between with"
-    RelText needs;        ///< "agent": tells nothing without one
-} RelEventFrame;
+#include "extract/context.h"
+#include "extract/event_frame.h"
 
 /// Who takes part; REL_NONE where nobody is named
 typedef struct {
@@ -23,13 +16,6 @@ typedef struct {
     RelIndex happening; ///< The verb that says no more than that it was: "the
                         ///< talks *took* place in Rome", where it tells where
 } RelParties;
-
-/// The frame of the noun; false if it names no event
-bool rel_event_frame(const RelContext *context, const RelToken *noun,
-                     RelEventFrame *frame);
-
-/// `word` is one of the blank-separated `words`
-bool rel_event_has(RelText words, RelText word);
 
 /// The parties named beside the noun or, where that tells nobody who acts, by
 /// the clause around it

@@ -5,6 +5,7 @@
 
 #include "extract/nominal_phrase.h"
 
+#include "extract/phrase.h"
 #include "extract/word.h"
 
 /// `child` is a word of the name whose head is `head`

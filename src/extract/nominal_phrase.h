@@ -4,7 +4,6 @@
 #define RELATA_EXTRACT_NOMINAL_PHRASE_H
 
 #include "extract/context.h"
-#include "extract/phrase.h"
 
 /// The name alone: "Francois Hollande" of "French President Francois Hollande"
 RelStatus rel_phrase_of_name(RelContext *context, RelIndex sentence,

@@ -9,8 +9,12 @@
 // data/lists/taking_part.txt has the verbs ("result"); the noun is one of an
 // act on somebody, which tells who acts.
 
+#include "extract/nominal.h"
 #include "extract/nominal_party.h"
-
+#include "extract/nominal_phrase.h"
+#include "extract/noun.h"
+#include "extract/phrase.h"
+#include "extract/title.h"
 #include "extract/word.h"
 
 /// The verb tells in the way `kind` what an attack does
@@ -32,8 +36,8 @@ is_body(const RelContext *context, RelIndex sentence, RelIndex token)
         &context->sentences->sentences[sentence].tokens[token];
 
     return word->upos == REL_UPOS_PROPN ||
-           (!rel_nominal_has_class(context, word, "Person") &&
-            rel_nominal_title_kind(context, sentence, token) == REL_TITLE_NONE);
+           (!rel_noun_has_class(context, word, "Person") &&
+            rel_title_kind(context, sentence, token) == REL_TITLE_NONE);
 }
 
 /// The noun names an attack: an act on or against somebody

@@ -8,7 +8,8 @@
 // country or body on the title or on the name.
 
 #include "extract/nominal.h"
-
+#include "extract/nominal_phrase.h"
+#include "extract/title.h"
 #include "extract/word.h"
 
 /// `token` stands before the name `name` as its title
@@ -31,7 +32,7 @@ is_title_of(const RelContext *context, RelIndex sentence, RelIndex token,
             rel_token_relates(word, "amod")) &&
            rel_token_is_nominal(word) &&
            !rel_token_relates(word, "nmod:poss") &&
-           rel_nominal_title_kind(context, sentence, token) != REL_TITLE_NONE;
+           rel_title_kind(context, sentence, token) != REL_TITLE_NONE;
 }
 
 /// "President-elect", "ex - minister": another office than the word says
@@ -92,7 +93,7 @@ find_joined_name(const RelContext *context, RelIndex sentence, RelIndex title,
                  RelIndex *begin, RelIndex *end)
 {
     const RelSentence *const read = &context->sentences->sentences[sentence];
-    const RelTitleKind kind = rel_nominal_title_kind(context, sentence, title);
+    const RelTitleKind kind = rel_title_kind(context, sentence, title);
     RelIndex token = title + 1;
 
     while (token < read->n_tokens && continues_name(read, title, token)) {

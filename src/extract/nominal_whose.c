@@ -8,64 +8,12 @@
 // It stands before the office as an adjective, a name or a possessive, or
 // behind it after "of", "for", "to" or "at".
 
-#include "extract/nominal.h"
-
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "extract/nominal.h"
+#include "extract/noun.h"
+#include "extract/title.h"
 #include "extract/word.h"
-
-bool
-rel_nominal_is_place_or_body(const RelContext *context, RelIndex sentence,
-                             RelIndex token)
-{
-    const RelSentence *const read = &context->sentences->sentences[sentence];
-    const RelText form = read->tokens[token].form;
-
-    for (RelIndex i = 0; i < read->n_names; ++i) {
-        const RelName *const name = &read->names[i];
-        if (name->begin <= token && token < name->end) {
-            return name->kind == REL_NAME_ORG || name->kind == REL_NAME_LOC;
-        }
-    }
-    return context->gazetteer &&
-           (rel_gazetteer_country(context->gazetteer, form) != REL_NONE ||
-            (rel_gazetteer_kinds(context->gazetteer, form) &
-             (REL_GAZ_ORG | REL_GAZ_MEDIA | REL_GAZ_COMPANY | REL_GAZ_REGION |
-              REL_GAZ_CITY)) != 0);
-}
-
-/// `lemma` is the small `word`, also in capitals: "the Global Coalition"
-static bool
-is_word(RelText word, RelText lemma)
-{
-    if (word.length != lemma.length) {
-        return false;
-    }
-    for (size_t i = 0; i < word.length; ++i) {
-        if (rel_code_lower((unsigned char)lemma.bytes[i]) !=
-            (unsigned char)word.bytes[i]) {
-            return false;
-        }
-    }
-    return true;
-}
-
-bool
-rel_nominal_has_class(const RelContext *context, const RelToken *noun,
-                      const char *name)
-{
-    const RelOntology *const ontology = context->ontology;
-    const RelIndex wanted = rel_ontology_class(ontology, rel_text(name));
-
-    for (RelIndex c = 0; wanted != REL_NONE && c < ontology->n_classes; ++c) {
-        for (size_t w = 0; w < ontology->classes[c].n_words; ++w) {
-            if (is_word(ontology->classes[c].words[w], rel_token_lemma(noun))) {
-                return rel_ontology_class_is(ontology, c, wanted);
-            }
-        }
-    }
-    return false;
-}
 
 /// Widen `owner` to the name of a body that the recogniser found around it
 static RelOwner
@@ -91,7 +39,7 @@ named_owner(const RelContext *context, RelIndex sentence, RelIndex token)
     const RelIndex name = rel_tree_find(tree, token, "appos");
     const RelIndex next = token + 1;
 
-    if (rel_nominal_title_kind(context, sentence, token) != REL_TITLE_NONE &&
+    if (rel_title_kind(context, sentence, token) != REL_TITLE_NONE &&
         next < tree->sentence->n_tokens &&
         tree->sentence->tokens[next].upos == REL_UPOS_PROPN &&
         tree->sentence->tokens[token].upos == REL_UPOS_PROPN) {
@@ -183,8 +131,7 @@ may_own(const RelContext *context, RelIndex sentence, RelIndex noun,
         return true;
     }
     return !rel_token_listed(context->lists->deictic, owner) &&
-           (rel_nominal_title_kind(context, sentence, noun) ==
-                REL_TITLE_OFFICE ||
+           (rel_title_kind(context, sentence, noun) == REL_TITLE_OFFICE ||
             rel_text_is(rel_word_value(context->lists->relational, lemma),
                         "kin"));
 }
@@ -197,8 +144,7 @@ may_be_modified(const RelContext *context, RelIndex sentence, RelIndex noun)
     const RelText lemma =
         context->sentences->sentences[sentence].tokens[noun].lemma;
 
-    return rel_nominal_title_kind(context, sentence, noun) !=
-               REL_TITLE_RELATION ||
+    return rel_title_kind(context, sentence, noun) != REL_TITLE_RELATION ||
            rel_text_is(rel_word_value(context->lists->relational, lemma),
                        "place");
 }
@@ -208,9 +154,9 @@ static bool
 is_governed(const RelContext *context, const RelToken *noun)
 {
     return rel_token_listed(context->lists->governed, noun) ||
-           rel_nominal_has_class(context, noun, "Organization") ||
-           rel_nominal_has_class(context, noun, "Polity") ||
-           rel_nominal_has_class(context, noun, "Facility");
+           rel_noun_has_class(context, noun, "Organization") ||
+           rel_noun_has_class(context, noun, "Polity") ||
+           rel_noun_has_class(context, noun, "Facility");
 }
 
 /// Nothing is owned by a day, no office by a thing that has no offices
@@ -228,13 +174,12 @@ may_have(const RelContext *context, RelIndex sentence, RelIndex noun,
     if (rel_text_is(kin, "body") && owner->upos == REL_UPOS_PROPN) {
         const RelToken *const first =
             context->sentences->sentences[sentence].tokens;
-        return rel_nominal_is_place_or_body(context, sentence,
-                                            (RelIndex)(owner - first));
+        return rel_noun_is_place_or_body(context, sentence,
+                                         (RelIndex)(owner - first));
     }
     return owner->upos != REL_UPOS_NOUN ||
            rel_text_is_capitalized(owner->form) || // "Operation Clear Resolve"
-           rel_nominal_title_kind(context, sentence, noun) !=
-               REL_TITLE_OFFICE ||
+           rel_title_kind(context, sentence, noun) != REL_TITLE_OFFICE ||
            is_governed(context, owner);
 }
 
@@ -257,7 +202,7 @@ is_unknown_body(const RelContext *context, RelIndex sentence, RelIndex noun,
            !rel_token_listed(context->lists->titles, &read->tokens[child]) &&
            !rel_token_listed(context->lists->time_words,
                              &read->tokens[child]) &&
-           rel_nominal_title_kind(context, sentence, noun) == REL_TITLE_OFFICE;
+           rel_title_kind(context, sentence, noun) == REL_TITLE_OFFICE;
 }
 
 /// The child is a name or noun that owns the office of `noun`
@@ -276,21 +221,21 @@ owns(const RelContext *context, RelIndex sentence, RelIndex noun,
             return false;
         }
         if (child < noun &&
-            rel_nominal_is_demonym(context, sentence, child, &end)) {
+            rel_noun_is_demonym(context, sentence, child, &end)) {
             *owner = (RelOwner){child, child, end, true, false};
             return true;
         }
         *owner = name_owner(context, sentence, child);
         return child < noun &&
-               (rel_nominal_is_place_or_body(context, sentence, child) ||
+               (rel_noun_is_place_or_body(context, sentence, child) ||
                 is_unknown_body(context, sentence, noun, child)) &&
-               !rel_nominal_is_title(context, sentence, owner->begin, noun);
+               !rel_title_is(context, sentence, owner->begin, noun);
     }
     *owner = name_owner(context, sentence, child);
     owner->sent = is_tied_by(tree, child, "to");
     if (!may_own(context, sentence, noun, token) ||
         !may_have(context, sentence, noun, token) ||
-        rel_nominal_is_title_tail(context, sentence, noun, child)) {
+        rel_title_is_tail(context, sentence, noun, child)) {
         return false;
     }
     return rel_token_relates(token, "nmod:poss") ||
@@ -349,7 +294,7 @@ rel_nominal_owner(const RelContext *context, RelIndex sentence, RelIndex noun)
     }
     // ... or on the name, with "Secretary": go by the order of the words.
     if (noun > 1 && rel_text_is(tokens[noun - 1].form, "-") &&
-        rel_nominal_title_kind(context, sentence, noun) == REL_TITLE_OFFICE &&
+        rel_title_kind(context, sentence, noun) == REL_TITLE_OFFICE &&
         find_owner(context, sentence, noun, noun - 2, &owner) &&
         owner.head < noun - 2) {
         return owner;

@@ -11,7 +11,7 @@
 
 #include "base/strings.h"
 #include "extract/phrase.h"
-#include "extract/slot.h"
+#include "extract/preposition.h"
 #include "extract/trigger.h"
 #include "extract/word.h"
 

@@ -7,8 +7,10 @@
 // a verb, copula or event noun says hangs on all that governs it; titles,
 // demonyms and the like are the narrator's own words, unless they are quoted.
 
-#include "extract/attribution.h"
+#include "extract/perspective.h"
+
 #include "extract/nominal_phrase.h"
+#include "extract/phrase.h"
 #include "extract/quotation.h"
 #include "extract/stance.h"
 

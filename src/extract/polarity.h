@@ -3,7 +3,8 @@
 #ifndef RELATA_EXTRACT_POLARITY_H
 #define RELATA_EXTRACT_POLARITY_H
 
-#include "extract/context.h"
+#include "extract/lists.h"
+#include "extract/tree.h"
 
 /// "not", "never", "no link was made", "nobody came", "no longer", "nor"
 bool rel_polarity_negated(const RelLists *lists, const RelTree *tree,

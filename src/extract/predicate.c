@@ -8,17 +8,8 @@
 
 #include "extract/predicate.h"
 
+#include "extract/core.h"
 #include "extract/word.h"
-
-bool
-rel_context_in_title(const RelContext *context, RelIndex sentence)
-{
-    const RelDocument *document = context->document;
-    const uint32_t block = context->sentences->sentences[sentence].block;
-
-    return document && block < document->n_blocks &&
-           document->blocks[block].kind == REL_BLOCK_TITLE;
-}
 
 /// Relations under which a verb is a predicate
 static bool
@@ -54,77 +45,9 @@ serves_another(const RelToken *token)
 }
 
 static bool
-is_subject(const RelToken *token)
-{
-    return !rel_text_is(token->relation, "nsubj:outer") &&
-           !rel_text_is(token->relation, "csubj:outer") &&
-           (rel_token_relates(token, "nsubj") ||
-            rel_token_relates(token, "csubj"));
-}
-
-RelIndex
-rel_predicate_subject(const RelTree *tree, RelIndex head)
-{
-    const RelToken *tokens = tree->sentence->tokens;
-    const RelIndex n = rel_tree_n_children(tree, head);
-    RelIndex found = REL_NONE;
-
-    for (RelIndex i = 0; i < n; ++i) {
-        const RelIndex child = rel_tree_child(tree, head, i);
-        if (!is_subject(&tokens[child])) {
-            continue;
-        }
-        // "lawmaker Tiina Elovaara", taken for two subjects: the name
-        if (found == REL_NONE || (tree->right[found] == tree->left[child] &&
-                                  tokens[child].upos == REL_UPOS_PROPN)) {
-            found = child;
-        }
-    }
-    return found;
-}
-
-bool
-rel_predicate_is_outer(const RelTree *tree, RelIndex head, RelIndex helper)
-{
-    const RelIndex subject = rel_predicate_subject(tree, head);
-
-    return rel_tree_find(tree, head, "nsubj:outer") != REL_NONE &&
-           subject != REL_NONE && helper < subject;
-}
-
-RelIndex
-rel_predicate_copula(const RelTree *tree, RelIndex head)
-{
-    const RelIndex n = rel_tree_n_children(tree, head);
-
-    for (RelIndex i = 0; i < n; ++i) {
-        const RelIndex child = rel_tree_child(tree, head, i);
-        if (rel_token_relates(&tree->sentence->tokens[child], "cop") &&
-            !rel_predicate_is_outer(tree, head, child)) {
-            return child;
-        }
-    }
-    return REL_NONE;
-}
-
-RelIndex
-rel_predicate_stolen(const RelTree *tree, RelIndex verb)
-{
-    const RelIndex object = rel_tree_find(tree, verb, "obj");
-    const RelIndex clause = rel_tree_find(tree, verb, "ccomp");
-
-    return object != REL_NONE && clause != REL_NONE && verb < object &&
-                   tree->right[object] == tree->left[clause] &&
-                   rel_tree_find(tree, clause, "mark") == REL_NONE &&
-                   rel_predicate_subject(tree, clause) == REL_NONE
-               ? object
-               : REL_NONE;
-}
-
-static bool
 has_own_arguments(const RelTree *tree, RelIndex head)
 {
-    return rel_predicate_subject(tree, head) != REL_NONE ||
+    return rel_tree_subject(tree, head) != REL_NONE ||
            rel_tree_find(tree, head, "obj") != REL_NONE;
 }
 
@@ -140,7 +63,7 @@ is_verbal(const RelTree *tree, RelIndex i)
     // "There is": the parser may call it an auxiliary
     return token->upos == REL_UPOS_AUX && heads_a_clause(token) &&
            (rel_tree_find(tree, i, "expl") != REL_NONE ||
-            rel_predicate_subject(tree, i) != REL_NONE);
+            rel_tree_subject(tree, i) != REL_NONE);
 }
 
 /// Without a copula a noun is a predicate only where it has a subject
@@ -152,7 +75,7 @@ is_bare_nominal(const RelTree *tree, RelIndex i)
     return token->upos != REL_UPOS_VERB && heads_a_clause(token) &&
            !rel_token_relates(token, "appos") &&
            rel_tree_find(tree, i, "nsubj") != REL_NONE &&
-           rel_predicate_subject(tree, i) != REL_NONE;
+           rel_tree_subject(tree, i) != REL_NONE;
 }
 
 static bool
@@ -270,14 +193,14 @@ is_passive(const RelTree *tree, RelIndex head)
     return rel_token_tagged(token, "VBN") && !has_auxiliary(tree, head) &&
            !rel_token_relates(token, "conj") &&
            !rel_token_relates(token, "acl:relcl") &&
-           rel_predicate_subject(tree, head) == REL_NONE;
+           rel_tree_subject(tree, head) == REL_NONE;
 }
 
 static RelPredicate
 make_predicate(const RelTree *tree, RelIndex head)
 {
     const RelToken *token = &tree->sentence->tokens[head];
-    const RelIndex copula = rel_predicate_copula(tree, head);
+    const RelIndex copula = rel_tree_copula(tree, head);
     // "should concern ISIS": a verb, whatever the tagger says
     const bool acts = rel_tree_find(tree, head, "obj") != REL_NONE &&
                       rel_tree_find(tree, head, "aux") != REL_NONE;

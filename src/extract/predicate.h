@@ -5,7 +5,6 @@
 #define RELATA_EXTRACT_PREDICATE_H
 
 #include "extract/context.h"
-#include "extract/referent.h"
 
 /// One predicate of a sentence
 typedef struct {
@@ -39,31 +38,7 @@ RelStatus rel_predicates_find(RelContext *context, RelIndex sentence,
 /// Fill in the subjects (subject.c)
 void rel_subjects_find(const RelContext *context, RelPredicates *predicates);
 
-/// The sentence stands in the headline
-bool rel_context_in_title(const RelContext *context, RelIndex sentence);
-
 /// The predicate that `token` heads, or NULL
 RelPredicate *rel_predicate_at(const RelPredicates *predicates, RelIndex token);
-
-/// The subject that hangs on `head` itself, or REL_NONE
-RelIndex rel_predicate_subject(const RelTree *tree, RelIndex head);
-
-/// The copula that ascribes `head`, or REL_NONE.  In "The idea is that all is
-/// well" the first one ascribes the clause, not "well".
-RelIndex rel_predicate_copula(const RelTree *tree, RelIndex head);
-
-/// A helper of the outer of two clauses that share a head, as above
-bool rel_predicate_is_outer(const RelTree *tree, RelIndex head,
-                            RelIndex helper);
-
-/**
-   The object of `verb` that is really the subject of the clause behind it.
-
-   In "concluded the plan was illegal" the parser may hang "the plan" on
-   "concluded": the clause has no subject and follows without a mark between.
-
-   @return its token, or REL_NONE.
-*/
-RelIndex rel_predicate_stolen(const RelTree *tree, RelIndex verb);
 
 #endif

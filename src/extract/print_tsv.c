@@ -1,8 +1,7 @@
 // print_tsv.c: writes propositions as tab-separated values.
 
-#include "extract/print.h"
-
 #include "base/json.h"
+#include "extract/print.h"
 #include "extract/row.h"
 
 /// What is printed where

@@ -8,9 +8,8 @@
 
 #include "extract/qualify.h"
 
-#include "extract/attribution.h"
-#include "extract/generic.h"
 #include "extract/story.h"
+#include "extract/verb.h"
 #include "extract/word.h"
 
 /// "is expected to meet"
@@ -25,7 +24,7 @@ is_infinitive(const RelTree *tree, RelIndex verb)
 static bool
 tells(const RelContext *context, const RelTree *tree, RelIndex verb)
 {
-    return rel_attribution_is_saying(context->lists, tree, verb) &&
+    return rel_verb_is_saying(context->lists, tree, verb) &&
            (rel_tree_find(tree, verb, "ccomp") != REL_NONE ||
             rel_tree_find(tree, verb, "parataxis") != REL_NONE ||
             rel_tree_find(tree, verb, "obj") != REL_NONE ||
@@ -43,7 +42,7 @@ is_scheduled(const RelContext *context, const RelProposition *proposition)
     return proposition->origin == REL_FROM_VERB &&
            proposition->modality == REL_FACTUAL &&
            rel_tree_find(tree, verb, "aux") == REL_NONE &&
-           rel_generic_is_present(tree, verb) &&
+           rel_verb_is_present(tree, verb) &&
            !rel_token_listed(context->lists->stative,
                              &tree->sentence->tokens[verb]) &&
            !tells(context, tree, verb);
@@ -107,7 +106,7 @@ is_past(const RelTree *tree, RelIndex verb)
     return rel_token_tagged(&tokens[verb], "VBD") ||
            (aux != REL_NONE && rel_token_tagged(&tokens[aux], "VBD")) ||
            (rel_token_tagged(&tokens[verb], "VBN") &&
-            !rel_generic_is_present(tree, verb));
+            !rel_verb_is_present(tree, verb));
 }
 
 /// The proposition speaks of the past or of what is to come, beyond doubt: a

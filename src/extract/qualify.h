@@ -6,6 +6,9 @@
 #include "extract/context.h"
 #include "extract/time.h"
 
+/// Find the dates, places and amounts of all propositions
+RelStatus rel_qualify_arguments(RelContext *context);
+
 /// What the arguments of one proposition are read with
 typedef struct {
     RelContext *context;

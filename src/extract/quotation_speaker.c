@@ -5,9 +5,9 @@
 //   Ida reports:                         the sentence before, with a colon
 //   "We won."
 
-#include "extract/quotation.h"
-
 #include "extract/attribution.h"
+#include "extract/quotation.h"
+#include "extract/verb.h"
 #include "extract/word.h"
 
 /// A verb of saying outside quotation marks, from `begin` on, or REL_NONE
@@ -19,7 +19,7 @@ find_saying(const RelContext *context, const RelQuotations *quotations,
 
     for (RelIndex i = begin; i < tree->sentence->n_tokens; ++i) {
         if (!rel_quotation_at(quotations, sentence, i) &&
-            rel_attribution_is_saying(context->lists, tree, i)) {
+            rel_verb_is_saying(context->lists, tree, i)) {
             return i;
         }
     }
@@ -84,7 +84,7 @@ find_governor(const RelContext *context, const RelQuotations *quotations,
 
     for (RelIndex n = 0; n < n_tokens && token != REL_NONE; ++n) {
         if (!rel_quotation_at(quotations, sentence, token) &&
-            rel_attribution_is_saying(context->lists, tree, token)) {
+            rel_verb_is_saying(context->lists, tree, token)) {
             return token;
         }
         for (RelIndex i = 0; i < rel_tree_n_children(tree, token); ++i) {
@@ -92,7 +92,7 @@ find_governor(const RelContext *context, const RelQuotations *quotations,
             if (rel_token_relates(&tree->sentence->tokens[child],
                                   "parataxis") &&
                 !rel_quotation_at(quotations, sentence, child) &&
-                rel_attribution_is_saying(context->lists, tree, child)) {
+                rel_verb_is_saying(context->lists, tree, child)) {
                 return child;
             }
         }

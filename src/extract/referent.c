@@ -8,7 +8,7 @@
 
 #include "extract/referent.h"
 
-#include "extract/predicate.h"
+#include "extract/core.h"
 #include "extract/word.h"
 
 // Not in "It is about men who drink", "The thief was Ulf, who drinks"
@@ -19,8 +19,7 @@ rel_referent_ascribed(const RelTree *tree, RelIndex noun)
         rel_tree_find(tree, noun, "cop") != REL_NONE &&
         rel_tree_find(tree, noun, "case") == REL_NONE &&
         !rel_text_is(tree->sentence->tokens[noun].xpos, "NNP");
-    const RelIndex subject =
-        ascribed ? rel_predicate_subject(tree, noun) : REL_NONE;
+    const RelIndex subject = ascribed ? rel_tree_subject(tree, noun) : REL_NONE;
 
     return subject == REL_NONE ||
                    tree->sentence->tokens[subject].upos == REL_UPOS_PRON ||

@@ -16,9 +16,10 @@
 //      leads to.  A date never is.
 //   3. a curated relation replaces the words by those of its trigger.
 
-#include "extract/context.h"
+#include "extract/relation.h"
 
 #include "base/strings.h"
+#include "extract/context.h"
 #include "extract/office.h"
 #include "extract/trigger.h"
 #include "extract/word.h"

@@ -13,9 +13,6 @@
 
 #include "extract/row.h"
 
-#include "extract/phrase.h"
-#include "extract/word.h"
-
 #include <string.h>
 
 static const RelToken *

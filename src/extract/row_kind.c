@@ -10,10 +10,8 @@
 // be great.  The one right before the noun may say which kind is meant
 // ("lyric", "metropolitan") and stays with it.
 
-#include "extract/row.h"
-
 #include "extract/phrase.h"
-#include "extract/word.h"
+#include "extract/row.h"
 
 /// What the noun leaves out
 #define CUT_KIND                                                               \

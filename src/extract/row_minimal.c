@@ -10,10 +10,9 @@
 // The preposition ends the relation.  A later argument has the first one in its
 // relation, since the verb says too little without it.
 
-#include "extract/row.h"
-
 #include "base/strings.h"
 #include "extract/phrase.h"
+#include "extract/row.h"
 #include "extract/word.h"
 
 #include <string.h>

@@ -9,10 +9,9 @@
 // "the group of states" and "a cup of tea" do not say so: only what is the one
 // of a name or of one thing has an owner.
 
-#include "extract/row.h"
-
 #include "base/strings.h"
 #include "extract/phrase.h"
+#include "extract/row.h"
 #include "extract/word.h"
 
 /// What a bare noun leaves out

@@ -5,11 +5,9 @@
 // is, as a bare phrase, "the old capital", with what is close to it "the old
 // capital of Kyoto", and without what only describes it "capital".
 
-#include "extract/row.h"
-
 #include "base/strings.h"
 #include "extract/phrase.h"
-#include "extract/word.h"
+#include "extract/row.h"
 
 RelText
 rel_row_join(const RelRowMaker *maker, RelText a, RelText b)

@@ -13,6 +13,7 @@
 
 #include "extract/extractor.h"
 #include "extract/frame.h"
+#include "extract/referent.h"
 #include "extract/word.h"
 #include "text/splitter.h"
 
@@ -31,31 +32,6 @@ typedef struct {
     RelPredicates predicates;
     RelArray silences; // of RelSilence
 } Walk;
-
-const char *
-rel_silence_text(RelSilenceReason reason)
-{
-    static const char *const TEXTS[REL_N_SILENCES] = {
-        [REL_SILENCE_WORDLESS] = "no words",
-        [REL_SILENCE_FOREIGN] = "not in English",
-        [REL_SILENCE_FRAGMENT] = "a fragment: no verb",
-        [REL_SILENCE_NO_PREDICATE] =
-            "no predicate: its verbs only describe other words",
-        [REL_SILENCE_CUT] =
-            "as long as a sentence may be: what was behind it is apart",
-        [REL_SILENCE_LONG] = "too long to be read",
-        [REL_SILENCE_QUESTION] = "a question, which states nothing",
-        [REL_SILENCE_ORDER] = "an order, which states nothing",
-        [REL_SILENCE_EXPLETIVE] =
-            "said of nothing named, as in \"there is\" and \"it is said\"",
-        [REL_SILENCE_NO_SUBJECT] = "no subject found",
-        [REL_SILENCE_COLOUR] = "only colours another predicate, which says it",
-        [REL_SILENCE_LIMIT] = "the sentence has too many propositions",
-        [REL_SILENCE_UNREAD] = "no rule reads it",
-        [REL_SILENCE_DOUBTFUL] = "low confidence: the tree is too unsure",
-    };
-    return reason < REL_N_SILENCES ? TEXTS[reason] : "";
-}
 
 static const RelSentence *
 sentence_of(const Walk *walk)

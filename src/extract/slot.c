@@ -9,7 +9,10 @@
 #include "extract/slot.h"
 
 #include "base/strings.h"
+#include "extract/core.h"
 #include "extract/phrase.h"
+#include "extract/preposition.h"
+#include "extract/referent.h"
 #include "extract/word.h"
 
 static const RelToken *
@@ -214,7 +217,7 @@ is_inserted(const RelContext *context, const RelPredicates *predicates,
     return (rel_token_relates(token, "parataxis") ||
             rel_token_relates(token, "ccomp")) &&
            rel_token_listed(context->lists->reporting, token) &&
-           rel_predicate_subject(tree, verb) != REL_NONE &&
+           rel_tree_subject(tree, verb) != REL_NONE &&
            rel_tree_find(tree, verb, "ccomp") == REL_NONE &&
            rel_tree_find(tree, verb, "obj") == REL_NONE &&
            rel_predicate_at(predicates, token->head) != NULL;
@@ -227,7 +230,7 @@ add_object(const RelContext *context, const RelPredicates *predicates,
 {
     const RelTree *tree = predicates->tree;
 
-    if (rel_predicate_stolen(tree, verb) == token) {
+    if (rel_tree_stolen(tree, verb) == token) {
         return REL_OK;
     }
     // "was shaky *all season*": what is so has no object

@@ -4,7 +4,6 @@
 #define RELATA_EXTRACT_SLOT_H
 
 #include "extract/predicate.h"
-#include "extract/preposition.h"
 
 /// One dependent of a predicate, before it becomes an argument
 typedef struct {

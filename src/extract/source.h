@@ -3,7 +3,8 @@
 #ifndef RELATA_EXTRACT_SOURCE_H
 #define RELATA_EXTRACT_SOURCE_H
 
-#include "extract/context.h"
+#include "extract/lists.h"
+#include "extract/tree.h"
 
 /**
    Find a phrase that ascribes the clause of `predicate` to somebody.

@@ -14,15 +14,16 @@
 #include "extract/climb.h"
 #include "extract/modality.h"
 #include "extract/polarity.h"
+#include "extract/verb.h"
 #include "extract/word.h"
 
 /// A clause beside another: the words of a verb of saying, or its own
 static void
 step_beside(const RelClimb *climb, RelIndex node, RelIndex head)
 {
-    const bool speech =
-        rel_attribution_is_saying(climb->lists, climb->tree, head) &&
-        rel_attribution_is_free(climb->tree, head) && head < node;
+    const bool speech = rel_verb_is_saying(climb->lists, climb->tree, head) &&
+                        rel_attribution_is_free(climb->tree, head) &&
+                        head < node;
 
     if (speech) {
         rel_climb_govern(climb, node, head, REL_COMPLEMENT_FINITE);
@@ -55,8 +56,7 @@ step_conjunct(const RelClimb *climb, RelIndex node, RelIndex head)
     const bool own_subject =
         rel_tree_find(climb->tree, node, "nsubj") != REL_NONE;
 
-    if (own_subject &&
-        rel_attribution_is_saying(climb->lists, climb->tree, head) &&
+    if (own_subject && rel_verb_is_saying(climb->lists, climb->tree, head) &&
         (has_said_before(climb, head) ||
          (rel_tree_find(climb->tree, node, "cc") == REL_NONE &&
           rel_attribution_is_free(climb->tree, head)))) {
@@ -72,7 +72,7 @@ is_fronted(const RelClimb *climb, RelIndex node, RelIndex head)
 {
     const RelIndex subject = rel_tree_find(climb->tree, head, "nsubj");
 
-    return rel_attribution_is_saying(climb->lists, climb->tree, head) &&
+    return rel_verb_is_saying(climb->lists, climb->tree, head) &&
            rel_attribution_is_free(climb->tree, head) && node < head &&
            subject != REL_NONE && node < subject &&
            rel_tree_find(climb->tree, node, "nsubj") != REL_NONE &&

@@ -4,7 +4,10 @@
 #ifndef RELATA_EXTRACT_STANCE_H
 #define RELATA_EXTRACT_STANCE_H
 
-#include "extract/context.h"
+#include "extract/lists.h"
+#include "extract/tree.h"
+
+#include <relata/proposition.h>
 
 typedef struct {
     RelPolarity polarity;

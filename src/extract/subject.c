@@ -8,6 +8,7 @@
 // step (control.c); each step leads to a head in the tree, so the way ends.
 
 #include "extract/control.h"
+#include "extract/core.h"
 #include "extract/predicate.h"
 #include "extract/trigger.h"
 #include "extract/word.h"
@@ -57,8 +58,7 @@ find_subject(const RelContext *context, const RelPredicates *predicates,
     const RelPredicate *asked = predicate;
 
     for (RelIndex i = 0; asked && i <= predicates->n_items; ++i) {
-        const RelIndex own =
-            rel_predicate_subject(predicates->tree, asked->head);
+        const RelIndex own = rel_tree_subject(predicates->tree, asked->head);
         if (own != REL_NONE && asked != predicate &&
             is_own_object(predicates, predicate, own)) {
             asked = predicate_above(predicates, asked);
@@ -113,7 +113,7 @@ share_voice(const RelPredicates *predicates, RelPredicate *predicate)
     const RelTree *tree = predicates->tree;
 
     if (predicate->leader == REL_NONE || predicate->nominal ||
-        rel_predicate_subject(tree, predicate->head) != REL_NONE ||
+        rel_tree_subject(tree, predicate->head) != REL_NONE ||
         rel_tree_find(tree, predicate->head, "aux") != REL_NONE ||
         !rel_token_tagged(token_at(predicates, predicate->head), "VBN")) {
         return;

@@ -4,7 +4,10 @@
 #define RELATA_EXTRACT_TIME_H
 
 #include "extract/calendar.h"
-#include "extract/context.h"
+#include "extract/lists.h"
+
+#include <relata/proposition.h>
+#include <relata/sentence.h>
 
 /// The shapes of an expression
 typedef enum {

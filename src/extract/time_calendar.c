@@ -3,9 +3,9 @@
 //   Nov. 13, 2015     13 November     2015-11-13     Friday, Nov. 13
 //   in 1990           Christmas Day 2015
 
-#include "extract/time_reader.h"
-
 #include "base/strings.h"
+#include "extract/time_reader.h"
+#include "extract/tree.h"
 #include "extract/word.h"
 
 #include <string.h>

@@ -3,7 +3,7 @@
 #include "extract/time_reader.h"
 
 #include "base/strings.h"
-#include "extract/word.h"
+#include "extract/tree.h"
 
 RelTimeWord
 rel_time_peek(const RelTimeReader *reader)

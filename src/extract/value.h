@@ -3,7 +3,10 @@
 #ifndef RELATA_EXTRACT_VALUE_H
 #define RELATA_EXTRACT_VALUE_H
 
-#include "extract/context.h"
+#include "extract/lists.h"
+
+#include <relata/proposition.h>
+#include <relata/sentence.h>
 
 /// A number with its unit
 typedef struct {

@@ -108,3 +108,15 @@ rel_token_is_person(const RelSentence *sentence, RelIndex token)
     }
     return false;
 }
+
+RelText
+rel_word_join(RelText first, RelText second, char *room, size_t size)
+{
+    if (first.length + second.length + 1 > size) {
+        return first;
+    }
+    memcpy(room, first.bytes, first.length);
+    room[first.length] = ' ';
+    memcpy(room + first.length + 1, second.bytes, second.length);
+    return (RelText){room, first.length + 1 + second.length};
+}

@@ -38,4 +38,8 @@ bool rel_token_is_person(const RelSentence *sentence, RelIndex token);
 /// A noun, name, pronoun or number: something that may be an argument
 bool rel_token_is_nominal(const RelToken *token);
 
+/// The two words with a blank between, in `room`; only the first if they are
+/// too long
+RelText rel_word_join(RelText first, RelText second, char *room, size_t size);
+
 #endif

@@ -3,6 +3,7 @@
 #include "extract/wording.h"
 
 #include "base/strings.h"
+#include "extract/core.h"
 #include "extract/word.h"
 
 static const RelToken *
@@ -23,7 +24,7 @@ mark_helpers(const RelPredicates *predicates, RelIndex head, bool *words)
         if ((rel_token_relates(token, "aux") ||
              rel_token_relates(token, "cop") ||
              rel_token_relates(token, "compound:prt")) &&
-            !rel_predicate_is_outer(predicates->tree, head, child)) {
+            !rel_tree_is_outer(predicates->tree, head, child)) {
             words[child] = true;
         }
     }

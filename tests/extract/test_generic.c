@@ -68,7 +68,7 @@ doubts_a_present_that_does_not_agree(void **state)
                              "Turin/Turin/2/obj/PROPN/NNP ././2/punct/PUNCT/.";
     const RelContext *const context = read_context(*state, &tree, 1);
 
-    assert_false(rel_generic_is_present(&context->trees[0], 1));
+    assert_false(rel_verb_is_present(&context->trees[0], 1));
 }
 
 int
