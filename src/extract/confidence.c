@@ -10,7 +10,7 @@
 #include "base/files.h"
 #include "base/map.h"
 #include "base/strings.h"
-#include "extract/context.h"
+#include "tree/context.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -10,7 +10,7 @@
 #ifndef RELATA_EXTRACT_CONFIDENCE_H
 #define RELATA_EXTRACT_CONFIDENCE_H
 
-#include "extract/context.h"
+#include "tree/context.h"
 
 #include <relata/arena.h>
 #include <relata/proposition.h>

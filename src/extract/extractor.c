@@ -5,19 +5,19 @@
 
 #include "extract/extractor.h"
 
-#include "extract/clause.h"
+#include "clause/clause.h"
 #include "extract/confidence.h"
-#include "extract/context.h"
 #include "extract/ground.h"
-#include "extract/lists.h"
-#include "extract/mend.h"
-#include "extract/mend_phrase.h"
-#include "extract/nominal.h"
-#include "extract/perspective.h"
-#include "extract/qualify.h"
 #include "extract/relation.h"
 #include "extract/silence.h"
-#include "extract/trigger.h"
+#include "mend/mend.h"
+#include "mend/phrase.h"
+#include "nominal/nominal.h"
+#include "perspective/perspective.h"
+#include "tree/context.h"
+#include "tree/lists.h"
+#include "tree/trigger.h"
+#include "value/qualify.h"
 
 struct RelExtractor {
     RelArena *arena;

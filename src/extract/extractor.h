@@ -34,8 +34,8 @@ void rel_extractor_free(RelExtractor *extractor);
    Find all propositions of a document.
 
    @param document  For its date and blocks; NULL for loose sentences.
-   @param sentences  A few edges of their trees are put right in place (mend.h),
-   so that all who look at them later see what was read.
+   @param sentences  A few edges of their trees are put right in place
+   (mend/mend.h), so that all who look at them later see what was read.
    @param arena  Owns the propositions.
 */
 RelStatus rel_extractor_run(const RelExtractor *extractor,

@@ -10,10 +10,10 @@
 #include "extract/office.h"
 
 #include "base/strings.h"
-#include "extract/phrase.h"
-#include "extract/preposition.h"
-#include "extract/trigger.h"
-#include "extract/word.h"
+#include "tree/phrase.h"
+#include "tree/preposition.h"
+#include "tree/trigger.h"
+#include "tree/word.h"
 
 static const RelToken *
 token_at(const RelContext *context, const RelProposition *proposition,

@@ -3,7 +3,7 @@
 #ifndef RELATA_EXTRACT_OFFICE_H
 #define RELATA_EXTRACT_OFFICE_H
 
-#include "extract/context.h"
+#include "tree/context.h"
 
 /**
    Name a proposition whose first argument is a complement by the noun of it.

@@ -10,7 +10,7 @@
 // How a lemma is composed:
 //
 //   1. the verb, its particle, the noun of a light verb: "shoot down",
-//      "hold talk" (clause.c has done this);
+//      "hold talk" (clause/clause.c has done this);
 //   2. where the first argument is an oblique or a place, its preposition:
 //      "die in".  A place then is an oblique, since it is what the relation
 //      leads to.  A date never is.
@@ -19,10 +19,10 @@
 #include "extract/relation.h"
 
 #include "base/strings.h"
-#include "extract/context.h"
 #include "extract/office.h"
-#include "extract/trigger.h"
-#include "extract/word.h"
+#include "tree/context.h"
+#include "tree/trigger.h"
+#include "tree/word.h"
 
 static const RelToken *
 token_at(const RelContext *context, const RelProposition *proposition,

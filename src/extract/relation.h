@@ -3,7 +3,7 @@
 #ifndef RELATA_EXTRACT_RELATION_H
 #define RELATA_EXTRACT_RELATION_H
 
-#include "extract/context.h"
+#include "tree/context.h"
 
 /// Name the relations of all propositions by their triggers
 RelStatus rel_relation_name(RelContext *context);

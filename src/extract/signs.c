@@ -12,7 +12,7 @@
 #include "extract/sign_values.h"
 
 #include "base/strings.h"
-#include "extract/tree.h"
+#include "tree/tree.h"
 
 #include <math.h>
 

@@ -11,16 +11,16 @@
 
 #include "extract/silence.h"
 
+#include "clause/frame.h"
 #include "extract/extractor.h"
-#include "extract/frame.h"
-#include "extract/referent.h"
-#include "extract/word.h"
 #include "text/splitter.h"
+#include "tree/referent.h"
+#include "tree/word.h"
 
 /// Mean confidence of the edges below which a tree explains nothing
 #define DOUBTFUL 0.5
 
-/// Propositions of one sentence beyond which clause.c stops
+/// Propositions of one sentence beyond which clause/clause.c stops
 #define SENTENCE_MOST 256
 
 /// The walk through the sentences beside the propositions

@@ -3,7 +3,7 @@
 #ifndef RELATA_EXTRACT_SILENCE_H
 #define RELATA_EXTRACT_SILENCE_H
 
-#include "extract/context.h"
+#include "tree/context.h"
 
 #include <relata/explain.h>
 

@@ -7,8 +7,8 @@
 
 #include "base/files.h"
 #include "base/strings.h"
-#include "extract/print.h"
 #include "input/reader.h"
+#include "print/print.h"
 #include "syntax/conllu.h"
 
 RelText

@@ -4,6 +4,7 @@
 
 #include "base/map.h"
 #include "base/strings.h"
+#include "clause/clause.h"
 #include "extract/confidence.h"
 
 #include "arena_room.h"

@@ -2,6 +2,7 @@
 
 #include "clauses.h"
 
+#include "clause/clause.h"
 #include "extract/extractor.h"
 #include "extract/silence.h"
 #include "text/splitter.h"

@@ -2,7 +2,7 @@
 // reader lets through, and printing whatever extraction makes.
 
 #include "extract/extractor.h"
-#include "extract/print.h"
+#include "print/print.h"
 #include "syntax/conllu.h"
 #include "text/gazetteer.h"
 

@@ -3,11 +3,13 @@
 #include "clauses.h"
 
 #include "case_file.h"
+#include "clause/clause.h"
 #include "extract/confidence.h"
-#include "extract/lists.h"
-#include "extract/mend.h"
-#include "extract/mend_phrase.h"
-#include "extract/trigger.h"
+#include "extract/relation.h"
+#include "mend/mend.h"
+#include "mend/phrase.h"
+#include "tree/lists.h"
+#include "tree/trigger.h"
 
 #include "test.h"
 

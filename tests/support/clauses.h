@@ -3,7 +3,7 @@
 #ifndef RELATA_TESTS_SUPPORT_CLAUSES_H
 #define RELATA_TESTS_SUPPORT_CLAUSES_H
 
-#include "extract/context.h"
+#include "tree/context.h"
 
 /// A context over the trees, each as read_tree takes it, with the lists of
 /// the data folder and a small ontology: meetsWith ("meet", "meet with", "hold

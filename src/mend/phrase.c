@@ -1,0 +1,187 @@
+// phrase.c: hangs phrases where they belong.
+//
+//   rid the town of mines                of mines: of "rid", not of the town
+//   won a pledge from Chad               from Chad: of "won" as well as the
+//                                        pledge, so of the verb
+//   strikes using jets against rebels    against rebels: the strikes
+//   the retaking by the army of Baiji    of Baiji: the retaking
+//   driven from the town by the army     by the army: they were driven by it
+//
+// As in mend.c the tree is changed once, before all that read it; lists and
+// relative clauses have files of their own.
+
+#include "mend/phrase.h"
+
+#include "base/strings.h"
+#include "mend/mender.h"
+#include "tree/event_frame.h"
+#include "tree/word.h"
+
+/// The verb before `phrase` whose object or phrase its branch is part of
+static RelIndex
+find_verb(const RelMender *mender, RelIndex phrase)
+{
+    static const char *const ties[] = {"nmod", "obj", "obl", "conj"};
+    RelIndex step = phrase;
+
+    for (size_t tie = 0; tie < sizeof ties / sizeof ties[0];) {
+        const RelToken *const token = &mender->tokens[step];
+        if (token->head < step && rel_token_relates(token, ties[tie])) {
+            step = token->head;
+            tie = 0;
+            if (mender->tokens[step].upos == REL_UPOS_VERB) {
+                return step;
+            }
+        } else {
+            ++tie;
+        }
+    }
+    return REL_NONE;
+}
+
+/// "rid the town *of mines*", "proposed a plan for Chad *to Mali*"
+static void
+lift_to_verb(const RelMender *mender, RelIndex phrase)
+{
+    const RelIndex verb = find_verb(mender, phrase);
+    const RelIndex word = rel_mender_case(mender, phrase);
+
+    if (verb == REL_NONE || word == REL_NONE || word < verb ||
+        rel_mender_child(mender, verb, "obj", verb, word) == REL_NONE) {
+        return;
+    }
+    const RelText kind =
+        rel_token_value_with(mender->context->lists->verb_phrases,
+                             &mender->tokens[verb], mender->tokens[word].lemma);
+    const RelIndex above = mender->tokens[phrase].head;
+    const bool of_object = mender->tokens[above].head == verb &&
+                           rel_token_relates(&mender->tokens[above], "obj");
+    if ((rel_text_is(kind, "any") && of_object) ||
+        ((rel_text_is(kind, "party") || rel_text_is(kind, "taken")) &&
+         rel_mender_is_party(mender, phrase))) {
+        mender->tokens[phrase].head = verb;
+        mender->tokens[phrase].relation = rel_text("obl");
+        mender->tokens[word].head = phrase;
+    }
+}
+
+/// The noun of the event that the participle at `means` tells the means of:
+/// "strikes *using* jets", "flew raids, *using* jets"; or REL_NONE
+static RelIndex
+find_event(const RelMender *mender, RelIndex means)
+{
+    const RelLists *const lists = mender->context->lists;
+    const RelToken *const token = &mender->tokens[means];
+
+    if (!rel_token_tagged(token, "VBG") || token->head >= means ||
+        !rel_text_is(rel_word_value(lists->taking_part, rel_token_lemma(token)),
+                     "means")) {
+        return REL_NONE;
+    }
+    const RelIndex noun =
+        mender->tokens[token->head].upos == REL_UPOS_VERB
+            ? rel_mender_child(mender, token->head, "obj", token->head, means)
+            : token->head;
+    return noun != REL_NONE &&
+                   rel_token_listed(lists->event_nouns, &mender->tokens[noun])
+               ? noun
+               : REL_NONE;
+}
+
+/// "strikes using jets *against rebels*": it is the strikes that are against
+/// them
+static void
+lift_to_event(const RelMender *mender, RelIndex phrase)
+{
+    const RelIndex verb = find_verb(mender, phrase);
+    const RelIndex noun =
+        verb == REL_NONE ? REL_NONE : find_event(mender, verb);
+
+    if (noun != REL_NONE && rel_mender_has_case(mender, phrase, "against") &&
+        rel_mender_child(mender, noun, "nmod", noun, verb) == REL_NONE) {
+        mender->tokens[phrase].head = noun;
+        mender->tokens[phrase].relation = rel_text("nmod");
+    }
+}
+
+/// "the retaking by the army *of Baiji*": Baiji is retaken, no army's home
+static void
+lift_from_doer(const RelMender *mender, RelIndex phrase)
+{
+    const RelIndex doer = mender->tokens[phrase].head;
+    const RelIndex noun = doer < phrase ? mender->tokens[doer].head : REL_NONE;
+    RelEventFrame frame;
+
+    if (noun < doer && rel_token_relates(&mender->tokens[doer], "nmod") &&
+        rel_mender_has_case(mender, doer, "by") &&
+        rel_mender_has_case(mender, phrase, "of") &&
+        rel_event_frame(mender->context, &mender->tokens[noun], &frame) &&
+        rel_event_has(frame.prepositions, rel_text("of"))) {
+        mender->tokens[phrase].head = noun;
+    }
+}
+
+/// The verb above is a passive that names nobody who acts
+static bool
+lacks_agent(const RelMender *mender, RelIndex verb)
+{
+    const RelIndex n_tokens = mender->sentence->n_tokens;
+
+    return rel_mender_child(mender, verb, "aux:pass", 0, verb) != REL_NONE &&
+           rel_mender_child(mender, verb, "obl:agent", verb, n_tokens) ==
+               REL_NONE;
+}
+
+/// "driven out of the town *by the army*", hung on the town, which nobody makes
+static void
+lift_agent(const RelMender *mender, RelIndex phrase)
+{
+    const RelIndex place = mender->tokens[phrase].head;
+    const RelIndex verb =
+        place < phrase ? mender->tokens[place].head : REL_NONE;
+
+    if (verb < place && rel_token_relates(&mender->tokens[place], "obl") &&
+        rel_mender_is_place(mender, place) &&
+        rel_mender_has_case(mender, phrase, "by") &&
+        rel_mender_is_party(mender, phrase) &&
+        !rel_mender_is_place(mender, phrase) && lacks_agent(mender, verb)) {
+        mender->tokens[phrase].head = verb;
+        mender->tokens[phrase].relation = rel_text("obl:agent");
+    }
+}
+
+void
+rel_sentence_mend_phrases(const RelContext *context, RelIndex sentence)
+{
+    RelSentence *const read = &context->sentences->sentences[sentence];
+    const RelMender mender = {context, sentence, read, read->tokens};
+
+    for (RelIndex i = 0; i < read->n_tokens; ++i) {
+        const RelToken *const token = &read->tokens[i];
+        rel_mender_number(&mender, i);
+        rel_mender_who(&mender, i);
+        rel_mender_which(&mender, i);
+        rel_mender_where(&mender, i);
+        const bool noun = rel_token_relates(token, "nmod");
+        if (noun || rel_token_relates(token, "obl")) {
+            lift_to_event(&mender, i);
+            rel_mender_companion(&mender, i);
+        }
+        if (noun) {
+            rel_mender_hidden(&mender, i);
+            lift_agent(&mender, i);
+            lift_from_doer(&mender, i);
+            lift_to_verb(&mender, i);
+        } else if (rel_token_relates(token, "appos")) {
+            rel_mender_list(&mender, i);
+            rel_mender_subject(&mender, i);
+            rel_mender_speaker(&mender, i);
+        } else if (rel_text_is(token->relation, "acl")) {
+            rel_mender_infinitive(&mender, i);
+        } else if (rel_token_relates(token, "conj")) {
+            rel_mender_title(&mender, i);
+            rel_mender_exchanged(&mender, i);
+            rel_mender_said(&mender, i);
+        }
+    }
+}
