@@ -12,7 +12,7 @@
 #include "extract/silence.h"
 #include "mend/mend.h"
 #include "mend/phrase.h"
-#include "nominal/nominal.h"
+#include "nominal/rules.h"
 #include "perspective/perspective.h"
 #include "tree/context.h"
 #include "tree/lists.h"

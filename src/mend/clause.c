@@ -7,6 +7,7 @@
 //   Peru won the cup, and Ida left.     Ida left, and was not won
 
 #include "base/strings.h"
+#include "mend/edge.h"
 #include "mend/steps.h"
 #include "tree/tree.h"
 #include "tree/word.h"

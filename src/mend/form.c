@@ -5,6 +5,7 @@
 //   The mine was closed.                   behind "the" no word for "my one"
 
 #include "base/strings.h"
+#include "mend/edge.h"
 #include "mend/steps.h"
 #include "tree/tree.h"
 #include "tree/word.h"

@@ -8,38 +8,6 @@
 #include "mend/mend.h"
 
 #include "mend/steps.h"
-#include "tree/word.h"
-
-// The child of `head` from `first` on that has `relation`, or REL_NONE
-RelIndex
-rel_mend_child(const RelSentence *sentence, RelIndex head, const char *relation,
-               RelIndex first)
-{
-    for (RelIndex i = first; i < sentence->n_tokens; ++i) {
-        if (sentence->tokens[i].head == head &&
-            rel_token_relates(&sentence->tokens[i], relation)) {
-            return i;
-        }
-    }
-    return REL_NONE;
-}
-
-bool
-rel_mend_has(const RelSentence *sentence, RelIndex head, const char *relation)
-{
-    return rel_mend_child(sentence, head, relation, 0) != REL_NONE;
-}
-
-// "goal", "plan", "order": an infinitive behind it tells what it consists of
-bool
-rel_mend_is_content(const RelLists *lists, const RelToken *noun)
-{
-    return noun->upos == REL_UPOS_NOUN &&
-           (rel_token_listed(lists->aims, noun) ||
-            rel_token_listed(lists->intending, noun) ||
-            rel_token_listed(lists->urging, noun) ||
-            rel_token_listed(lists->hedges, noun));
-}
 
 void
 rel_sentence_mend(const RelLists *lists, RelSentence *sentence)

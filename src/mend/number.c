@@ -8,6 +8,7 @@
 //   A statement Wednesday praised her.  nor another name of something
 
 #include "base/strings.h"
+#include "mend/edge.h"
 #include "mend/steps.h"
 #include "tree/tree.h"
 #include "tree/word.h"

@@ -7,6 +7,7 @@
 //   She blamed its backer for the fire. nobody backs a fire
 
 #include "base/strings.h"
+#include "mend/edge.h"
 #include "mend/steps.h"
 #include "tree/tree.h"
 #include "tree/word.h"

@@ -6,6 +6,7 @@
 // without an article beside another before a name is a title of that name.
 
 #include "base/strings.h"
+#include "mend/edge.h"
 #include "mend/steps.h"
 #include "tree/tree.h"
 #include "tree/word.h"

@@ -7,14 +7,6 @@
 
 #include <relata/sentence.h>
 
-/// The child of `head` from `first` on that has `relation`, or REL_NONE
-RelIndex rel_mend_child(const RelSentence *sentence, RelIndex head,
-                        const char *relation, RelIndex first);
-bool rel_mend_has(const RelSentence *sentence, RelIndex head,
-                  const char *relation);
-/// "goal", "plan", "order": an infinitive behind it tells what it consists of
-bool rel_mend_is_content(const RelLists *lists, const RelToken *noun);
-
 // What belongs to one verb (verb.c)
 void rel_mend_is_to(const RelLists *lists, RelSentence *sentence,
                     RelIndex subject);

@@ -13,6 +13,7 @@
 //   It sank, a report found.            who says so
 
 #include "base/strings.h"
+#include "mend/edge.h"
 #include "mend/steps.h"
 #include "tree/tree.h"
 #include "tree/word.h"

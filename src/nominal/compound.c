@@ -8,6 +8,7 @@
 
 #include "base/strings.h"
 #include "nominal/nominal.h"
+#include "nominal/rules.h"
 #include "tree/noun.h"
 #include "tree/noun_phrase.h"
 #include "tree/phrase.h"

@@ -13,6 +13,7 @@
 #include "clause/deed.h"
 #include "nominal/nominal.h"
 #include "nominal/party.h"
+#include "nominal/rules.h"
 #include "tree/coordination.h"
 #include "tree/noun.h"
 #include "tree/noun_phrase.h"

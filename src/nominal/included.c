@@ -10,6 +10,7 @@
 
 #include "base/strings.h"
 #include "nominal/nominal.h"
+#include "nominal/rules.h"
 #include "perspective/polarity.h"
 #include "tree/coordination.h"
 #include "tree/noun.h"

@@ -10,6 +10,7 @@
 
 #include "base/strings.h"
 #include "nominal/nominal.h"
+#include "nominal/rules.h"
 #include "tree/coordination.h"
 #include "tree/noun.h"
 #include "tree/noun_phrase.h"

@@ -9,6 +9,7 @@
 // clause says it.
 
 #include "nominal/nominal.h"
+#include "nominal/rules.h"
 #include "tree/noun.h"
 #include "tree/noun_phrase.h"
 #include "tree/title.h"

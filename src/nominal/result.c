@@ -9,8 +9,8 @@
 // data/lists/taking_part.txt has the verbs ("result"); the noun is one of an
 // act on somebody, which tells who acts.
 
-#include "nominal/nominal.h"
 #include "nominal/party.h"
+#include "nominal/rules.h"
 #include "tree/noun.h"
 #include "tree/noun_phrase.h"
 #include "tree/phrase.h"

@@ -8,6 +8,7 @@
 // country or body on the title or on the name.
 
 #include "nominal/nominal.h"
+#include "nominal/rules.h"
 #include "tree/noun_phrase.h"
 #include "tree/title.h"
 #include "tree/word.h"

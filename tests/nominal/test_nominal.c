@@ -2,6 +2,7 @@
 // tests/cases/nominal.txt.
 
 #include "nominal/nominal.h"
+#include "nominal/rules.h"
 #include "perspective/perspective.h"
 
 #include "clauses.h"

@@ -6,6 +6,7 @@
 #include "extract/confidence.h"
 #include "extract/relation.h"
 #include "nominal/nominal.h"
+#include "nominal/rules.h"
 #include "perspective/perspective.h"
 #include "print/print.h"
 

@@ -2,6 +2,7 @@
 // memory runs out on the way from nouns to qualified arguments.
 
 #include "nominal/nominal.h"
+#include "nominal/rules.h"
 #include "perspective/perspective.h"
 #include "tree/noun_phrase.h"
 #include "value/qualify.h"
