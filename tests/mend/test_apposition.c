@@ -119,6 +119,6 @@ main(void)
         cmocka_unit_test(leaves_a_person_on_the_nearer_of_two),
         cmocka_unit_test(leaves_a_name_that_nobody_bears),
     };
-    return cmocka_run_group_tests_name("mend_apposition", tests, set_up,
+    return cmocka_run_group_tests_name("mend apposition", tests, set_up,
                                        tear_down);
 }

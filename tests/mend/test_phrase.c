@@ -397,5 +397,5 @@ main(void)
         cmocka_unit_test(completes_a_verb_that_was_taken_for_a_noun),
         cmocka_unit_test(leaves_every_tree_a_tree),
     };
-    return cmocka_run_group_tests_name("mend_phrase", tests, set_up, tear_down);
+    return cmocka_run_group_tests_name("mend phrase", tests, set_up, tear_down);
 }

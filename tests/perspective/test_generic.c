@@ -1,7 +1,6 @@
 // Which clauses tell of what always holds?
 
 #include "perspective/generic.h"
-#include "tree/verb.h"
 
 #include "clauses.h"
 
@@ -61,17 +60,6 @@ leaves_one_firm_and_verbs_of_saying_alone(void **state)
         4));
 }
 
-static void
-doubts_a_present_that_does_not_agree(void **state)
-{
-    const char *const tree = "Lyon/Lyon/2/nsubj/PROPN/NNP "
-                             "beat/beat/0/root/VERB/VBP "
-                             "Turin/Turin/2/obj/PROPN/NNP ././2/punct/PUNCT/.";
-    const RelContext *const context = read_context(*state, &tree, 1);
-
-    assert_false(rel_verb_is_present(&context->trees[0], 1));
-}
-
 int
 main(void)
 {
@@ -79,7 +67,6 @@ main(void)
         cmocka_unit_test(needs_the_simple_present_twice),
         cmocka_unit_test(takes_the_present_of_a_headline_for_the_past),
         cmocka_unit_test(leaves_one_firm_and_verbs_of_saying_alone),
-        cmocka_unit_test(doubts_a_present_that_does_not_agree),
     };
     return cmocka_run_group_tests_name("generic", tests, set_up, tear_down);
 }
