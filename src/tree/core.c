@@ -30,7 +30,7 @@ rel_tree_subject(const RelTree *tree, RelIndex head)
         if (!is_subject(&tokens[child])) {
             continue;
         }
-        // "lawmaker Tiina Elovaara", taken for two subjects: the name
+        // "lawmaker Ida Rey", taken for two subjects: the name
         if (found == REL_NONE || (tree->right[found] == tree->left[child] &&
                                   tokens[child].upos == REL_UPOS_PROPN)) {
             found = child;

@@ -1,4 +1,4 @@
-// Nominal phrase: the words of a name or noun as a relation wants them.
+// Noun phrase: the words of a name or noun as a relation wants them.
 
 #ifndef RELATA_TREE_NOUN_PHRASE_H
 #define RELATA_TREE_NOUN_PHRASE_H

@@ -17,6 +17,8 @@ typedef struct {
     RelText value;
 } RelTimeResolving;
 
+// How values are written (time_write.c)
+
 /// A day, month or year: "2015-11-24", "2015-11", "2015"
 void rel_time_write_day(RelTimeResolving *resolving, RelDay day);
 /// The day of a number of days since 1970
