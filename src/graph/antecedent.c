@@ -37,12 +37,25 @@ gender_fits(const RelSeeker *seeker, unsigned genders)
     return (genders & needed) != 0;
 }
 
+/// "The team said *they* ...": a body of many
+static bool
+is_many(const RelReading *reading, RelIndex cluster)
+{
+    const RelKnowledge *const knowledge = reading->knowledge;
+    const RelIndex class = rel_cluster_at(reading, cluster)->class_index;
+
+    return rel_knowledge_is(knowledge, class, knowledge->organization) ||
+           rel_knowledge_is(knowledge, class, knowledge->group);
+}
+
 static bool
 fits(const RelSeeker *seeker, const RelMention *mention, RelIndex cluster)
 {
-    return gender_fits(seeker,
-                       rel_cluster_at(seeker->reading, cluster)->genders) &&
-           (mention->numbers & seeker->pronoun->numbers) != 0;
+    const RelReading *const reading = seeker->reading;
+
+    return gender_fits(seeker, rel_cluster_at(reading, cluster)->genders) &&
+           ((mention->numbers & seeker->pronoun->numbers) != 0 ||
+            (seeker->loose && is_many(reading, cluster)));
 }
 
 /// "Ana met her": two arguments of one verb are two things
@@ -108,12 +121,20 @@ is_quoted_speaker(const RelSeeker *seeker, RelIndex cluster)
     return speaker != REL_NONE && rel_cluster_of(reading, speaker) == cluster;
 }
 
+/// "It ... it": what one means, the other may mean
+static bool
+is_alike(const RelMention *a, const RelMention *b)
+{
+    return a->genders == b->genders && a->numbers == b->numbers;
+}
+
 bool
 rel_antecedent_fits(const RelSeeker *seeker, RelIndex index)
 {
     const RelMention *mention = rel_mention_at(seeker->reading, index);
     const RelIndex cluster = rel_cluster_of(seeker->reading, index);
-    const bool open = mention->form == REL_FORM_PRONOUN && cluster == index;
+    const bool open = mention->form == REL_FORM_PRONOUN && cluster == index &&
+                      !(seeker->loose && is_alike(mention, seeker->pronoun));
 
     return index != seeker->index && !open &&
            !is_idle(seeker->reading, mention) &&

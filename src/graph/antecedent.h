@@ -14,6 +14,8 @@ typedef struct {
     RelIndex matrix; ///< The verb whose clause holds the pronoun's clause
                      ///< ("says" in "Norway says it is ready"), or REL_NONE
     RelIndex told;   ///< Token of who is told the pronoun's clause
+    bool loose;      ///< "They" may be one body, "the team"; and "it" what
+                     ///< another "it" means, whatever that is
 } RelSeeker;
 
 /// Look at the pronoun at `index`

@@ -8,6 +8,8 @@
 
 #include "graph/coref.h"
 
+#include "graph/choice.h"
+
 RelIndex
 rel_cluster_of(const RelReading *reading, RelIndex index)
 {
@@ -144,8 +146,10 @@ rel_coref_resolve(RelReading *reading)
 {
     const RelStatus status = make_clusters(reading);
 
-    if (status != REL_OK) {
-        return status;
+    reading->chances = REL_ARENA_ARRAY(reading->arena, RelChances,
+                                       reading->mentions.n_items + 1);
+    if (status != REL_OK || reading->chances == NULL) {
+        return REL_ERR_NO_MEMORY;
     }
     rel_coref_kinds(reading);
     rel_coref_names(reading);

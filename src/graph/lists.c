@@ -72,8 +72,12 @@ rel_graph_lists_load(const char *data_dir, const RelReport *report,
             return status;
         }
     }
-    *lists = read;
-    return REL_OK;
+    const RelStatus status =
+        rel_beliefs_load(data_dir, report, arena, &read->beliefs);
+    if (status == REL_OK) {
+        *lists = read;
+    }
+    return status;
 }
 
 bool

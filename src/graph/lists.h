@@ -6,6 +6,7 @@
 #ifndef RELATA_GRAPH_LISTS_H
 #define RELATA_GRAPH_LISTS_H
 
+#include "graph/belief.h"
 #include "text/lexicon.h"
 
 #include <relata/arena.h>
@@ -46,6 +47,7 @@ typedef struct RelGraphLists {
     const RelLexicon *times;      ///< "year", "half"
     const RelLexicon *unasserted; ///< Rules whose claims are never facts
     const RelLexicon *aliases;    ///< Before another name: "known", "or"
+    const RelBeliefs *beliefs;    ///< What hints of coreference are worth
 } RelGraphLists;
 
 /// Load the lists from `data_dir`/lists; `arena` owns them

@@ -72,6 +72,8 @@ typedef struct {
     RelMap name_words;     ///< Words of names, to what of a name they are
     RelArray clusters;     ///< of RelCluster, one a mention (coref.h)
     RelArray reasons;      ///< of RelReason (coref.h)
+    const struct RelChooser *chooser; ///< Or NULL (choice.h)
+    struct RelChances *chances;       ///< (n_mentions): of pronouns (choice.h)
     bool failed;
 } RelReading;
 

@@ -12,6 +12,7 @@
 
 #include "base/strings.h"
 #include "graph/chain.h"
+#include "graph/choice.h"
 #include "graph/office.h"
 #include "graph/span.h"
 #include "graph/title.h"
@@ -41,6 +42,7 @@ typedef struct {
     RelChains nouns;      // nominals by head noun
     RelIndex *last_named; // (n_classes): last named mention
     bool *several;        // (n_classes): more than one named cluster
+    RelChoice *choice;    // room for what is weighed
 } Antecedents;
 
 static void
@@ -68,7 +70,9 @@ init_antecedents(RelReading *reading, Antecedents *before)
     before->last_named =
         REL_ARENA_ARRAY(reading->arena, RelIndex, n_classes + 1);
     before->several = REL_ARENA_ARRAY(reading->arena, bool, n_classes + 1);
+    before->choice = REL_ARENA_ARRAY(reading->arena, RelChoice, 1);
     if (before->last_named == NULL || before->several == NULL ||
+        before->choice == NULL ||
         rel_offices_init(reading, &before->offices) != REL_OK) {
         return REL_ERR_NO_MEMORY;
     }
@@ -329,37 +333,89 @@ same_class(const RelReading *reading, const Antecedents *before,
                : REL_NONE;
 }
 
-/// What the phrase stands for by its noun, its class or a synonym of it, or
-/// REL_NONE; a name tells more than another "the country" that nobody named
-static RelIndex
+/// Why a rule takes a phrase for what stands before
+static const char *
+reason_of(RelIndex rule)
+{
+    switch (rule) {
+    case REL_RULE_IS_OFFICE: return "one in the document holds such a title";
+    case REL_RULE_IS_SYNONYM: return "one thing before may be called so";
+    case REL_RULE_IS_HEAD: return "one name before is built on this noun";
+    case REL_RULE_IS_CLASS: return "one name of this class is close before";
+    default: return "one such thing is named before";
+    }
+}
+
+/// What the phrase stands for by its noun, its class or a synonym of it; a
+/// name tells more than another "the country" that nobody named
+static RelRuling
 find_thing(const RelReading *reading, const Antecedents *before,
-           const RelMention *mention, const char **why)
+           const RelMention *mention)
 {
     const bool one = mention->numbers == REL_NUMBER_ONE;
     const RelIndex same = same_noun(reading, before, mention);
     const bool named = same != REL_NONE && rel_cluster_at(reading, same)->named;
-    RelIndex found = REL_NONE;
+    RelRuling found = {.cluster = REL_NONE, .rule = REL_RULE_IS_CLASS};
 
     if (one && !named && mention->class_index == reading->knowledge->country) {
-        found = same_class(reading, before, mention);
-        *why = "one name of this class is close before";
+        found.cluster = same_class(reading, before, mention);
     }
-    if (found == REL_NONE) {
-        found = same;
-        *why = "one such thing is named before";
+    if (found.cluster == REL_NONE) {
+        found = (RelRuling){.cluster = same, .rule = REL_RULE_IS_NOUN};
     }
-    if (found == REL_NONE) {
-        found = other_noun(reading, before, mention);
-        *why = "one thing before may be called so";
+    if (found.cluster == REL_NONE) {
+        found = (RelRuling){.cluster = other_noun(reading, before, mention),
+                            .rule = REL_RULE_IS_SYNONYM};
     }
-    if (found == REL_NONE && one) {
-        found = same_head(reading, before, mention);
-        *why = "one name before is built on this noun";
+    if (found.cluster == REL_NONE && one) {
+        found = (RelRuling){.cluster = same_head(reading, before, mention),
+                            .rule = REL_RULE_IS_HEAD};
     }
-    if (found == REL_NONE && one) {
-        found = same_class(reading, before, mention);
-        *why = "one name of this class is close before";
+    if (found.cluster == REL_NONE && one) {
+        found = (RelRuling){.cluster = same_class(reading, before, mention),
+                            .rule = REL_RULE_IS_CLASS};
     }
+    return found;
+}
+
+/// Tell whether a rule is right so mostly: what texts to learn from have little
+/// of, and persons and things that can be touched ("the trawler")
+static bool
+is_sure(const RelReading *reading, const RelMention *mention, RelIndex rule)
+{
+    const RelKnowledge *const knowledge = reading->knowledge;
+    const RelIndex class = mention->class_index;
+
+    if (rule != REL_RULE_IS_NOUN) {
+        return true;
+    }
+    return rel_knowledge_is(knowledge, class, knowledge->person) ||
+           (is_tangible(knowledge, mention) &&
+            !rel_knowledge_is(knowledge, class, knowledge->agent) &&
+            !rel_knowledge_is(knowledge, class, knowledge->place) &&
+            !rel_knowledge_is(knowledge, class, knowledge->event));
+}
+
+/// What the rules take the phrase for
+static RelRuling
+find_by_rule(RelReading *reading, Antecedents *before, RelIndex index)
+{
+    const RelMention *mention = rel_mention_at(reading, index);
+    RelRuling found = {.cluster = REL_NONE, .rule = REL_RULE_IS_OFFICE};
+
+    if (rel_knowledge_is(reading->knowledge, mention->class_index,
+                         reading->knowledge->person) &&
+        mention->numbers == REL_NUMBER_ONE) {
+        found.cluster = rel_office_holder(reading, &before->offices, index);
+    }
+    if (found.cluster == REL_NONE) {
+        found = find_thing(reading, before, mention);
+    }
+    if (found.cluster != REL_NONE &&
+        !rel_cluster_agrees(reading, found.cluster, index)) {
+        found.cluster = REL_NONE;
+    }
+    found.sure = is_sure(reading, mention, found.rule);
     return found;
 }
 
@@ -367,24 +423,25 @@ static void
 join_nominal(RelReading *reading, Antecedents *before, RelIndex index)
 {
     const RelMention *mention = rel_mention_at(reading, index);
-    const char *why = "one in the document holds such a title";
-    RelIndex found = REL_NONE;
 
     if (mention->form != REL_FORM_NOMINAL || !mention->definite ||
         mention->joined || rel_cluster_of(reading, index) != index) {
         return;
     }
-    if (rel_knowledge_is(reading->knowledge, mention->class_index,
-                         reading->knowledge->person) &&
-        mention->numbers == REL_NUMBER_ONE) {
-        found = rel_office_holder(reading, &before->offices, index);
+    const RelRuling ruling = find_by_rule(reading, before, index);
+    RelIndex found = ruling.cluster;
+    // An office may be named before its holder is
+    if (rel_choice_is_learnt(reading) && (found == REL_NONE || found < index)) {
+        found = rel_choice_of_phrase(reading, index, ruling, before->choice)
+                    ? rel_choice_make(reading, before->choice)
+                    : REL_NONE;
     }
-    if (found == REL_NONE) {
-        found = find_thing(reading, before, mention, &why);
-    }
-    if (found != REL_NONE && rel_cluster_agrees(reading, found, index)) {
+    if (found != REL_NONE) {
         rel_cluster_join(reading, found, index,
-                         reason_for(reading, mention, why));
+                         reason_for(reading, mention,
+                                    found == ruling.cluster
+                                        ? reason_of(ruling.rule)
+                                        : "most likely the one named before"));
     }
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/strings.h"
 #include "graph/antecedent.h"
+#include "graph/choice.h"
 #include "graph/span.h"
 
 /// Clauses above that of the pronoun whose arguments are looked at
@@ -258,38 +259,82 @@ join_found(RelReading *reading, RelIndex found, RelIndex index)
     rel_cluster_join(reading, found, index, reason);
 }
 
-/// The cluster that the rules take for what the pronoun means, or REL_NONE
-static RelIndex
+/// Tell whether a rule for "it" is right so mostly: "Norway says *it* is
+/// ready", "warned the jet that *it* strayed", "Norway paid.  *It* ..."
+static bool
+is_sure(const Search *search, RelIndex rule)
+{
+    const RelReading *const reading = search->seeker.reading;
+    const RelKnowledge *const knowledge = reading->knowledge;
+    const RelSentence *const sentence = search->seeker.sentence;
+    const RelIndex verb = sentence->tokens[search->seeker.pronoun->head].head;
+    const RelIndex class = rel_cluster_at(reading, search->found)->class_index;
+
+    if (search->seeker.pronoun->genders != REL_GENDER_THING ||
+        verb == REL_NONE || sentence->tokens[verb].upos != REL_UPOS_VERB) {
+        return false; // "it is time to leave"
+    }
+    if (rule == REL_RULE_IS_ABOVE) {
+        return class != REL_NONE &&
+               !rel_knowledge_is(knowledge, class, knowledge->topic);
+    }
+    return rule == REL_RULE_IS_TOPIC &&
+           rel_knowledge_is(knowledge, class, knowledge->agent);
+}
+
+/// What the rules take the pronoun for
+static RelRuling
 find_by_rule(RelReading *reading, RelIndex index)
 {
+    RelRuling ruling = {.cluster = REL_NONE, .rule = REL_RULE_IS_ONLY};
     Search search = {.found = REL_NONE};
 
     rel_seeker_init(&search.seeker, reading, index);
     if (search_matrix(&search)) {
         search.salient = true;
+        ruling.rule = REL_RULE_IS_ABOVE;
+        ruling.doubtful = search.several; // "Ana told Eva that she ..."
     } else {
         search_window(&search);
         if (search.several) {
             search_topic(&search);
+            ruling.rule = REL_RULE_IS_TOPIC;
         }
     }
-    return search.found != REL_NONE && !search.several && search.salient &&
-                   fits_surely(&search, search.found) &&
-                   !has_surer_rival(&search)
-               ? search.found
+    if (search.found != REL_NONE && !search.several && search.salient &&
+        fits_surely(&search, search.found) && !has_surer_rival(&search)) {
+        ruling.cluster = search.found;
+        ruling.sure = is_sure(&search, ruling.rule);
+    }
+    return ruling;
+}
+
+/// What the pronoun means, or REL_NONE
+static RelIndex
+find_meant(RelReading *reading, RelIndex index, RelChoice *choice)
+{
+    const RelRuling ruling = find_by_rule(reading, index);
+
+    if (!rel_choice_is_learnt(reading)) {
+        return ruling.cluster;
+    }
+    return !ruling.doubtful &&
+                   rel_choice_of_pronoun(reading, index, ruling, choice)
+               ? rel_choice_make(reading, choice)
                : REL_NONE;
 }
 
 void
 rel_coref_pronouns(RelReading *reading)
 {
+    RelChoice *const choice = REL_ARENA_ARRAY(reading->arena, RelChoice, 1);
+
+    reading->failed |= choice == NULL;
     for (RelIndex i = 0; i < reading->mentions.n_items && !reading->failed;
          ++i) {
-        if (!stands_alone(rel_mention_at(reading, i)) ||
-            rel_cluster_of(reading, i) != i) {
-            continue;
-        }
-        const RelIndex found = find_by_rule(reading, i);
+        const RelIndex found = stands_alone(rel_mention_at(reading, i))
+                                   ? find_meant(reading, i, choice)
+                                   : REL_NONE;
         if (found != REL_NONE) {
             join_found(reading, found, i);
         }

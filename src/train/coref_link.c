@@ -64,32 +64,28 @@ is_before(const RelMention *a, const RelMention *b)
                                       : a->head < b->head;
 }
 
-/// The mention of the cluster that `index` is held against, or REL_NONE
-static RelIndex
-find_before(const RelReading *reading, const RelIndex *gold_of, RelIndex index)
+RelIndex
+rel_gold_before(const RelReading *reading, const RelIndex *gold_of,
+                RelIndex member, RelIndex index)
 {
     const RelMention *const mention = rel_mention_at(reading, index);
+    const RelIndex cluster = rel_cluster_of(reading, member);
     RelIndex best = REL_NONE;
+    RelIndex i = cluster;
 
-    for (RelIndex i = rel_cluster_at(reading, index)->next; i != index;
-         i = rel_cluster_at(reading, i)->next) {
+    do {
         const RelMention *const other = rel_mention_at(reading, i);
-        const RelMention *const known =
-            best == REL_NONE ? NULL : rel_mention_at(reading, best);
-        if (!is_before(other, mention)) {
-            continue;
-        }
-        const int worth = (gold_of[i] != REL_NONE) * 2 +
-                          (other->form != REL_FORM_PRONOUN) * 4;
-        const int best_worth = known == NULL
-                                   ? -1
-                                   : (gold_of[best] != REL_NONE) * 2 +
-                                         (known->form != REL_FORM_PRONOUN) * 4;
-        if (worth > best_worth ||
-            (worth == best_worth && is_before(known, other))) {
+        const bool known = gold_of[i] != REL_NONE;
+        const bool best_known = best != REL_NONE && gold_of[best] != REL_NONE;
+        if (i != index && is_before(other, mention) &&
+            other->form != REL_FORM_PRONOUN &&
+            (best == REL_NONE || (known && !best_known) ||
+             (known == best_known &&
+              is_before(rel_mention_at(reading, best), other)))) {
             best = i;
         }
-    }
+        i = rel_cluster_at(reading, i)->next;
+    } while (i != cluster);
     return best;
 }
 
@@ -142,28 +138,34 @@ judge(const RelReading *reading, const RelGoldChains *gold,
     return link;
 }
 
+RelIndex *
+rel_gold_align(const RelReading *reading, const RelGoldChains *gold,
+               RelArena *arena)
+{
+    const RelIndex n_mentions = (RelIndex)reading->mentions.n_items;
+    RelIndex *const gold_of = REL_ARENA_ARRAY(arena, RelIndex, n_mentions + 1);
+
+    for (RelIndex i = 0; gold_of != NULL && i < n_mentions; ++i) {
+        gold_of[i] = find_gold(reading, gold, rel_mention_at(reading, i));
+    }
+    return gold_of;
+}
+
 RelStatus
 rel_links_find(const RelReading *reading, const RelGoldChains *gold,
-               RelArena *arena, RelIndex **gold_of, const RelLink **links,
+               RelArena *arena, const RelIndex *gold_of, const RelLink **links,
                size_t *n_links)
 {
     const RelIndex n_mentions = (RelIndex)reading->mentions.n_items;
     RelArray found;
 
-    *gold_of = REL_ARENA_ARRAY(arena, RelIndex, n_mentions + 1);
-    if (*gold_of == NULL) {
-        return REL_ERR_NO_MEMORY;
-    }
     rel_array_init(&found, arena, sizeof(RelLink));
     for (RelIndex i = 0; i < n_mentions; ++i) {
-        (*gold_of)[i] = find_gold(reading, gold, rel_mention_at(reading, i));
-    }
-    for (RelIndex i = 0; i < n_mentions; ++i) {
-        const RelIndex before = find_before(reading, *gold_of, i);
+        const RelIndex before = rel_gold_before(reading, gold_of, i, i);
         if (before == REL_NONE) {
             continue;
         }
-        const RelLink link = judge(reading, gold, *gold_of, i, before);
+        const RelLink link = judge(reading, gold, gold_of, i, before);
         if (link.kind != REL_N_LINKS &&
             rel_array_push(&found, &link) != REL_OK) {
             return REL_ERR_NO_MEMORY;

@@ -32,15 +32,24 @@ typedef struct {
     RelIndex gold, gold_before; ///< REL_NONE: none is marked there
 } RelLink;
 
+/// The gold mention of each of ours, or REL_NONE; NULL if memory is out
+RelIndex *rel_gold_align(const RelReading *reading, const RelGoldChains *gold,
+                         RelArena *arena);
+
+/// The name or noun phrase of the cluster of `member` that mention `index` is
+/// held against: the last one before it that the gold knows, or REL_NONE
+RelIndex rel_gold_before(const RelReading *reading, const RelIndex *gold_of,
+                         RelIndex member, RelIndex index);
+
 /**
    The links of a document: each mention that is not the first of its cluster
-   with the last name or noun phrase of the cluster before it, or the last
-   pronoun if there is none.
+   with the last name or noun phrase of the cluster before it.  Pronouns that
+   mean one thing which nobody names are no links: no statement comes of them.
 
-   @param[out] gold_of  The gold mention of each of ours, or REL_NONE.
+   @param gold_of  As rel_gold_align gives it.
 */
 RelStatus rel_links_find(const RelReading *reading, const RelGoldChains *gold,
-                         RelArena *arena, RelIndex **gold_of,
+                         RelArena *arena, const RelIndex *gold_of,
                          const RelLink **links, size_t *n_links);
 
 /// Kind of the mention by what stands there; REL_N_LINKS if none is counted

@@ -223,7 +223,6 @@ judge_text(Evaluation *evaluation, const RelGoldChains *gold, RelArena *arena)
                           .propositions = &propositions,
                           .arena = arena};
     Judged judged = {.gold = gold, .reading = &reading};
-    RelIndex *gold_of;
     RelStatus status = rel_worker_analyse(evaluation->worker, &gold->document,
                                           arena, &sentences);
 
@@ -235,11 +234,13 @@ judge_text(Evaluation *evaluation, const RelGoldChains *gold, RelArena *arena)
         status = rel_reading_make(&reading);
     }
     if (status == REL_OK) {
-        status = rel_links_find(&reading, gold, arena, &gold_of, &judged.links,
-                                &judged.n_links);
+        judged.gold_of = rel_gold_align(&reading, gold, arena);
+        status = judged.gold_of
+                     ? rel_links_find(&reading, gold, arena, judged.gold_of,
+                                      &judged.links, &judged.n_links)
+                     : REL_ERR_NO_MEMORY;
     }
     if (status == REL_OK) {
-        judged.gold_of = gold_of;
         count_links(evaluation, &judged);
         count_gold(evaluation, &judged);
         ++evaluation->n_documents;
