@@ -222,6 +222,13 @@ first_word_of(RelReading *reading, const RelMention *mention)
     return rel_name_first(mention->folded);
 }
 
+static RelText
+last_word_of(RelReading *reading, const RelMention *mention)
+{
+    (void)reading;
+    return rel_name_last(mention->folded);
+}
+
 /// Chain the long names by what `key_of` makes of them
 static void
 list_long_names(RelReading *reading, RelChains *chains,
@@ -269,6 +276,15 @@ is_body(const RelReading *reading, RelIndex class)
                             reading->knowledge->organization);
 }
 
+/// Tell whether a long name is a body's, as far as is known of it, or if
+/// nothing is, of the short one
+static bool
+may_be_body(const RelReading *reading, RelIndex full, RelIndex part)
+{
+    return is_body(reading, full) ||
+           (full == REL_NONE && is_body(reading, part));
+}
+
 /// Tell whether a word alone may be short for a body's longer name: a word
 /// that means nothing else
 static bool
@@ -282,10 +298,11 @@ is_distinctive(const RelReading *reading, const RelMention *mention)
            rel_gazetteer_kinds(knowledge->gazetteer, mention->text) == 0;
 }
 
-/// "Nordhav", where the document names one Nordhav Shipping
+/// "Nordhav", where the document names one Nordhav Shipping; "United", where it
+/// names one Leeds United
 static void
-join_first_word(RelReading *reading, const RelChains *first_words,
-                RelIndex index)
+join_word(RelReading *reading, const RelChains *words, const char *does,
+          RelIndex index)
 {
     const RelMention *mention = rel_mention_at(reading, index);
 
@@ -293,16 +310,16 @@ join_first_word(RelReading *reading, const RelChains *first_words,
         !is_distinctive(reading, mention)) {
         return;
     }
-    const RelIndex found =
-        find_only(reading, first_words, mention->folded, index);
+    const RelIndex found = find_only(reading, words, mention->folded, index);
     if (found == REL_NONE || found == rel_cluster_of(reading, index) ||
         rel_cluster_is_beside(reading, found, index, true) ||
-        !is_body(reading, rel_cluster_at(reading, found)->class_index)) {
+        !may_be_body(reading, rel_cluster_at(reading, found)->class_index,
+                     mention->class_index)) {
         return; // a phone's name begins that of many models
     }
     const RelText reason = rel_text_printf(
-        reading->arena, "'%.*s' begins one body's name in the document",
-        (int)mention->text.length, mention->text.bytes);
+        reading->arena, "'%.*s' %s one body's name in the document",
+        (int)mention->text.length, mention->text.bytes, does);
     reading->failed |= reason.bytes == NULL;
     rel_cluster_join(reading, found, index, reason);
 }
@@ -310,7 +327,7 @@ join_first_word(RelReading *reading, const RelChains *first_words,
 void
 rel_coref_aliases(RelReading *reading)
 {
-    RelChains initials, first_words;
+    RelChains initials, first_words, last_words;
 
     for (RelIndex i = 0; i < reading->mentions.n_items; ++i) {
         join_bracket_after(reading, i);
@@ -318,9 +335,11 @@ rel_coref_aliases(RelReading *reading)
     }
     list_long_names(reading, &initials, initials_of);
     list_long_names(reading, &first_words, first_word_of);
+    list_long_names(reading, &last_words, last_word_of);
     for (RelIndex i = 0; i < reading->mentions.n_items && !reading->failed;
          ++i) {
         join_initials(reading, &initials, i);
-        join_first_word(reading, &first_words, i);
+        join_word(reading, &first_words, "begins", i);
+        join_word(reading, &last_words, "ends", i);
     }
 }

@@ -24,6 +24,17 @@ is_pair(const RelMention *a, const RelMention *b)
            (a->form == REL_FORM_NOMINAL && b->form == REL_FORM_NAME);
 }
 
+/// "the bank Kartli and ...": the name stands right behind the phrase, so that
+/// what is joined to it is joined to both
+static bool
+is_right_behind(const RelReading *reading, const RelMention *one,
+                const RelMention *two)
+{
+    return one->form == REL_FORM_NOMINAL && !one->joined &&
+           two->begin == rel_span_of_phrase(sentence_of(reading, one),
+                                            one->head, one->end);
+}
+
 /// Join two mentions if nothing speaks against it
 static void
 join_pair(RelReading *reading, RelIndex a, RelIndex b)
@@ -31,7 +42,9 @@ join_pair(RelReading *reading, RelIndex a, RelIndex b)
     const RelMention *one = rel_mention_at(reading, a);
     const RelMention *two = rel_mention_at(reading, b);
 
-    if (is_pair(one, two) && !one->joined && !two->joined &&
+    if (is_pair(one, two) &&
+        ((!one->joined && !two->joined) ||
+         is_right_behind(reading, one, two)) &&
         (one->numbers & two->numbers) != 0 &&
         rel_cluster_agrees(reading, a, b)) {
         rel_cluster_join(reading, a, b, rel_text(""));

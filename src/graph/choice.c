@@ -135,8 +135,10 @@ rel_choice_by(const RelBeliefs *beliefs, const RelReading *reading,
     found->n_things = 0;
     rel_choice_weigh(beliefs, choice);
     spread(reading, choice, found);
-    if (choice->sure &&
-        chance_of(found, choice->ruled) >= LEAST_OF_SURE_RULES) {
+    if (choice->sure && choice->ruled != REL_NONE &&
+        (choice->rule == REL_RULE_IS_OFFICE ||
+         choice->rule == REL_RULE_IS_NATION ||
+         chance_of(found, choice->ruled) >= LEAST_OF_SURE_RULES)) {
         return choice->ruled;
     }
     const RelIndex best = rel_chances_best(found, &chance);
@@ -331,6 +333,7 @@ rel_choice_mark_rule(RelChoice *choice, RelRuling ruling)
     bool found = ruling.cluster == REL_NONE;
 
     choice->ruled = ruling.cluster;
+    choice->rule = ruling.rule;
     choice->sure = ruling.sure;
     for (size_t i = 1; i < choice->n_options; ++i) {
         if (ruling.cluster != REL_NONE &&

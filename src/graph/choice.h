@@ -27,6 +27,7 @@ typedef struct {
     RelChoiceKind kind;
     RelIndex mention;
     RelIndex ruled; ///< The cluster that a rule takes, or REL_NONE
+    RelIndex rule;  ///< Which
     bool sure;      ///< ... and that it is sure of
     RelOption options[REL_OPTIONS_MAX]; // (n_options)
     size_t n_options;

@@ -9,6 +9,7 @@
 
 #include "base/strings.h"
 #include "graph/antecedent.h"
+#include "graph/kindred.h"
 #include "graph/span.h"
 #include "graph/title.h"
 
@@ -167,6 +168,8 @@ fits(const View *view, RelIndex index, RelIndex noun)
            noun != REL_NOUN_IS_UNLIKE &&
            (same || other->sentence + REACH_OF_OTHER >= phrase->sentence) &&
            (other->numbers & phrase->numbers) != 0 && !is_nested(view, other) &&
+           rel_phrases_are_kindred(view->reading, phrase, other) &&
+           rel_person_lasts(view->reading, index, view->index) &&
            rel_cluster_agrees(view->reading, index, view->index);
 }
 

@@ -25,8 +25,9 @@ static const char *const QUOTES[] = {"nowhere", "one", "later", "earlier",
 static const char *const MARKS[] = {"headline",  "joined",   "pronoun before",
                                     "topic",     "nation",   "other nation",
                                     "same text", "less sure"};
-static const char *const RULES[] = {"above", "only",    "topic", "office",
-                                    "noun",  "synonym", "head",  "class"};
+static const char *const RULES[] = {"above",  "only",  "topic",
+                                    "office", "noun",  "synonym",
+                                    "head",   "class", "nation"};
 static const char *const NOUNS[] = {"equal",    "synonym", "in name", "class",
                                     "narrower", "wider",   "unlike"};
 static const char *const WORDS[] = {"same", "fewer", "more", "other"};

@@ -139,7 +139,8 @@ enum {
     REL_RULE_IS_NOUN,    ///< "a trawler ... the trawler"
     REL_RULE_IS_SYNONYM, ///< "a jet ... the plane"
     REL_RULE_IS_HEAD,    ///< "the Institute of Forestry ... the institute"
-    REL_RULE_IS_CLASS    ///< "Nordhav ... the company"
+    REL_RULE_IS_CLASS,   ///< "Nordhav ... the company"
+    REL_RULE_IS_NATION   ///< "Swiss drugmaker Helvia ... the Swiss group"
 };
 
 enum {

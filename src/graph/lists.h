@@ -47,6 +47,7 @@ typedef struct RelGraphLists {
     const RelLexicon *times;      ///< "year", "half"
     const RelLexicon *unasserted; ///< Rules whose claims are never facts
     const RelLexicon *aliases;    ///< Before another name: "known", "or"
+    const RelLexicon *others;     ///< "next": tells one thing from another
     const RelBeliefs *beliefs;    ///< What hints of coreference are worth
 } RelGraphLists;
 

@@ -100,7 +100,7 @@ better_class(const RelKnowledge *knowledge, RelIndex class,
     const bool thing = !rel_knowledge_is(knowledge, other, knowledge->agent) &&
                        !rel_knowledge_is(knowledge, other, knowledge->place) &&
                        !rel_knowledge_is(knowledge, other, knowledge->topic);
-    return class == knowledge->place ||
+    return class == knowledge->place || (class == knowledge->city && thing) ||
                    (class == knowledge->organization && thing)
                ? other
                : class;

@@ -250,7 +250,17 @@ name_behind_noun(const RelSentence *sentence, RelIndex head)
                : REL_NONE;
 }
 
-/// Fill the mention of such a name; the noun tells its class
+/// Where the compact phrase of `head` begins: "[the] Swiss chipmaker | Nordia"
+static RelIndex
+first_of_phrase(const RelSentence *sentence, RelIndex head)
+{
+    RelIndex begin, end;
+
+    rel_span_phrase(sentence, head, &begin, &end);
+    return begin;
+}
+
+/// Fill the mention of such a name; the noun tells its class and its nation
 static void
 fill_behind_noun(RelReading *reading, RelMention *mention, RelIndex begin)
 {
@@ -269,6 +279,9 @@ fill_behind_noun(RelReading *reading, RelMention *mention, RelIndex begin)
         rel_mention_fill_plain(reading, mention);
     }
     mention->noun = noun;
+    mention->nation = rel_title_nation(reading, sentence,
+                                       first_of_phrase(sentence, mention->head),
+                                       mention->head);
     if (class != REL_NONE &&
         !rel_knowledge_is(knowledge, class, knowledge->topic)) {
         mention->class_index = class;

@@ -223,6 +223,29 @@ take_number(const RelSentence *sentence, RelNameKind kind, RelMention *mention)
     return true;
 }
 
+/// "Swiss drugmaker | Helvia": the noun that tells what body it is may tell of
+/// which country
+static void
+take_nation(RelReading *reading, RelMention *mention)
+{
+    const RelKnowledge *const knowledge = reading->knowledge;
+    const RelSentence *sentence =
+        &reading->sentences->sentences[mention->sentence];
+    const RelIndex noun =
+        rel_span_child(sentence, mention->head, "nmod:desc", 0);
+    RelIndex begin, end;
+
+    if (noun == REL_NONE || noun >= mention->begin ||
+        !rel_knowledge_is(
+            knowledge,
+            rel_knowledge_class_of(knowledge, sentence->tokens[noun].lemma),
+            knowledge->organization)) {
+        return;
+    }
+    rel_span_phrase(sentence, noun, &begin, &end);
+    mention->nation = rel_title_nation(reading, sentence, begin, noun);
+}
+
 void
 rel_mention_fill_known(RelReading *reading, RelMention *mention,
                        const RelName *name)
@@ -241,6 +264,7 @@ rel_mention_fill_known(RelReading *reading, RelMention *mention,
     if (name->kind != REL_NAME_PER) {
         extend_name(reading, mention);
         complete_name(reading, mention);
+        take_nation(reading, mention);
     }
     const bool model = take_number(sentence, name->kind, mention);
     fill_name(reading, mention);
@@ -252,15 +276,28 @@ rel_mention_fill_known(RelReading *reading, RelMention *mention,
     }
 }
 
+/// "[Corvane] Therapeutics": a word with the tag of a name, taken for an
+/// adjective, that is a name elsewhere; of a nation it is none
+static bool
+is_known_name_word(const RelReading *reading, const RelToken *token)
+{
+    return rel_text_is(token->xpos, "NNP") &&
+           rel_text_is_capitalized(token->form) &&
+           rel_map_get(&reading->name_words, token->form) != REL_NONE &&
+           rel_gazetteer_demonym(reading->knowledge->gazetteer, token->form) ==
+               REL_NONE;
+}
+
 /// Tell whether a plain name reaches to the token before it; the recogniser
 /// may have seen half of it: "[Union] Party"
 static bool
-may_precede(const RelSentence *sentence, const RelMention *mention,
-            RelIndex index)
+may_precede(const RelReading *reading, const RelSentence *sentence,
+            const RelMention *mention, RelIndex index)
 {
     const RelName *name = rel_mention_name_over(sentence, index);
 
-    return sentence->tokens[index].upos == REL_UPOS_PROPN &&
+    return (sentence->tokens[index].upos == REL_UPOS_PROPN ||
+            is_known_name_word(reading, &sentence->tokens[index])) &&
            rel_span_dominates(sentence, mention->head, index) &&
            (name == NULL ||
             (name->kind != REL_NAME_PER && name->kind != REL_NAME_LOC &&
@@ -274,7 +311,7 @@ rel_mention_fill_plain(RelReading *reading, RelMention *mention)
         &reading->sentences->sentences[mention->sentence];
 
     while (mention->begin > 0 &&
-           may_precede(sentence, mention, mention->begin - 1)) {
+           may_precede(reading, sentence, mention, mention->begin - 1)) {
         --mention->begin;
     }
     while (mention->end < sentence->n_tokens &&

@@ -13,12 +13,16 @@
 #include "base/strings.h"
 #include "graph/chain.h"
 #include "graph/choice.h"
+#include "graph/kindred.h"
 #include "graph/office.h"
 #include "graph/span.h"
 #include "graph/title.h"
 
 /// Sentences that a company or country stays "the company", "the country"
 #define REACH 3
+
+/// Sentences that "the Swiss group" and "the board" may point back to a name
+#define REACH_OF_BODY 12
 
 /// Sentences that "the trawler" may point back
 #define REACH_OF_NOUN 8
@@ -86,6 +90,16 @@ init_antecedents(RelReading *reading, Antecedents *before)
     return rel_chains_init(&before->nouns, reading->arena, n_mentions);
 }
 
+/// "Institute *for* Space Research"
+static bool
+is_preposition(const RelReading *reading, RelText word)
+{
+    const RelGraphLists *lists = reading->knowledge->lists;
+
+    return rel_text_is(word, "of") || rel_list_has(lists->locatives, word) ||
+           rel_list_has(lists->qualifiers, word);
+}
+
 /// The noun that a name is built on: "Portuguese [Institute] of Forestry"
 static RelText
 head_noun(const RelReading *reading, const RelMention *mention)
@@ -94,7 +108,8 @@ head_noun(const RelReading *reading, const RelMention *mention)
     RelText word;
     RelText noun = {NULL, 0};
 
-    while (rel_text_split(&rest, ' ', &word) && !rel_text_is(word, "of")) {
+    while (rel_text_split(&rest, ' ', &word) &&
+           !is_preposition(reading, word)) {
         if (rel_knowledge_class_of(reading->knowledge, word) != REL_NONE) {
             noun = word;
         }
@@ -200,9 +215,9 @@ is_tangible(const RelKnowledge *knowledge, const RelMention *mention)
 
 /// The one thing with the same noun before, or REL_NONE
 static RelIndex
-same_noun(const RelReading *reading, const Antecedents *before,
-          const RelMention *mention)
+same_noun(RelReading *reading, const Antecedents *before, RelIndex at)
 {
+    const RelMention *mention = rel_mention_at(reading, at);
     RelIndex found = REL_NONE;
     RelIndex index = rel_chains_first(&before->nouns, mention->noun);
 
@@ -220,6 +235,8 @@ same_noun(const RelReading *reading, const Antecedents *before,
         }
         if (earlier->numbers == mention->numbers &&
             modifiers_fit(mention, earlier) &&
+            rel_phrases_are_kindred(reading, mention, earlier) &&
+            rel_person_lasts(reading, index, at) &&
             !rel_chain_take_one(&found, rel_cluster_of(reading, index))) {
             return REL_NONE;
         }
@@ -230,7 +247,7 @@ same_noun(const RelReading *reading, const Antecedents *before,
 /// Take the things of noun `noun` close before for the antecedent; false as
 /// soon as there are two
 static bool
-take_things(const RelReading *reading, const Antecedents *before,
+take_things(RelReading *reading, const Antecedents *before,
             const RelMention *mention, RelText noun, RelIndex *found)
 {
     RelIndex index = rel_chains_first(&before->nouns, noun);
@@ -245,6 +262,7 @@ take_things(const RelReading *reading, const Antecedents *before,
             break;
         }
         if ((earlier->numbers & mention->numbers) != 0 &&
+            rel_phrases_are_kindred(reading, mention, earlier) &&
             !rel_chain_take_one(found, rel_cluster_of(reading, index))) {
             return false;
         }
@@ -255,7 +273,7 @@ take_things(const RelReading *reading, const Antecedents *before,
 /// The one thing close before that the phrase's noun may stand for, or
 /// REL_NONE: "the plane" after "a jet".  A plane before is a rival.
 static RelIndex
-other_noun(const RelReading *reading, const Antecedents *before,
+other_noun(RelReading *reading, const Antecedents *before,
            const RelMention *mention)
 {
     RelText nouns =
@@ -292,8 +310,17 @@ same_head(const RelReading *reading, const Antecedents *before,
                            reading->knowledge->facility))) {
         return REL_NONE;
     }
+    const RelIndex reach =
+        rel_knowledge_is(reading->knowledge, mention->class_index,
+                         reading->knowledge->organization)
+            ? REACH_OF_BODY
+            : REACH;
     for (size_t steps = 0; index != REL_NONE;
          index = before->heads.next[index]) {
+        if (rel_mention_at(reading, index)->sentence + reach <
+            mention->sentence) {
+            break;
+        }
         if (++steps > REL_CHAIN_MAX ||
             !rel_chain_take_one(&found, rel_cluster_of(reading, index))) {
             return REL_NONE;
@@ -333,6 +360,39 @@ same_class(const RelReading *reading, const Antecedents *before,
                : REL_NONE;
 }
 
+/// "Swiss drugmaker Helvia ... the Swiss group": the one named body of that
+/// country close before, or REL_NONE
+static RelIndex
+same_nation(const RelReading *reading, RelIndex index)
+{
+    const RelKnowledge *knowledge = reading->knowledge;
+    const RelMention *mention = rel_mention_at(reading, index);
+    RelIndex found = REL_NONE;
+
+    if (mention->nation == REL_NONE || mention->modified ||
+        !rel_knowledge_is(knowledge, mention->class_index,
+                          knowledge->organization)) {
+        return REL_NONE;
+    }
+    for (RelIndex i = index; i > 0; --i) {
+        const RelMention *other = rel_mention_at(reading, i - 1);
+        const RelIndex cluster = rel_cluster_of(reading, i - 1);
+        const RelCluster *known = rel_cluster_at(reading, cluster);
+        if (other->sentence + REACH_OF_BODY < mention->sentence) {
+            break;
+        }
+        if (known->named && known->nation == mention->nation &&
+            (rel_knowledge_is(knowledge, known->class_index,
+                              mention->class_index) ||
+             rel_knowledge_is(knowledge, mention->class_index,
+                              known->class_index)) &&
+            !rel_chain_take_one(&found, cluster)) {
+            return REL_NONE;
+        }
+    }
+    return found;
+}
+
 /// Why a rule takes a phrase for what stands before
 static const char *
 reason_of(RelIndex rule)
@@ -349,11 +409,11 @@ reason_of(RelIndex rule)
 /// What the phrase stands for by its noun, its class or a synonym of it; a
 /// name tells more than another "the country" that nobody named
 static RelRuling
-find_thing(const RelReading *reading, const Antecedents *before,
-           const RelMention *mention)
+find_thing(RelReading *reading, const Antecedents *before, RelIndex index)
 {
-    const bool one = mention->numbers == REL_NUMBER_ONE;
-    const RelIndex same = same_noun(reading, before, mention);
+    const RelMention *mention = rel_mention_at(reading, index);
+    const bool one = mention->numbers != REL_NUMBER_MANY; // or "the board"
+    const RelIndex same = same_noun(reading, before, index);
     const bool named = same != REL_NONE && rel_cluster_at(reading, same)->named;
     RelRuling found = {.cluster = REL_NONE, .rule = REL_RULE_IS_CLASS};
 
@@ -374,6 +434,10 @@ find_thing(const RelReading *reading, const Antecedents *before,
     if (found.cluster == REL_NONE && one) {
         found = (RelRuling){.cluster = same_class(reading, before, mention),
                             .rule = REL_RULE_IS_CLASS};
+    }
+    if (found.cluster == REL_NONE && one) {
+        found = (RelRuling){.cluster = same_nation(reading, index),
+                            .rule = REL_RULE_IS_NATION};
     }
     return found;
 }
@@ -409,7 +473,7 @@ find_by_rule(RelReading *reading, Antecedents *before, RelIndex index)
         found.cluster = rel_office_holder(reading, &before->offices, index);
     }
     if (found.cluster == REL_NONE) {
-        found = find_thing(reading, before, mention);
+        found = find_thing(reading, before, index);
     }
     if (found.cluster != REL_NONE &&
         !rel_cluster_agrees(reading, found.cluster, index)) {

@@ -58,8 +58,60 @@ kinds_differ(const RelReading *reading, const RelMention *a,
            (is_place(reading, a) || is_place(reading, b));
 }
 
+/// The full names of persons by their last and by their first word
+typedef struct {
+    RelChains last, first;
+    RelMap bodies; ///< First words of bodies of several words
+} Bearers;
+
+/// Tell whether persons of different names bear the surname `lone`
+static bool
+has_several_bearers(const RelReading *reading, const Bearers *bearers,
+                    RelText lone)
+{
+    const RelIndex first = rel_chains_first(&bearers->last, lone);
+    RelIndex other = first;
+
+    for (size_t steps = 0; other != REL_NONE && steps < REL_CHAIN_MAX;
+         ++steps) {
+        if (!rel_text_equals(rel_mention_at(reading, first)->folded,
+                             rel_mention_at(reading, other)->folded)) {
+            return true;
+        }
+        other = bearers->last.next[other];
+    }
+    return false;
+}
+
+/// "the *younger* Vik"
+static bool
+is_compared(const RelReading *reading, const RelMention *mention)
+{
+    return mention->begin > 0 &&
+           rel_text_is(reading->sentences->sentences[mention->sentence]
+                           .tokens[mention->begin - 1]
+                           .xpos,
+                       "JJR");
+}
+
+/// "Mrs Lund", "the younger Vik" where two persons are called so: not any Lund
+/// of the text, but one that is to be found
+static bool
+is_told_apart(const RelReading *reading, const Bearers *bearers,
+              const RelMention *mention)
+{
+    const RelText lone =
+        rel_name_lone(reading->knowledge->lists, mention->folded);
+
+    return lone.length > 0 && is_person(reading, mention) &&
+           (mention->genders == REL_GENDER_MALE ||
+            mention->genders == REL_GENDER_FEMALE ||
+            is_compared(reading, mention)) &&
+           has_several_bearers(reading, bearers, lone);
+}
+
 static void
-join_equal_names(RelReading *reading)
+join_equal_names(RelReading *reading, const Bearers *bearers)
 {
     RelMap first;
 
@@ -67,6 +119,9 @@ join_equal_names(RelReading *reading)
     for (RelIndex i = 0; i < reading->mentions.n_items; ++i) {
         const RelMention *mention = rel_mention_at(reading, i);
         if (!is_name(mention)) {
+            continue;
+        }
+        if (is_told_apart(reading, bearers, mention)) {
             continue;
         }
         RelText key = key_of(reading, mention);
@@ -85,12 +140,6 @@ join_equal_names(RelReading *reading)
         }
     }
 }
-
-/// The full names of persons by their last and by their first word
-typedef struct {
-    RelChains last, first;
-    RelMap bodies; ///< First words of bodies of several words
-} Bearers;
 
 /// Tell whether a name has a surname and something else
 static bool
@@ -246,7 +295,8 @@ join_surname(RelReading *reading, const Bearers *bearers, RelIndex index)
     const RelText lone = surname_of(reading, mention);
 
     const bool person = is_person(reading, mention) || mention->noun.length > 0;
-    if (lone.length == 0 || !may_be_surname(reading, mention) ||
+    if (lone.length == 0 || is_compared(reading, mention) ||
+        !may_be_surname(reading, mention) ||
         (!person && rel_map_get(&bearers->bodies, lone) != REL_NONE)) {
         return;
     }
@@ -318,7 +368,7 @@ rel_coref_names(RelReading *reading)
          ++i) {
         mend_capital(reading, &bearers, i);
     }
-    join_equal_names(reading);
+    join_equal_names(reading, &bearers);
     list_bearers(reading, &bearers);
     for (RelIndex i = 0; i < reading->mentions.n_items && !reading->failed;
          ++i) {
