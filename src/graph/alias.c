@@ -298,6 +298,17 @@ is_distinctive(const RelReading *reading, const RelMention *mention)
            rel_gazetteer_kinds(knowledge->gazetteer, mention->text) == 0;
 }
 
+/// "Leeds", a city, where the recogniser takes it for a body
+static bool
+is_called_body(const RelReading *reading, const RelMention *mention)
+{
+    return mention->strong_kind && is_body(reading, mention->class_index) &&
+           rel_name_n_words(mention->folded) == 1 &&
+           !rel_name_is_acronym(mention->text) &&
+           rel_knowledge_class_of(reading->knowledge, mention->folded) ==
+               REL_NONE;
+}
+
 /// "Nordhav", where the document names one Nordhav Shipping; "United", where it
 /// names one Leeds United
 static void
@@ -307,7 +318,8 @@ join_word(RelReading *reading, const RelChains *words, const char *does,
     const RelMention *mention = rel_mention_at(reading, index);
 
     if (!may_have_alias(reading, mention) ||
-        !is_distinctive(reading, mention)) {
+        (!is_distinctive(reading, mention) &&
+         !is_called_body(reading, mention))) {
         return;
     }
     const RelIndex found = find_only(reading, words, mention->folded, index);

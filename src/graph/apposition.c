@@ -111,6 +111,18 @@ join_predicate(RelReading *reading, RelIndex index)
     }
 }
 
+/// "The capital city of Norway" is not Norway, which is no city
+static bool
+is_such_place(const RelKnowledge *knowledge, const RelMention *noun,
+              const RelMention *name)
+{
+    return rel_knowledge_is(knowledge, name->class_index, knowledge->place) &&
+           (noun->class_index == REL_NONE ||
+            rel_knowledge_is(knowledge, name->class_index, noun->class_index) ||
+            rel_knowledge_is(knowledge, noun->class_index, name->class_index) ||
+            name->country == REL_NONE);
+}
+
 /// Join "the town" to the name behind "of"
 static void
 join_named_by_of(RelReading *reading, RelIndex index)
@@ -130,8 +142,7 @@ join_named_by_of(RelReading *reading, RelIndex index)
     }
     const RelIndex other = reading->mention_at[mention->sentence][end - 1];
     if (other != REL_NONE && other != index &&
-        rel_knowledge_is(knowledge, rel_mention_at(reading, other)->class_index,
-                         knowledge->place)) {
+        is_such_place(knowledge, mention, rel_mention_at(reading, other))) {
         join_pair(reading, index, other);
     }
 }

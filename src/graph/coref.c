@@ -151,6 +151,7 @@ rel_coref_resolve(RelReading *reading)
     if (status != REL_OK || reading->chances == NULL) {
         return REL_ERR_NO_MEMORY;
     }
+    rel_coref_homonyms(reading);
     rel_coref_kinds(reading);
     rel_coref_names(reading);
     rel_coref_aliases(reading);

@@ -50,6 +50,8 @@ bool rel_cluster_is_beside(const RelReading *reading, RelIndex full,
 
 // The steps, each in its file:
 
+/// "The governor of Georgia": no country (homonym.c)
+void rel_coref_homonyms(RelReading *reading);
 /// One kind for all lone mentions of a name (kind.c)
 void rel_coref_kinds(RelReading *reading);
 /// Equal names, surnames (surname.c)

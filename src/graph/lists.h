@@ -48,6 +48,7 @@ typedef struct RelGraphLists {
     const RelLexicon *unasserted; ///< Rules whose claims are never facts
     const RelLexicon *aliases;    ///< Before another name: "known", "or"
     const RelLexicon *others;     ///< "next": tells one thing from another
+    const RelLexicon *homonyms;   ///< "georgia": what tells of the part
     const RelBeliefs *beliefs;    ///< What hints of coreference are worth
 } RelGraphLists;
 

@@ -267,6 +267,72 @@ takes_a_noun_and_the_first_of_two_names_for_one(void **state)
     assert_subject(&story, "slept", "Kartli");
 }
 
+/// "WHO of Georgia slept": the class of Georgia
+static RelText
+class_of_georgia(const char *who)
+{
+    Story story;
+    story_begin(&story, arena, "a");
+    const RelText words = rel_text_printf(
+        arena,
+        "%s/%s/4/nsubj/NOUN/NN of/of/3/case/ADP/IN "
+        "Georgia/Georgia/1/nmod/PROPN/NNP slept/sleep/0/root/VERB/VBD",
+        who, who);
+    const RelIndex first = story_tell(&story, words.bytes, "LOC 3 3");
+    story_say(&story, first, 3, 4, 0);
+    RelGraph *const graph = story_graph(&world, &story);
+    const RelEntity *const georgia = find_named(graph, "Georgia");
+
+    assert_non_null(georgia);
+    const RelText class = rel_arena_copy(arena, georgia->class_name);
+    rel_graph_free(graph);
+    return class;
+}
+
+static void
+tells_the_state_of_georgia_from_the_country(void **state)
+{
+    (void)state;
+    assert_text(class_of_georgia("governor"), "Region");
+    assert_text(class_of_georgia("premier"), "Country");
+    assert_text(class_of_georgia("people"), "Country");
+}
+
+/// "Lima (capital city of Peru) slept"
+static void
+takes_no_capital_for_its_country(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    const RelIndex first =
+        story_tell(&story,
+                   "A/a/3/det/DET/DT capital/capital/3/compound/NOUN/NN "
+                   "city/city/6/nsubj/NOUN/NN of/of/5/case/ADP/IN "
+                   "Peru/Peru/3/nmod/PROPN/NNP slept/sleep/0/root/VERB/VBD",
+                   "LOC 5 5");
+    story_say(&story, first, 3, 6, 0);
+    assert_subject(&story, "slept", "capital city of Peru");
+}
+
+/// "Leeds", where the recogniser takes the word for a club
+static void
+calls_a_club_by_its_city(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    story_tell(&story,
+               "Lisbon/Lisbon/2/compound/PROPN/NNP "
+               "Rovers/Rovers/3/nsubj/PROPN/NNP won/win/0/root/VERB/VBD",
+               "ORG 1 2");
+    const RelIndex second = story_tell(
+        &story, "Lisbon/Lisbon/2/nsubj/PROPN/NNP slept/sleep/0/root/VERB/VBD",
+        "ORG 1 1");
+    story_say(&story, second, 1, 2, 0);
+    assert_subject(&story, "slept", "Lisbon Rovers");
+}
+
 int
 main(void)
 {
@@ -282,6 +348,9 @@ main(void)
         TEST(takes_a_known_word_into_a_longer_name),
         TEST(takes_a_ship_called_like_a_city_for_a_ship),
         TEST(takes_a_noun_and_the_first_of_two_names_for_one),
+        TEST(tells_the_state_of_georgia_from_the_country),
+        TEST(takes_no_capital_for_its_country),
+        TEST(calls_a_club_by_its_city),
     };
     return cmocka_run_group_tests_name("kindred", tests, NULL, NULL);
 }
