@@ -234,6 +234,7 @@ rel_mender_infinitive(const RelMender *mender, RelIndex verb)
     const RelIndex above = tokens[verb].head;
 
     if (above >= verb || tokens[above].upos != REL_UPOS_VERB ||
+        !rel_text_is(tokens[verb].relation, "acl") ||
         !rel_text_is(tokens[verb].xpos, "VB") ||
         rel_mender_child(mender, verb, "mark", above, verb) == REL_NONE) {
         return;

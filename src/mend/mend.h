@@ -3,6 +3,7 @@
 #ifndef RELATA_MEND_MEND_H
 #define RELATA_MEND_MEND_H
 
+#include "mend/watch.h"
 #include "tree/context.h"
 
 /**
@@ -12,6 +13,9 @@
    participles that are adjectives, tags and lemmas change; spans never.
 */
 void rel_sentence_mend(const RelLists *lists, RelSentence *sentence);
+/// The same, telling `watch`, which may be NULL, of each rule
+void rel_sentence_mend_watched(const RelLists *lists, RelSentence *sentence,
+                               const RelMendWatch *watch);
 
 /**
    Hang names of persons that are appositions on nouns that mean persons, in

@@ -150,38 +150,58 @@ lift_agent(const RelMender *mender, RelIndex phrase)
     }
 }
 
+/// A rule, and at which tokens it is tried
+typedef struct {
+    const char *name;
+    const char *relation; ///< Of the token; NULL: any
+    void (*mend)(const RelMender *mender, RelIndex token);
+} Rule;
+
+static const Rule RULES[] = {
+    {"counted", NULL, rel_mender_number},
+    {"who", NULL, rel_mender_who},
+    {"which", NULL, rel_mender_which},
+    {"where", NULL, rel_mender_where},
+    {"event", "nmod", lift_to_event},
+    {"event", "obl", lift_to_event},
+    {"companion", "nmod", rel_mender_companion},
+    {"companion", "obl", rel_mender_companion},
+    {"hidden", "nmod", rel_mender_hidden},
+    {"agent", "nmod", lift_agent},
+    {"doer", "nmod", lift_from_doer},
+    {"verb phrase", "nmod", lift_to_verb},
+    {"list", "appos", rel_mender_list},
+    {"subject", "appos", rel_mender_subject},
+    {"speaker", "appos", rel_mender_speaker},
+    {"plan", "acl", rel_mender_infinitive},
+    {"title", "conj", rel_mender_title},
+    {"exchanged", "conj", rel_mender_exchanged},
+    {"said", "conj", rel_mender_said},
+};
+
 void
-rel_sentence_mend_phrases(const RelContext *context, RelIndex sentence)
+rel_sentence_mend_phrases_watched(const RelContext *context, RelIndex sentence,
+                                  const RelMendWatch *watch)
 {
     RelSentence *const read = &context->sentences->sentences[sentence];
     const RelMender mender = {context, sentence, read, read->tokens};
 
     for (RelIndex i = 0; i < read->n_tokens; ++i) {
-        const RelToken *const token = &read->tokens[i];
-        rel_mender_number(&mender, i);
-        rel_mender_who(&mender, i);
-        rel_mender_which(&mender, i);
-        rel_mender_where(&mender, i);
-        const bool noun = rel_token_relates(token, "nmod");
-        if (noun || rel_token_relates(token, "obl")) {
-            lift_to_event(&mender, i);
-            rel_mender_companion(&mender, i);
-        }
-        if (noun) {
-            rel_mender_hidden(&mender, i);
-            lift_agent(&mender, i);
-            lift_from_doer(&mender, i);
-            lift_to_verb(&mender, i);
-        } else if (rel_token_relates(token, "appos")) {
-            rel_mender_list(&mender, i);
-            rel_mender_subject(&mender, i);
-            rel_mender_speaker(&mender, i);
-        } else if (rel_text_is(token->relation, "acl")) {
-            rel_mender_infinitive(&mender, i);
-        } else if (rel_token_relates(token, "conj")) {
-            rel_mender_title(&mender, i);
-            rel_mender_exchanged(&mender, i);
-            rel_mender_said(&mender, i);
+        for (size_t k = 0; k < sizeof RULES / sizeof *RULES; ++k) {
+            const Rule *const rule = &RULES[k];
+            if (rule->relation == NULL ||
+                rel_token_relates(&read->tokens[i], rule->relation)) {
+                rule->mend(&mender, i);
+                if (watch) {
+                    watch->tried(watch->data, rule->name, read);
+                }
+            }
         }
     }
+}
+
+void
+rel_sentence_mend_phrases(const RelContext *context, RelIndex sentence)
+{
+    rel_sentence_mend_phrases_watched(context, sentence, NULL);
 }
