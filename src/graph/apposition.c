@@ -68,6 +68,45 @@ join_apposition(RelReading *reading, RelIndex index)
     }
 }
 
+/// Nothing that is known of the kinds of a noun and a name speaks against both
+static bool
+classes_agree(const RelKnowledge *knowledge, RelIndex a, RelIndex b)
+{
+    return a == REL_NONE || b == REL_NONE ||
+           rel_knowledge_is(knowledge, a, b) ||
+           rel_knowledge_is(knowledge, b, a) ||
+           (rel_knowledge_is(knowledge, a, knowledge->organization) &&
+            rel_knowledge_is(knowledge, b, knowledge->organization));
+}
+
+/// "led by the [astronomer] [Femke de Jong]": trees may hang both on the verb
+static void
+join_twin(RelReading *reading, RelIndex index)
+{
+    const RelMention *mention = rel_mention_at(reading, index);
+    const RelSentence *sentence = sentence_of(reading, mention);
+    const RelToken *noun = &sentence->tokens[mention->head];
+
+    if (mention->form != REL_FORM_NOMINAL || !mention->definite ||
+        mention->head + 1 >= sentence->n_tokens || noun->head == REL_NONE ||
+        !rel_text_is(noun->xpos, "NN")) {
+        return;
+    }
+    const RelIndex other =
+        reading->mention_at[mention->sentence][mention->head + 1];
+    if (other == REL_NONE || other == index) {
+        return;
+    }
+    const RelMention *name = rel_mention_at(reading, other);
+    const RelToken *head = &sentence->tokens[name->head];
+    if (name->begin == mention->head + 1 && head->head == noun->head &&
+        rel_text_equals(head->relation, noun->relation) &&
+        classes_agree(reading->knowledge, mention->class_index,
+                      name->class_index)) {
+        join_pair(reading, index, other);
+    }
+}
+
 /// Tell whether a nominal predicate is said as it is: not denied, not to come
 static bool
 is_plainly_said(const RelReading *reading, const RelSentence *sentence,
@@ -152,6 +191,7 @@ rel_coref_appositions(RelReading *reading)
 {
     for (RelIndex i = 0; i < reading->mentions.n_items; ++i) {
         join_apposition(reading, i);
+        join_twin(reading, i);
         join_predicate(reading, i);
         join_named_by_of(reading, i);
     }

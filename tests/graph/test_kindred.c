@@ -267,6 +267,23 @@ takes_a_noun_and_the_first_of_two_names_for_one(void **state)
     assert_subject(&story, "slept", "Kartli");
 }
 
+/// "Woken by the engineer Ida Lund", where the tree hangs both on the verb
+static void
+takes_a_noun_and_the_name_beside_it_for_one(void **state)
+{
+    (void)state;
+    Story story;
+    story_begin(&story, arena, "a");
+    const RelIndex first =
+        story_tell(&story,
+                   "Woken/wake/0/root/VERB/VBN by/by/4/case/ADP/IN "
+                   "the/the/4/det/DET/DT engineer/engineer/1/obl:agent/NOUN/NN "
+                   "Ida/Ida/1/obl:agent/PROPN/NNP Lund/Lund/5/flat/PROPN/NNP",
+                   "PER 5 6");
+    story_say(&story, first, 4, 1, 0);
+    assert_subject(&story, "woke", "Ida Lund");
+}
+
 /// "WHO of Georgia slept": the class of Georgia
 static RelText
 class_of_georgia(const char *who)
@@ -348,6 +365,7 @@ main(void)
         TEST(takes_a_known_word_into_a_longer_name),
         TEST(takes_a_ship_called_like_a_city_for_a_ship),
         TEST(takes_a_noun_and_the_first_of_two_names_for_one),
+        TEST(takes_a_noun_and_the_name_beside_it_for_one),
         TEST(tells_the_state_of_georgia_from_the_country),
         TEST(takes_no_capital_for_its_country),
         TEST(calls_a_club_by_its_city),
