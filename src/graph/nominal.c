@@ -1,31 +1,15 @@
 // nominal.c: joins noun phrases to what they point back to.
 //
-//   the Portuguese leader                    one holder of such a title
-//   a trawler ... the trawler                one such thing before
-//   a jet ... the plane                      one thing that may be called so
-//   Nordhav ... the company                  one named company close before
+//   a trawler ... the trawler
+//   Patrol ship fires shot (headline) ... a patrol ship fired
 //
-// Only definite phrases that nothing behind them narrows are looked at, and
-// only where exactly one antecedent fits.
+// Only definite phrases are looked at.  Rules (nominal_rule.c) and what was
+// learnt (choice.h) say together what is meant.
 
 #include "graph/coref.h"
 
 #include "base/strings.h"
-#include "graph/chain.h"
-#include "graph/choice.h"
-#include "graph/kindred.h"
-#include "graph/office.h"
-#include "graph/span.h"
-#include "graph/title.h"
-
-/// Sentences that a company or country stays "the company", "the country"
-#define REACH 3
-
-/// Sentences that "the Swiss group" and "the board" may point back to a name
-#define REACH_OF_BODY 12
-
-/// Sentences that "the trawler" may point back
-#define REACH_OF_NOUN 8
+#include "graph/nominal.h"
 
 static RelText
 reason_for(RelReading *reading, const RelMention *mention, const char *why)
@@ -36,111 +20,6 @@ reason_for(RelReading *reading, const RelMention *mention, const char *why)
 
     reading->failed |= text.bytes == NULL;
     return text;
-}
-
-/// What the step knows of the document
-typedef struct {
-    RelOffices offices;
-    RelChains heads;      // names by the noun in them: "... Institute"
-    RelMap headline;      // nominals of the headline by their words
-    RelChains nouns;      // nominals by head noun
-    RelIndex *last_named; // (n_classes): last named mention
-    bool *several;        // (n_classes): more than one named cluster
-    RelChoice *choice;    // room for what is weighed
-} Antecedents;
-
-static void
-note_named(const RelReading *reading, Antecedents *before, RelIndex index)
-{
-    const RelIndex cluster = rel_cluster_of(reading, index);
-    const RelIndex class = rel_cluster_at(reading, cluster)->class_index;
-
-    if (class == REL_NONE) {
-        return;
-    }
-    const RelIndex known = before->last_named[class];
-    if (known != REL_NONE && rel_cluster_of(reading, known) != cluster) {
-        before->several[class] = true;
-    }
-    before->last_named[class] = index;
-}
-
-static RelStatus
-init_antecedents(RelReading *reading, Antecedents *before)
-{
-    const size_t n_classes = reading->knowledge->ontology->n_classes;
-    const size_t n_mentions = reading->mentions.n_items;
-
-    before->last_named =
-        REL_ARENA_ARRAY(reading->arena, RelIndex, n_classes + 1);
-    before->several = REL_ARENA_ARRAY(reading->arena, bool, n_classes + 1);
-    before->choice = REL_ARENA_ARRAY(reading->arena, RelChoice, 1);
-    if (before->last_named == NULL || before->several == NULL ||
-        before->choice == NULL ||
-        rel_offices_init(reading, &before->offices) != REL_OK) {
-        return REL_ERR_NO_MEMORY;
-    }
-    for (size_t i = 0; i < n_classes; ++i) {
-        before->last_named[i] = REL_NONE;
-    }
-    rel_map_init(&before->headline, reading->arena);
-    if (rel_chains_init(&before->heads, reading->arena, n_mentions) != REL_OK) {
-        return REL_ERR_NO_MEMORY;
-    }
-    return rel_chains_init(&before->nouns, reading->arena, n_mentions);
-}
-
-/// "Institute *for* Space Research"
-static bool
-is_preposition(const RelReading *reading, RelText word)
-{
-    const RelGraphLists *lists = reading->knowledge->lists;
-
-    return rel_text_is(word, "of") || rel_list_has(lists->locatives, word) ||
-           rel_list_has(lists->qualifiers, word);
-}
-
-/// The noun that a name is built on: "Portuguese [Institute] of Forestry"
-static RelText
-head_noun(const RelReading *reading, const RelMention *mention)
-{
-    RelText rest = mention->folded;
-    RelText word;
-    RelText noun = {NULL, 0};
-
-    while (rel_text_split(&rest, ' ', &word) &&
-           !is_preposition(reading, word)) {
-        if (rel_knowledge_class_of(reading->knowledge, word) != REL_NONE) {
-            noun = word;
-        }
-    }
-    return noun;
-}
-
-/// Remember a mention for those behind it
-static void
-note(RelReading *reading, Antecedents *before, RelIndex index)
-{
-    const RelMention *mention = rel_mention_at(reading, index);
-    RelStatus status = REL_OK;
-
-    if (mention->form == REL_FORM_NAME) {
-        const RelText noun = head_noun(reading, mention);
-        note_named(reading, before, index);
-        // "Hospital chief held" over it names none
-        if (noun.length > 0 && !rel_text_equals(noun, mention->folded)) {
-            status = rel_chains_add(&before->heads, noun, index);
-        }
-        if (status == REL_OK && mention->noun.length > 0 &&
-            !rel_knowledge_is(reading->knowledge, mention->class_index,
-                              reading->knowledge->person)) {
-            // "the trawler Skua", which "the trawler" may point back to
-            status = rel_chains_add(&before->nouns, mention->noun, index);
-        }
-    } else if (mention->noun.length > 0) {
-        status = rel_chains_add(&before->nouns, mention->noun, index);
-    }
-    reading->failed |= status != REL_OK;
 }
 
 static bool
@@ -157,7 +36,7 @@ is_in_headline(const RelReading *reading, const RelMention *mention)
 /// "Patrol ship fires shot" over "A patrol ship fired ...": the first phrase
 /// with the same words as the headline's is the same thing
 static void
-join_headline(RelReading *reading, Antecedents *before, RelIndex index)
+join_headline(RelReading *reading, RelAntecedents *before, RelIndex index)
 {
     const RelMention *mention = rel_mention_at(reading, index);
 
@@ -183,216 +62,6 @@ join_headline(RelReading *reading, Antecedents *before, RelIndex index)
         rel_map_set(&before->headline, mention->folded, value) != REL_OK;
 }
 
-/// Every word before the noun of `later` stands in `earlier`, too; of a name
-/// only its noun is known
-static bool
-modifiers_fit(const RelMention *later, const RelMention *earlier)
-{
-    RelText words = later->folded;
-    RelText word;
-
-    if (earlier->form == REL_FORM_NAME) {
-        return rel_text_equals(later->folded, later->noun);
-    }
-    while (rel_text_split(&words, ' ', &word)) {
-        if (!rel_value_has(earlier->folded, ' ', word)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/// Tell whether the phrase is of a class whose members stay themselves: "the
-/// trawler" is, "the time" and "the question" are ever others
-static bool
-is_tangible(const RelKnowledge *knowledge, const RelMention *mention)
-{
-    const RelIndex class = mention->class_index;
-
-    return class != REL_NONE &&
-           !rel_knowledge_is(knowledge, class, knowledge->topic);
-}
-
-/// The one thing with the same noun before, or REL_NONE
-static RelIndex
-same_noun(RelReading *reading, const Antecedents *before, RelIndex at)
-{
-    const RelMention *mention = rel_mention_at(reading, at);
-    RelIndex found = REL_NONE;
-    RelIndex index = rel_chains_first(&before->nouns, mention->noun);
-
-    if (mention->modified || !is_tangible(reading->knowledge, mention)) {
-        return REL_NONE;
-    }
-    for (size_t steps = 0; index != REL_NONE;
-         index = before->nouns.next[index]) {
-        const RelMention *earlier = rel_mention_at(reading, index);
-        if (++steps > REL_CHAIN_MAX) {
-            return REL_NONE;
-        }
-        if (earlier->sentence + REACH_OF_NOUN < mention->sentence) {
-            break; // those behind it in the chain are farther away still
-        }
-        if (earlier->numbers == mention->numbers &&
-            modifiers_fit(mention, earlier) &&
-            rel_phrases_are_kindred(reading, mention, earlier) &&
-            rel_person_lasts(reading, index, at) &&
-            !rel_chain_take_one(&found, rel_cluster_of(reading, index))) {
-            return REL_NONE;
-        }
-    }
-    return found;
-}
-
-/// Take the things of noun `noun` close before for the antecedent; false as
-/// soon as there are two
-static bool
-take_things(RelReading *reading, const Antecedents *before,
-            const RelMention *mention, RelText noun, RelIndex *found)
-{
-    RelIndex index = rel_chains_first(&before->nouns, noun);
-
-    for (size_t steps = 0; index != REL_NONE;
-         index = before->nouns.next[index]) {
-        const RelMention *earlier = rel_mention_at(reading, index);
-        if (++steps > REL_CHAIN_MAX) {
-            return false;
-        }
-        if (earlier->sentence + REACH < mention->sentence) {
-            break;
-        }
-        if ((earlier->numbers & mention->numbers) != 0 &&
-            rel_phrases_are_kindred(reading, mention, earlier) &&
-            !rel_chain_take_one(found, rel_cluster_of(reading, index))) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/// The one thing close before that the phrase's noun may stand for, or
-/// REL_NONE: "the plane" after "a jet".  A plane before is a rival.
-static RelIndex
-other_noun(RelReading *reading, const Antecedents *before,
-           const RelMention *mention)
-{
-    RelText nouns =
-        rel_list_value(reading->knowledge->lists->synonyms, mention->noun);
-    RelText noun;
-    RelIndex found = REL_NONE;
-
-    if (mention->modified || !is_tangible(reading->knowledge, mention) ||
-        !rel_text_equals(mention->folded, mention->noun) ||
-        !take_things(reading, before, mention, mention->noun, &found)) {
-        return REL_NONE;
-    }
-    while (rel_text_split(&nouns, '|', &noun)) {
-        if (!take_things(reading, before, mention, noun, &found)) {
-            return REL_NONE;
-        }
-    }
-    return found;
-}
-
-/// The one name before that is built on the phrase's noun, or REL_NONE: "the
-/// institute" after "the Portuguese Institute of Forestry"
-static RelIndex
-same_head(const RelReading *reading, const Antecedents *before,
-          const RelMention *mention)
-{
-    RelIndex found = REL_NONE;
-    RelIndex index = rel_chains_first(&before->heads, mention->noun);
-
-    if (mention->modified || !rel_text_equals(mention->folded, mention->noun) ||
-        !(rel_knowledge_is(reading->knowledge, mention->class_index,
-                           reading->knowledge->organization) ||
-          rel_knowledge_is(reading->knowledge, mention->class_index,
-                           reading->knowledge->facility))) {
-        return REL_NONE;
-    }
-    const RelIndex reach =
-        rel_knowledge_is(reading->knowledge, mention->class_index,
-                         reading->knowledge->organization)
-            ? REACH_OF_BODY
-            : REACH;
-    for (size_t steps = 0; index != REL_NONE;
-         index = before->heads.next[index]) {
-        if (rel_mention_at(reading, index)->sentence + reach <
-            mention->sentence) {
-            break;
-        }
-        if (++steps > REL_CHAIN_MAX ||
-            !rel_chain_take_one(&found, rel_cluster_of(reading, index))) {
-            return REL_NONE;
-        }
-    }
-    return found;
-}
-
-/// The one named member of the phrase's class close before, or REL_NONE
-static RelIndex
-same_class(const RelReading *reading, const Antecedents *before,
-           const RelMention *mention)
-{
-    const RelKnowledge *knowledge = reading->knowledge;
-    const RelIndex class = mention->class_index;
-    RelIndex found = REL_NONE;
-
-    if (mention->modified || mention->begin + 2 < mention->end ||
-        (!rel_knowledge_is(knowledge, class, knowledge->organization) &&
-         class != knowledge->country)) {
-        return REL_NONE;
-    }
-    for (RelIndex i = 0; i < knowledge->ontology->n_classes; ++i) {
-        const RelIndex named = before->last_named[i];
-        if (named == REL_NONE || !rel_knowledge_is(knowledge, i, class)) {
-            continue;
-        }
-        if (found != REL_NONE || before->several[i]) {
-            return REL_NONE;
-        }
-        found = named;
-    }
-    return found != REL_NONE &&
-                   rel_mention_at(reading, found)->sentence + REACH >=
-                       mention->sentence
-               ? rel_cluster_of(reading, found)
-               : REL_NONE;
-}
-
-/// "Swiss drugmaker Helvia ... the Swiss group": the one named body of that
-/// country close before, or REL_NONE
-static RelIndex
-same_nation(const RelReading *reading, RelIndex index)
-{
-    const RelKnowledge *knowledge = reading->knowledge;
-    const RelMention *mention = rel_mention_at(reading, index);
-    RelIndex found = REL_NONE;
-
-    if (mention->nation == REL_NONE || mention->modified ||
-        !rel_knowledge_is(knowledge, mention->class_index,
-                          knowledge->organization)) {
-        return REL_NONE;
-    }
-    for (RelIndex i = index; i > 0; --i) {
-        const RelMention *other = rel_mention_at(reading, i - 1);
-        const RelIndex cluster = rel_cluster_of(reading, i - 1);
-        const RelCluster *known = rel_cluster_at(reading, cluster);
-        if (other->sentence + REACH_OF_BODY < mention->sentence) {
-            break;
-        }
-        if (known->named && known->nation == mention->nation &&
-            (rel_knowledge_is(knowledge, known->class_index,
-                              mention->class_index) ||
-             rel_knowledge_is(knowledge, mention->class_index,
-                              known->class_index)) &&
-            !rel_chain_take_one(&found, cluster)) {
-            return REL_NONE;
-        }
-    }
-    return found;
-}
-
 /// Why a rule takes a phrase for what stands before
 static const char *
 reason_of(RelIndex rule)
@@ -406,85 +75,8 @@ reason_of(RelIndex rule)
     }
 }
 
-/// What the phrase stands for by its noun, its class or a synonym of it; a
-/// name tells more than another "the country" that nobody named
-static RelRuling
-find_thing(RelReading *reading, const Antecedents *before, RelIndex index)
-{
-    const RelMention *mention = rel_mention_at(reading, index);
-    const bool one = mention->numbers != REL_NUMBER_MANY; // or "the board"
-    const RelIndex same = same_noun(reading, before, index);
-    const bool named = same != REL_NONE && rel_cluster_at(reading, same)->named;
-    RelRuling found = {.cluster = REL_NONE, .rule = REL_RULE_IS_CLASS};
-
-    if (one && !named && mention->class_index == reading->knowledge->country) {
-        found.cluster = same_class(reading, before, mention);
-    }
-    if (found.cluster == REL_NONE) {
-        found = (RelRuling){.cluster = same, .rule = REL_RULE_IS_NOUN};
-    }
-    if (found.cluster == REL_NONE) {
-        found = (RelRuling){.cluster = other_noun(reading, before, mention),
-                            .rule = REL_RULE_IS_SYNONYM};
-    }
-    if (found.cluster == REL_NONE && one) {
-        found = (RelRuling){.cluster = same_head(reading, before, mention),
-                            .rule = REL_RULE_IS_HEAD};
-    }
-    if (found.cluster == REL_NONE && one) {
-        found = (RelRuling){.cluster = same_class(reading, before, mention),
-                            .rule = REL_RULE_IS_CLASS};
-    }
-    if (found.cluster == REL_NONE && one) {
-        found = (RelRuling){.cluster = same_nation(reading, index),
-                            .rule = REL_RULE_IS_NATION};
-    }
-    return found;
-}
-
-/// Tell whether a rule is right so mostly: what texts to learn from have little
-/// of, and persons and things that can be touched ("the trawler")
-static bool
-is_sure(const RelReading *reading, const RelMention *mention, RelIndex rule)
-{
-    const RelKnowledge *const knowledge = reading->knowledge;
-    const RelIndex class = mention->class_index;
-
-    if (rule != REL_RULE_IS_NOUN) {
-        return true;
-    }
-    return rel_knowledge_is(knowledge, class, knowledge->person) ||
-           (is_tangible(knowledge, mention) &&
-            !rel_knowledge_is(knowledge, class, knowledge->agent) &&
-            !rel_knowledge_is(knowledge, class, knowledge->place) &&
-            !rel_knowledge_is(knowledge, class, knowledge->event));
-}
-
-/// What the rules take the phrase for
-static RelRuling
-find_by_rule(RelReading *reading, Antecedents *before, RelIndex index)
-{
-    const RelMention *mention = rel_mention_at(reading, index);
-    RelRuling found = {.cluster = REL_NONE, .rule = REL_RULE_IS_OFFICE};
-
-    if (rel_knowledge_is(reading->knowledge, mention->class_index,
-                         reading->knowledge->person) &&
-        mention->numbers == REL_NUMBER_ONE) {
-        found.cluster = rel_office_holder(reading, &before->offices, index);
-    }
-    if (found.cluster == REL_NONE) {
-        found = find_thing(reading, before, index);
-    }
-    if (found.cluster != REL_NONE &&
-        !rel_cluster_agrees(reading, found.cluster, index)) {
-        found.cluster = REL_NONE;
-    }
-    found.sure = is_sure(reading, mention, found.rule);
-    return found;
-}
-
 static void
-join_nominal(RelReading *reading, Antecedents *before, RelIndex index)
+join_nominal(RelReading *reading, RelAntecedents *before, RelIndex index)
 {
     const RelMention *mention = rel_mention_at(reading, index);
 
@@ -492,7 +84,7 @@ join_nominal(RelReading *reading, Antecedents *before, RelIndex index)
         mention->joined || rel_cluster_of(reading, index) != index) {
         return;
     }
-    const RelRuling ruling = find_by_rule(reading, before, index);
+    const RelRuling ruling = rel_nominal_rule(reading, before, index);
     RelIndex found = ruling.cluster;
     // An office may be named before its holder is
     if (rel_choice_is_learnt(reading) && (found == REL_NONE || found < index)) {
@@ -512,9 +104,9 @@ join_nominal(RelReading *reading, Antecedents *before, RelIndex index)
 void
 rel_coref_nominals(RelReading *reading)
 {
-    Antecedents before;
+    RelAntecedents before;
 
-    if (init_antecedents(reading, &before) != REL_OK) {
+    if (rel_antecedents_init(reading, &before) != REL_OK) {
         reading->failed = true;
         return;
     }
@@ -522,6 +114,6 @@ rel_coref_nominals(RelReading *reading)
          ++i) {
         join_nominal(reading, &before, i);
         join_headline(reading, &before, i);
-        note(reading, &before, i);
+        rel_antecedents_note(reading, &before, i);
     }
 }

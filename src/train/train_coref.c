@@ -161,7 +161,7 @@ add_slope(const double *weights, const RelCorefCase *one, double *slope)
     }
 }
 
-/// Clear the weights of hints that too few cases show
+/// Count how many options show each hint
 static void
 count_hints(const RelArray *cases, RelChoiceKind kind, size_t *n_shown)
 {
