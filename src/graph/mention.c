@@ -129,9 +129,14 @@ is_pronoun(RelReading *reading, const RelSentence *sentence, RelIndex head)
         rel_span_of_phrase(sentence, head, head + 1) != head + 1) {
         return false; // "one of the men" says who
     }
+    const RelText word = rel_title_word(reading, token);
+    const RelText features =
+        rel_list_value(reading->knowledge->lists->pronouns, word);
+    if (rel_value_has(features, ' ', rel_text("speaker"))) {
+        return false; // "the mine" is nobody's word for himself
+    }
     return token->upos == REL_UPOS_NUM ||
-           rel_list_has(reading->knowledge->lists->pronouns,
-                        rel_title_word(reading, token));
+           rel_list_has(reading->knowledge->lists->pronouns, word);
 }
 
 /// Where a capital tells nothing: a sentence's first word, a headline

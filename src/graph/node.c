@@ -215,7 +215,7 @@ rel_node_is_first_person(const RelReading *reading, const RelPhrase *phrase)
 {
     const RelToken *head = rel_node_head(reading, phrase);
 
-    return head != NULL &&
+    return head != NULL && head->upos != REL_UPOS_NOUN && // "the mine"
            rel_value_has(
                rel_list_value(reading->knowledge->lists->pronouns,
                               rel_text_lower(reading->arena, head->form)),

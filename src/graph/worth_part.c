@@ -4,6 +4,7 @@
 //   The figures are similar              to which?
 //   The Norna and the Vega are two ships neither is two
 //   The rule makes it easier             what?
+//   The rooms are spotless               who finds so?
 //   The train left four hours after it   when, not what
 
 #include "graph/worth.h"
@@ -173,6 +174,59 @@ is_vague_quality(const RelReading *reading, const RelArgument *object)
             rel_span_child(sentence, index, "obl", index) == REL_NONE);
 }
 
+/// "finest", "most charming": the highest degree
+static bool
+is_highest(const RelSentence *sentence, RelIndex quality)
+{
+    const RelIndex degree = rel_span_child(sentence, quality, "advmod", 0);
+
+    return rel_text_is(sentence->tokens[quality].xpos, "JJS") ||
+           (degree != REL_NONE &&
+            rel_text_is(sentence->tokens[degree].xpos, "RBS"));
+}
+
+/// The adjective only says how somebody finds the thing: "lovely"
+static bool
+is_judging(const RelReading *reading, const RelToken *quality)
+{
+    const RelLexicon *vague = reading->knowledge->lists->vague;
+
+    return rel_text_is(rel_list_value(vague, quality->lemma), "judging") ||
+           rel_text_is(rel_list_value(vague, quality->form), "judging");
+}
+
+/// "the rooms are spotless", "it is a charming inn", "makes the finest risotto"
+/// in the present: who finds so?  "won the best prize" is told of a day.
+static bool
+is_opinion(const RelReading *reading, const RelProposition *proposition,
+           const RelArgument *object)
+{
+    const RelToken *head = rel_node_head(reading, &object->phrase);
+    const bool described = object->role == REL_ROLE_COMPLEMENT;
+
+    if (head == NULL || (!described && object->role != REL_ROLE_OBJECT)) {
+        return false;
+    }
+    const RelSentence *sentence =
+        &reading->sentences->sentences[object->phrase.sentence];
+    const RelToken *verb = &sentence->tokens[proposition->trigger];
+    const bool always = rel_text_is(verb->xpos, "VBZ") ||
+                        rel_text_is(verb->xpos, "VBP");
+    const RelIndex index = object->phrase.head;
+    if (described && is_judging(reading, head)) {
+        return true;
+    }
+    for (RelIndex quality = rel_span_child(sentence, index, "amod", 0);
+         quality != REL_NONE;
+         quality = rel_span_child(sentence, index, "amod", quality + 1)) {
+        if (is_judging(reading, &sentence->tokens[quality]) &&
+            (described || (always && is_highest(sentence, quality)))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool
 rel_worth_of_part(const RelReading *reading, const RelProposition *proposition,
                   const RelArgument *object)
@@ -183,5 +237,6 @@ rel_worth_of_part(const RelReading *reading, const RelProposition *proposition,
            !is_made_so(reading, proposition, object) &&
            !is_distance_in_time(reading, object) &&
            !repeats_subject(proposition, object) &&
-           !is_vague_quality(reading, object);
+           !is_vague_quality(reading, object) &&
+           !is_opinion(reading, proposition, object);
 }

@@ -85,6 +85,18 @@ is_circumstance(const RelGraphLists *lists, const RelSentence *sentence,
            rel_span_child(sentence, verb, "aux", 0) == REL_NONE;
 }
 
+/// "sold for 3 million pounds, headed by Lund": behind a comma nobody did
+/// anything to a sum
+static bool
+is_about_sum(const RelProposition *proposition, const RelSentence *sentence,
+             RelIndex verb)
+{
+    return proposition->n_arguments > 0 && verb > 0 &&
+           rel_span_relates(&sentence->tokens[verb], "acl") &&
+           rel_text_is(sentence->tokens[verb - 1].form, ",") &&
+           proposition->arguments[0].unit.length > 0;
+}
+
 bool
 rel_worth_of_passive(const RelReading *reading,
                      const RelProposition *proposition)
@@ -94,8 +106,13 @@ rel_worth_of_passive(const RelReading *reading,
     const RelIndex verb = proposition->trigger;
 
     if (proposition->subject.sentence != REL_NONE ||
-        proposition->origin != REL_FROM_VERB || proposition->curated != NULL ||
-        verb >= sentence->n_tokens) {
+        proposition->origin != REL_FROM_VERB || verb >= sentence->n_tokens) {
+        return true;
+    }
+    if (is_about_sum(proposition, sentence, verb)) {
+        return false;
+    }
+    if (proposition->curated != NULL) {
         return true;
     }
     return !is_state(sentence, verb) && !has_infinitive(reading, proposition) &&

@@ -2,6 +2,7 @@
 // nothing.
 //
 //   Three years is a long time               how long is no thing
+//   The only thing was the noise             nor is a thing that has no name
 //   ... in the first half, sinking to 2 %    nor does a half sink
 //   The bus, which stop here, ...            buses stop, a bus stops
 //   the chairman and founder Pavel Novak     one man, not a founder beside him
@@ -43,6 +44,20 @@ has_child_of(const RelSentence *sentence, RelIndex head,
         }
     }
     return false;
+}
+
+/// "the only thing I disliked", "the main thing": what a noun that names
+/// nothing is said to be tells of a speaker
+static bool
+is_any_thing(const RelReading *reading, const RelProposition *proposition,
+             const RelSentence *sentence)
+{
+    const RelIndex head = proposition->subject.head;
+
+    return proposition->origin == REL_FROM_COPULA &&
+           rel_list_has(reading->knowledge->lists->empty,
+                        sentence->tokens[head].lemma) &&
+           rel_span_of_phrase(sentence, head, head + 1) == head + 1;
 }
 
 /// "three years", "the first half": so long, and the years that a clause
@@ -188,6 +203,7 @@ rel_worth_of_subject(const RelReading *reading,
         !rel_span_relates(&sentence->tokens[subject->head], "obl");
 
     return !is_time(reading, proposition, sentence) &&
+           !is_any_thing(reading, proposition, sentence) &&
            !changes_form(sentence, proposition->trigger) &&
            !is_told_apart(sentence, subject->head, proposition->trigger) &&
            !(is_running_text(sentence) &&

@@ -117,6 +117,28 @@ has_predicate_of_object(const RelProposition *proposition)
     return false;
 }
 
+/// "called the result *promising*", where the tree has a participle of the
+/// result: the verb has no purpose that might follow
+static bool
+is_called_so(const RelReading *reading, const RelProposition *proposition,
+             RelText infinitive)
+{
+    const RelSentence *sentence = sentence_of(reading, proposition);
+    const RelIndex object = proposition->n_arguments > 0
+                                ? proposition->arguments[0].phrase.head
+                                : REL_NONE;
+
+    if (infinitive.length > 0 || object == REL_NONE ||
+        proposition->arguments[0].role != REL_ROLE_OBJECT ||
+        proposition->arguments[0].phrase.sentence != proposition->sentence ||
+        object + 1 >= sentence->n_tokens) {
+        return false;
+    }
+    const RelToken *next = &sentence->tokens[object + 1];
+    return next->head == object && rel_text_is(next->relation, "acl") &&
+           (rel_text_is(next->xpos, "VBG") || rel_text_is(next->xpos, "VBN"));
+}
+
 /// "called for the guards to go", but "called for talks to end the war", which
 /// is why they called for talks
 static bool
@@ -152,7 +174,8 @@ only_causes(const RelReading *reading, const RelProposition *proposition)
     return rel_list_has(causing, verb) &&
            (has_predicate_of_object(proposition) ||
             has_result(reading, proposition, infinitive) ||
-            has_result_in_object(reading, proposition, infinitive));
+            has_result_in_object(reading, proposition, infinitive) ||
+            is_called_so(reading, proposition, infinitive));
 }
 
 /// Tell whether an oblique tells to whom or of what somebody speaks, rather

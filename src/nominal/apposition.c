@@ -268,6 +268,17 @@ may_be_person(const RelSentence *sentence, RelIndex token)
     return sentence->n_names == 0;
 }
 
+/// "Hotel Miramonte: a review": a noun behind a colon tells what the text is
+static bool
+is_behind_colon(const RelTree *tree, RelIndex token)
+{
+    const RelIndex left = tree->left[token];
+    const RelToken *const tokens = tree->sentence->tokens;
+
+    return rel_text_is(tokens[left].form, ":") ||
+           (left > 0 && rel_text_is(tokens[left - 1].form, ":"));
+}
+
 static RelStatus
 read_apposition(RelContext *context, RelIndex sentence, RelIndex first,
                 RelIndex second)
@@ -285,7 +296,8 @@ read_apposition(RelContext *context, RelIndex sentence, RelIndex first,
         return add_place(context, sentence, first, second);
     }
     return rel_token_relates(&tree->sentence->tokens[second], "appos") &&
-                   tell_apart(context, sentence, first, second, &pair)
+                   tell_apart(context, sentence, first, second, &pair) &&
+                   !(pair.name == first && is_behind_colon(tree, second))
                ? add_pair(context, sentence, &pair)
                : REL_OK;
 }
