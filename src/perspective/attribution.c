@@ -4,6 +4,7 @@
 //   France agrees, the minister said.           agrees -parataxis-> said
 //   France agrees, according to the minister.   agrees -obl-> minister
 //   As the minister said, France agrees.        agrees -advcl-> said
+//   As far as Oslo knows, France agrees.        agrees -advmod-> far -> knows
 //   The claim that France agrees ...            claim -acl-> agrees
 //
 // The speaker is the subject of the verb of saying, wherever that hangs.
@@ -191,6 +192,27 @@ is_as_said(const RelLists *lists, const RelTree *tree, RelIndex token)
              rel_source_opens_clause(lists, &tokens[adverb])));
 }
 
+/// "As far as X knows, P": the verb of a clause that says how far P can be
+/// trusted, or REL_NONE; "as far as the road goes" says something else
+static RelIndex
+find_limit(const RelLists *lists, const RelTree *tree, RelIndex adverb)
+{
+    const RelToken *const tokens = tree->sentence->tokens;
+    const RelIndex verb = rel_tree_find(tree, adverb, "advcl");
+
+    if (!rel_token_relates(&tokens[adverb], "advmod") || verb == REL_NONE ||
+        !rel_text_is(rel_word_value(lists->sources, tokens[adverb].lemma),
+                     "limit") ||
+        rel_tree_find(tree, verb, "nsubj") == REL_NONE ||
+        !rel_source_is_set_off(tree, adverb)) {
+        return REL_NONE;
+    }
+    return rel_token_listed(lists->factive, &tokens[verb]) ||
+                   rel_token_listed(lists->reporting, &tokens[verb])
+               ? verb
+               : REL_NONE;
+}
+
 static void
 attribute(const RelLists *lists, const RelTree *tree, RelIndex saying,
           RelAttribution *found)
@@ -269,6 +291,11 @@ rel_attribution_beside(const RelLists *lists, const RelTree *tree,
             rel_verb_is_saying(lists, tree, child) &&
             rel_attribution_is_free(tree, child)) {
             attribute(lists, tree, child, found);
+            return REL_OK;
+        }
+        const RelIndex limit = find_limit(lists, tree, child);
+        if (limit != REL_NONE) {
+            attribute(lists, tree, limit, found);
             return REL_OK;
         }
     }

@@ -219,7 +219,7 @@ read_shared_words(const RelClimb *climb, RelIndex conjunct)
     rel_climb_weaken(climb, read_mood(climb, token->head));
     if (!is_contrasted(climb, conjunct) &&
         !rel_polarity_negated(climb->lists, climb->tree, conjunct) &&
-        rel_polarity_negated(climb->lists, climb->tree, token->head)) {
+        rel_polarity_shared(climb->lists, climb->tree, token->head)) {
         rel_climb_flip(climb);
     }
 }

@@ -193,7 +193,9 @@ read_gerund(const RelLists *lists, RelText key)
         return (RelComplement){REL_ATTRIBUTED, true, true, true};
     }
     if (rel_word_listed(lists->accusing, key)) {
-        return reported_as(REL_ATTRIBUTED);
+        found = reported_as(REL_ATTRIBUTED); // "cleared of lying" flips it
+        found.flips = rel_text_ends(rel_word_value(lists->accusing, key), "-");
+        return found;
     }
     if (rel_word_listed(lists->factive, key)) {
         return (RelComplement){REL_FACTUAL, false, false, true};

@@ -2,6 +2,7 @@
 //
 //   The measures could hit trade.      aux could: possible
 //   Kiev is to host the talks.         be + to: future
+//   The lease ends in June.            present, on a day to come: future
 //   Sign the treaty now!               no subject, base form: obligation
 //   He allegedly took the money.       hedge: attributed
 //
@@ -11,6 +12,7 @@
 #include "perspective/modality.h"
 
 #include "base/strings.h"
+#include "tree/verb.h"
 #include "tree/word.h"
 
 /// The predicate is governed by a verb as its complement or adverbial
@@ -119,6 +121,58 @@ is_inverted(const RelTree *tree, RelIndex predicate)
            (rel_token_relates(token, "aux") || rel_token_relates(token, "cop"));
 }
 
+/// "on *Friday*", "in *June*", "*tomorrow*", "*next* week": a day or month that
+/// is no row of them ("on Fridays") and does not begin or end a span
+static bool
+is_day_named(const RelLists *lists, const RelTree *tree, RelIndex token)
+{
+    const RelToken *const word = &tree->sentence->tokens[token];
+    const RelIndex opening = rel_tree_find(tree, token, "case");
+    const RelText value = rel_word_value(lists->time_words, word->lemma);
+    const RelIndex next = rel_tree_find(tree, token, "amod");
+
+    if (rel_tree_find(tree, token, "det") != REL_NONE ||
+        rel_token_tagged(word, "NNPS") || rel_token_tagged(word, "NNS") ||
+        (opening != REL_NONE &&
+         !rel_token_listed(lists->dating, &tree->sentence->tokens[opening]))) {
+        return false;
+    }
+    return rel_text_starts(value, "weekday") ||
+           (rel_text_starts(value, "month") && opening != REL_NONE) ||
+           rel_text_is(value, "day 1") ||
+           (next != REL_NONE && opening == REL_NONE &&
+            rel_text_is(rel_word_value(lists->time_words,
+                                       tree->sentence->tokens[next].lemma),
+                        "shift 1"));
+}
+
+/// "The contract ends in June": what is told in the present of a day that is
+/// named is not there yet.  States are there every day.
+static bool
+is_scheduled(const RelLists *lists, const RelTree *tree, RelIndex predicate)
+{
+    const RelToken *const token = &tree->sentence->tokens[predicate];
+
+    // "beat" may be present or past, "beats" is present
+    if (token->upos != REL_UPOS_VERB || !rel_token_tagged(token, "VBZ") ||
+        rel_tree_find(tree, predicate, "aux") != REL_NONE ||
+        rel_token_listed(lists->stative, token) ||
+        rel_token_listed(lists->reporting, token) ||
+        !rel_verb_stands_present(tree, predicate, predicate)) {
+        return false;
+    }
+    for (RelIndex i = 0; i < rel_tree_n_children(tree, predicate); ++i) {
+        const RelIndex child = rel_tree_child(tree, predicate, i);
+        const RelToken *const word = &tree->sentence->tokens[child];
+        if ((rel_token_relates(word, "obl") ||
+             rel_token_relates(word, "advmod")) &&
+            is_day_named(lists, tree, child)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 RelModality
 rel_modality_own(const RelLists *lists, const RelTree *tree, RelIndex predicate)
 {
@@ -133,7 +187,8 @@ rel_modality_own(const RelLists *lists, const RelTree *tree, RelIndex predicate)
     if (is_inverted(tree, predicate)) {
         found = rel_modality_weaker(found, REL_CONDITIONAL);
     }
-    if (is_to_be_done(tree, predicate)) {
+    if (is_to_be_done(tree, predicate) ||
+        is_scheduled(lists, tree, predicate)) {
         return rel_modality_weaker(found, REL_FUTURE);
     }
     return is_imperative(tree, predicate)

@@ -220,6 +220,22 @@ denies(const RelLists *lists, const RelTree *tree, RelIndex child)
 }
 
 bool
+rel_polarity_shared(const RelLists *lists, const RelTree *tree,
+                    RelIndex predicate)
+{
+    const RelIndex n_children = rel_tree_n_children(tree, predicate);
+    bool negated = false;
+
+    for (RelIndex i = 0; i < n_children && !negated; ++i) {
+        const RelIndex child = rel_tree_child(tree, predicate, i);
+        const RelToken *const token = &tree->sentence->tokens[child];
+        negated = !(child > predicate && rel_token_relates(token, "obj")) &&
+                  denies(lists, tree, child);
+    }
+    return negated;
+}
+
+bool
 rel_polarity_negated(const RelLists *lists, const RelTree *tree,
                      RelIndex predicate)
 {

@@ -10,6 +10,11 @@
 bool rel_polarity_negated(const RelLists *lists, const RelTree *tree,
                           RelIndex predicate);
 
+/// The same, but for what denies its object alone: "has no sail and drifts"
+/// has a sail denied, and drifts
+bool rel_polarity_shared(const RelLists *lists, const RelTree *tree,
+                         RelIndex predicate);
+
 /// The noun has a determiner that says there is none: "no troops"
 bool rel_polarity_is_none(const RelLists *lists, const RelTree *tree,
                           RelIndex noun);

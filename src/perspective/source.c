@@ -4,6 +4,8 @@
 //   The dam, according to the firm, held.        under its subject
 //   The dam broke and the town was flooded,
 //     according to the firm.                     under its last conjunct
+//   ... and the town began to fear a flood,
+//     according to the firm.                     under the last word of all
 //   In the words of the mayor, the dam held.     a noun of opinion; its owner
 //   In the film, the dam held.                   a work, which tells it itself
 //
@@ -124,6 +126,43 @@ find_under(const RelLists *lists, const RelTree *tree, RelIndex head,
     return false;
 }
 
+/// The last child of `head` that is no mark, if nothing but marks follows it
+static RelIndex
+last_child(const RelTree *tree, RelIndex head)
+{
+    const RelToken *const tokens = tree->sentence->tokens;
+
+    for (RelIndex n = rel_tree_n_children(tree, head); n-- > 0;) {
+        const RelIndex child = rel_tree_child(tree, head, n);
+        if (tokens[child].upos != REL_UPOS_PUNCT) {
+            return child > head ? child : REL_NONE;
+        }
+    }
+    return REL_NONE;
+}
+
+/// "It was built and was allowed to carry 90, according to the firm": behind a
+/// comma at the end the phrase is about all, wherever the tree hangs it
+static bool
+find_at_end(const RelLists *lists, const RelTree *tree, RelIndex head,
+            RelIndex except, RelIndex *speaker)
+{
+    const RelIndex n_tokens = tree->sentence->n_tokens;
+    RelIndex last = last_child(tree, head);
+
+    if (last == except) {
+        return false; // seen below, or the phrase itself
+    }
+    for (RelIndex n = 0; last != REL_NONE && n < n_tokens; ++n) {
+        if (rel_source_is_set_off(tree, last) &&
+            names_source(lists, tree, last, speaker)) {
+            return true;
+        }
+        last = last_child(tree, last);
+    }
+    return false;
+}
+
 RelStatus
 rel_source_find(const RelLists *lists, const RelTree *tree, RelIndex predicate,
                 RelIndex except, RelIndex *speaker)
@@ -139,5 +178,6 @@ rel_source_find(const RelLists *lists, const RelTree *tree, RelIndex predicate,
             found = find_under(lists, tree, child, except, speaker);
         }
     }
+    found = found || find_at_end(lists, tree, predicate, except, speaker);
     return found ? REL_OK : REL_NOT_FOUND;
 }

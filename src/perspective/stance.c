@@ -80,6 +80,21 @@ is_fronted(const RelClimb *climb, RelIndex node, RelIndex head)
            climb->tokens[climb->tree->left[subject] - 1].upos == REL_UPOS_PUNCT;
 }
 
+/// "Two were killed and five others hurt in the fire, the firm said", where the
+/// tree hangs the others on "said": all before the comma is what was said
+static bool
+is_said_along(const RelClimb *climb, RelIndex node, RelIndex head)
+{
+    const RelIndex subject = rel_tree_find(climb->tree, head, "nsubj");
+    const RelIndex begin =
+        subject == REL_NONE ? 0 : climb->tree->left[subject];
+
+    return begin > 0 && node < begin && subject < head &&
+           rel_verb_is_saying(climb->lists, climb->tree, head) &&
+           climb->tokens[begin - 1].upos == REL_UPOS_PUNCT &&
+           has_said_before(climb, head);
+}
+
 static bool
 relates_to_any(const RelToken *token, const char *const *relations)
 {
@@ -116,6 +131,11 @@ step(const RelClimb *climb, RelIndex node, RelIndex head)
     } else if (rel_token_relates(token, "parataxis")) {
         step_beside(climb, node, head);
     } else if (relates_to_any(token, nouns)) {
+        if (is_said_along(climb, node, head)) {
+            rel_climb_attribute_to_source(climb, head);
+            rel_climb_settle(climb, true, true);
+            return;
+        }
         rel_climb_noun(climb, node, head);
     } else if (rel_token_relates(token, "conj")) {
         step_conjunct(climb, node, head);
