@@ -67,6 +67,7 @@ rel_graph_lists_load(const char *data_dir, const RelReport *report,
         {"synonyms.txt", &read->synonyms},
         {"other_adjectives.txt", &read->others},
         {"homonyms.txt", &read->homonyms},
+        {"generic_bodies.txt", &read->generic},
     };
     for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); ++i) {
         const RelStatus status = load_list(data_dir, &files[i], report, arena);

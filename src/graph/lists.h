@@ -49,6 +49,7 @@ typedef struct RelGraphLists {
     const RelLexicon *aliases;    ///< Before another name: "known", "or"
     const RelLexicon *others;     ///< "next": tells one thing from another
     const RelLexicon *homonyms;   ///< "georgia": what tells of the part
+    const RelLexicon *generic;    ///< "company": any body of its kind
     const RelBeliefs *beliefs;    ///< What hints of coreference are worth
 } RelGraphLists;
 

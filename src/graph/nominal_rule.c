@@ -274,6 +274,7 @@ same_class(const RelReading *reading, const RelAntecedents *before,
     RelIndex found = REL_NONE;
 
     if (mention->modified || mention->begin + 2 < mention->end ||
+        !rel_list_has(knowledge->lists->generic, mention->noun) ||
         (!rel_knowledge_is(knowledge, class, knowledge->organization) &&
          class != knowledge->country)) {
         return REL_NONE;

@@ -110,6 +110,21 @@ calls_the_harbour_board_the_board(void **state)
     assert_subject(&story, "woke", "Harbour Board");
 }
 
+/// "The council", "the bank" say more than that they are bodies
+static void
+calls_a_body_only_by_what_any_is_called(void **state)
+{
+    (void)state;
+    const char *const name =
+        "Nordia/Nordia/2/nsubj/PROPN/NNP slept/sleep/0/root/VERB/VBD";
+    Story story;
+
+    tell_of_body(&story, name, "ORG 1 1", "group");
+    assert_subject(&story, "woke", "Nordia");
+    tell_of_body(&story, name, "ORG 1 1", "council");
+    assert_subject(&story, "woke", "council");
+}
+
 /// Its noun is "Institute", though a union is a body, too
 static void
 takes_the_noun_before_the_preposition_for_that_of_a_name(void **state)
@@ -358,6 +373,7 @@ main(void)
         TEST(tells_the_next_match_from_the_match),
         TEST(takes_a_far_striker_for_another),
         TEST(calls_the_harbour_board_the_board),
+        TEST(calls_a_body_only_by_what_any_is_called),
         TEST(takes_the_noun_before_the_preposition_for_that_of_a_name),
         TEST(knows_the_body_of_a_country),
         TEST(tells_mrs_lopes_from_other_lopes),
