@@ -213,6 +213,19 @@ find_limit(const RelLists *lists, const RelTree *tree, RelIndex adverb)
                : REL_NONE;
 }
 
+/// "P, or so X claims": a conjunct that takes P back
+static bool
+is_or_so(const RelLists *lists, const RelTree *tree, RelIndex token)
+{
+    const RelIndex adverb = rel_tree_find(tree, token, "advmod");
+    const RelToken *const tokens = tree->sentence->tokens;
+
+    return rel_token_relates(&tokens[token], "conj") && adverb != REL_NONE &&
+           rel_source_is_set_off(tree, token) && adverb < token &&
+           rel_tree_find(tree, token, "obj") == REL_NONE &&
+           rel_source_opens_clause(lists, &tokens[adverb]);
+}
+
 static void
 attribute(const RelLists *lists, const RelTree *tree, RelIndex saying,
           RelAttribution *found)
@@ -287,7 +300,7 @@ rel_attribution_beside(const RelLists *lists, const RelTree *tree,
         if ((rel_token_relates(token, "parataxis") ||
              is_unmarked(tree, child) ||
              rel_attribution_is_inserted(lists, tree, child) ||
-             is_as_said(lists, tree, child)) &&
+             is_as_said(lists, tree, child) || is_or_so(lists, tree, child)) &&
             rel_verb_is_saying(lists, tree, child) &&
             rel_attribution_is_free(tree, child)) {
             attribute(lists, tree, child, found);
@@ -335,6 +348,36 @@ find_at_end(const RelTree *tree, RelIndex predicate)
         name = tokens[i].upos == REL_UPOS_PROPN && name == REL_NONE ? i : name;
     }
     return REL_NONE;
+}
+
+bool
+rel_attribution_is_claim(const RelLists *lists, const RelTree *tree,
+                         RelIndex predicate, RelIndex *speaker)
+{
+    const RelToken *const tokens = tree->sentence->tokens;
+    RelIndex claim = REL_NONE;
+
+    *speaker = REL_NONE;
+    for (RelIndex i = 0; i + 1 < predicate; ++i) {
+        if (tokens[i].upos != REL_UPOS_NOUN &&
+            tokens[i].upos != REL_UPOS_PROPN &&
+            tokens[i].upos != REL_UPOS_ADJ && tokens[i].upos != REL_UPOS_DET &&
+            tokens[i].upos != REL_UPOS_PART &&
+            tokens[i].upos != REL_UPOS_PRON) {
+            return false;
+        }
+        if (rel_text_is(tokens[i + 1].form, ":")) {
+            claim = i;
+            break;
+        }
+    }
+    if (claim == REL_NONE || tokens[claim].upos != REL_UPOS_NOUN ||
+        !(rel_token_listed(lists->reporting, &tokens[claim]) ||
+          rel_token_listed(lists->hedges, &tokens[claim]))) {
+        return false;
+    }
+    *speaker = rel_tree_find(tree, claim, "nmod:poss");
+    return true;
 }
 
 RelIndex

@@ -45,4 +45,9 @@ RelStatus rel_attribution_beside(const RelLists *lists, const RelTree *tree,
 /// sentence of `predicate`, or REL_NONE
 RelIndex rel_attribution_headline(const RelTree *tree, RelIndex predicate);
 
+/// The sentence of `predicate` opens with a claim and a colon: "Weber's claim:
+/// P"; whose it is, or REL_NONE, in *speaker
+bool rel_attribution_is_claim(const RelLists *lists, const RelTree *tree,
+                              RelIndex predicate, RelIndex *speaker);
+
 #endif

@@ -52,6 +52,36 @@ is_supposed(const RelClimb *climb, RelIndex governor)
                        "conditional");
 }
 
+/// "analysts see Dexo buying it": told in the present, it is not seen yet
+static bool
+is_foreseen(const RelClimb *climb, RelIndex governor)
+{
+    return rel_text_ends(rel_word_value(climb->lists->implicative,
+                                        climb->tokens[governor].lemma),
+                         "foreseeing") &&
+           rel_verb_is_present(climb->tree, governor);
+}
+
+/// "suggested [Lund sell it]", "insisted that [Lund leave]": a verb without
+/// its ending beside one person is wished, whatever its tag says
+static bool
+is_wished(const RelClimb *climb, RelIndex node, RelIndex governor)
+{
+    const RelIndex subject = rel_tree_find(climb->tree, node, "nsubj");
+    const RelToken *const token = &climb->tokens[node];
+
+    return subject != REL_NONE && rel_token_relates(token, "ccomp") &&
+           (rel_text_is(token->xpos, "VB") ||
+            rel_text_is(token->xpos, "VBP")) &&
+           (rel_text_is(climb->tokens[subject].xpos, "NN") ||
+            rel_text_is(climb->tokens[subject].xpos, "NNP")) &&
+           rel_tree_find(climb->tree, subject, "conj") == REL_NONE &&
+           rel_tree_find(climb->tree, node, "aux") == REL_NONE &&
+           rel_text_ends(rel_word_value(climb->lists->reporting,
+                                        climb->tokens[governor].lemma),
+                         "wish");
+}
+
 void
 rel_climb_embed(const RelClimb *climb, RelIndex node, RelIndex governor,
                 RelComplementShape shape)
@@ -65,6 +95,12 @@ rel_climb_embed(const RelClimb *climb, RelIndex node, RelIndex governor,
     rel_climb_weaken(climb, complement.modality);
     if (is_supposed(climb, governor)) {
         rel_climb_weaken(climb, REL_CONDITIONAL);
+    }
+    if (shape == REL_COMPLEMENT_GERUND && is_foreseen(climb, governor)) {
+        rel_climb_weaken(climb, REL_POSSIBLE);
+    }
+    if (shape == REL_COMPLEMENT_FINITE && is_wished(climb, node, governor)) {
+        rel_climb_weaken(climb, REL_OBLIGATION);
     }
     if (is_left_open(climb, governor)) {
         rel_climb_weaken(climb, REL_QUESTION);

@@ -178,6 +178,45 @@ is_headline_future(const RelClimb *climb, RelIndex node, RelIndex noun)
            !rel_token_listed(climb->lists->hedges, token);
 }
 
+/// "The novel tells of a spy who kills the king": in the present, under what a
+/// work tells; the work, or REL_NONE
+static RelIndex
+find_work(const RelClimb *climb, RelIndex node, RelIndex noun)
+{
+    const RelToken *const token = &climb->tokens[noun];
+    const RelIndex subject =
+        token->head != REL_NONE && (rel_token_relates(token, "obj") ||
+                                    rel_token_relates(token, "obl"))
+            ? rel_tree_find(climb->tree, token->head, "nsubj")
+            : REL_NONE;
+
+    return subject != REL_NONE && rel_verb_is_present(climb->tree, node) &&
+                   rel_text_starts(rel_word_value(climb->lists->sources,
+                                                  climb->tokens[subject].lemma),
+                                   "itself")
+               ? subject
+               : REL_NONE;
+}
+
+/// "reports of Peru selling it", where the tree hangs selling on reports: what
+/// is reported, not what reports do
+static bool
+is_reported_deed(const RelClimb *climb, RelIndex node, RelIndex noun)
+{
+    const RelToken *const token = &climb->tokens[noun];
+    const RelIndex doer = rel_tree_find(climb->tree, noun, "nmod");
+    const RelIndex opening =
+        doer == REL_NONE ? REL_NONE : rel_tree_find(climb->tree, doer, "case");
+
+    return opening != REL_NONE && node == climb->tree->right[doer] &&
+           rel_text_is(climb->tokens[opening].lemma, "of") &&
+           rel_token_tagged(&climb->tokens[node], "VBG") &&
+           token->upos == REL_UPOS_NOUN &&
+           (rel_token_listed(climb->lists->reporting, token) ||
+            rel_token_listed(climb->lists->accusing, token) ||
+            rel_token_listed(climb->lists->hedges, token));
+}
+
 void
 rel_climb_noun_clause(const RelClimb *climb, RelIndex node, RelIndex noun)
 {
@@ -191,6 +230,11 @@ rel_climb_noun_clause(const RelClimb *climb, RelIndex node, RelIndex noun)
     const bool relative = mark == REL_NONE ||
                           rel_token_relates(&climb->tokens[node], "acl:relcl");
 
+    if (relative && is_reported_deed(climb, node, noun)) {
+        rel_climb_weaken(climb, REL_POSSIBLE);
+        rel_climb_govern(climb, node, noun, REL_COMPLEMENT_FINITE);
+        return;
+    }
     if (relative && is_content(climb, node, noun)) {
         rel_climb_govern(climb, node, noun, REL_COMPLEMENT_FINITE);
         return;
@@ -199,6 +243,10 @@ rel_climb_noun_clause(const RelClimb *climb, RelIndex node, RelIndex noun)
         const RelIndex telling = find_telling(climb, node, noun);
         if (telling != REL_NONE) {
             rel_climb_attribute_to_source(climb, telling);
+        }
+        const RelIndex work = find_work(climb, node, noun);
+        if (work != REL_NONE) {
+            rel_climb_attribute(climb, work, true);
         }
         step_relative(climb, node, noun);
         return;

@@ -130,6 +130,30 @@ has_condition(const RelClimb *climb, RelIndex predicate)
     return false;
 }
 
+/// "It sells the ship when the port agrees": both in the present, so whenever
+/// that is, or once it will be; "has sold" and "will sell" say by themselves
+static bool
+has_time_to_come(const RelClimb *climb, RelIndex predicate)
+{
+    if (climb->tokens[predicate].upos != REL_UPOS_VERB ||
+        rel_token_listed(climb->lists->stative, &climb->tokens[predicate]) ||
+        rel_tree_find(climb->tree, predicate, "aux") != REL_NONE ||
+        !rel_verb_stands_present(climb->tree, predicate, predicate)) {
+        return false;
+    }
+    for (RelIndex i = 0; i < rel_tree_n_children(climb->tree, predicate); ++i) {
+        const RelIndex child = rel_tree_child(climb->tree, predicate, i);
+        if (rel_token_relates(&climb->tokens[child], "advcl") &&
+            rel_text_ends(rel_climb_clause_value(climb, child), "time") &&
+            rel_tree_find(climb->tree, child, "nsubj") != REL_NONE &&
+            rel_tree_find(climb->tree, child, "aux") == REL_NONE &&
+            rel_verb_stands_present(climb->tree, child, child)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "said it would sell": in speech told in the past, would is will
 static bool
 is_told_future(const RelClimb *climb, RelIndex predicate)
@@ -185,7 +209,7 @@ read_words(const RelClimb *climb, RelIndex predicate)
     if (is_asked(climb, predicate) || opens_question(climb, predicate)) {
         rel_climb_weaken(climb, REL_QUESTION);
     }
-    if (has_condition(climb, predicate)) {
+    if (has_condition(climb, predicate) || has_time_to_come(climb, predicate)) {
         rel_climb_weaken(climb, REL_CONDITIONAL);
     }
     climb->stance->general |=

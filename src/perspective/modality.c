@@ -3,6 +3,7 @@
 //   The measures could hit trade.      aux could: possible
 //   Kiev is to host the talks.         be + to: future
 //   The lease ends in June.            present, on a day to come: future
+//   Under the plan, the firm closes.   on paper: intended
 //   Sign the treaty now!               no subject, base form: obligation
 //   He allegedly took the money.       hedge: attributed
 //
@@ -173,6 +174,48 @@ is_scheduled(const RelLists *lists, const RelTree *tree, RelIndex predicate)
     return false;
 }
 
+/// "under the *plan*", "the *plan*, under which"
+static bool
+is_scheme(const RelLists *lists, const RelTree *tree, RelIndex noun)
+{
+    const RelToken *const tokens = tree->sentence->tokens;
+    const RelIndex opening = rel_tree_find(tree, noun, "case");
+
+    if (opening == REL_NONE || !rel_text_is(tokens[opening].lemma, "under")) {
+        return false;
+    }
+    const RelIndex clause = tokens[noun].head;
+    const bool relative = rel_token_is_relative(&tokens[noun]) &&
+                          rel_token_relates(&tokens[clause], "acl") &&
+                          tokens[clause].head != REL_NONE;
+    return rel_text_is(
+        rel_word_value(lists->sources,
+                       tokens[relative ? tokens[clause].head : noun].lemma),
+        "scheme");
+}
+
+/// "Under the plan, the firm sells its mines": told in the present, it stands
+/// on paper
+static bool
+is_on_paper(const RelLists *lists, const RelTree *tree, RelIndex predicate)
+{
+    const RelToken *const tokens = tree->sentence->tokens;
+
+    if (tokens[predicate].upos != REL_UPOS_VERB ||
+        rel_tree_find(tree, predicate, "aux") != REL_NONE ||
+        !rel_verb_stands_present(tree, predicate, predicate)) {
+        return false;
+    }
+    for (RelIndex i = 0; i < rel_tree_n_children(tree, predicate); ++i) {
+        const RelIndex child = rel_tree_child(tree, predicate, i);
+        if (rel_token_relates(&tokens[child], "obl") &&
+            is_scheme(lists, tree, child)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 RelModality
 rel_modality_own(const RelLists *lists, const RelTree *tree, RelIndex predicate)
 {
@@ -190,6 +233,9 @@ rel_modality_own(const RelLists *lists, const RelTree *tree, RelIndex predicate)
     if (is_to_be_done(tree, predicate) ||
         is_scheduled(lists, tree, predicate)) {
         return rel_modality_weaker(found, REL_FUTURE);
+    }
+    if (is_on_paper(lists, tree, predicate)) {
+        found = rel_modality_weaker(found, REL_INTENDED);
     }
     return is_imperative(tree, predicate)
                ? rel_modality_weaker(found, REL_OBLIGATION)

@@ -14,6 +14,7 @@
 #include "perspective/source.h"
 
 #include "base/strings.h"
+#include "tree/verb.h"
 #include "tree/word.h"
 
 bool
@@ -69,7 +70,8 @@ is_opinion(const RelLists *lists, const RelTree *tree, RelIndex noun,
 }
 
 /// "In the film, the king dies": the work itself tells it.  Behind the verb it
-/// may be where something was done ("acted in the film").
+/// may be where something was done ("acted in the film"), and so may it be at
+/// the front, without a comma and told in the past.
 static bool
 is_work(const RelLists *lists, const RelTree *tree, RelIndex noun)
 {
@@ -80,7 +82,8 @@ is_work(const RelLists *lists, const RelTree *tree, RelIndex noun)
                            "itself") &&
            noun < tokens[noun].head && after < tree->sentence->n_tokens &&
            (rel_text_is(tokens[after - 1].form, ",") ||
-            rel_text_is(tokens[after].form, ","));
+            rel_text_is(tokens[after].form, ",") ||
+            rel_verb_is_present(tree, tokens[noun].head));
 }
 
 /// `token` is such a phrase; who it names

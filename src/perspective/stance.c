@@ -86,8 +86,7 @@ static bool
 is_said_along(const RelClimb *climb, RelIndex node, RelIndex head)
 {
     const RelIndex subject = rel_tree_find(climb->tree, head, "nsubj");
-    const RelIndex begin =
-        subject == REL_NONE ? 0 : climb->tree->left[subject];
+    const RelIndex begin = subject == REL_NONE ? 0 : climb->tree->left[subject];
 
     return begin > 0 && node < begin && subject < head &&
            rel_verb_is_saying(climb->lists, climb->tree, head) &&
@@ -192,8 +191,9 @@ climb_up(const RelClimb *climb, RelIndex token)
         from = node;
         node = head;
     }
-    const RelIndex speaker = rel_attribution_headline(climb->tree, token);
-    if (speaker != REL_NONE) {
+    RelIndex speaker = rel_attribution_headline(climb->tree, token);
+    if (speaker != REL_NONE ||
+        rel_attribution_is_claim(climb->lists, climb->tree, token, &speaker)) {
         rel_climb_attribute(climb, speaker, false);
     }
     // What somebody says is no fact anyhow, and need not be called a case.

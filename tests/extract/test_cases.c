@@ -208,9 +208,9 @@ clauses_become_propositions(void **state)
 }
 
 static const char *const PERSPECTIVE[] = {
-    "tests/cases/perspective.txt", "tests/cases/perspective-speech.txt",
-    "tests/cases/perspective-mood.txt", "tests/cases/perspective-second.txt",
-    NULL};
+    "tests/cases/perspective.txt",       "tests/cases/perspective-speech.txt",
+    "tests/cases/perspective-mood.txt",  "tests/cases/perspective-second.txt",
+    "tests/cases/perspective-third.txt", NULL};
 static const char *const PERSPECTIVE_KNOWN =
     "tests/cases/perspective-known.txt";
 
