@@ -8,6 +8,7 @@
 
 #include "base/strings.h"
 #include "mend/edge.h"
+#include "mend/mender.h"
 #include "mend/steps.h"
 #include "tree/tree.h"
 #include "tree/word.h"
@@ -41,32 +42,48 @@ rel_mend_conjunction(const RelLists *lists, RelSentence *sentence,
     tokens[word].lemma = tokens[word].form;
 }
 
-// "told the bank *to pay*", "forced the ferry *to turn*": an infinitive behind
-// the object of such a verb is what the object is to do, no part of its name
-void
-rel_mend_infinitive(const RelLists *lists, RelSentence *sentence,
-                    RelIndex clause)
+/// The verb makes its object do what an infinitive tells, or asks it to
+static bool
+makes_do(const RelMender *mender, RelIndex verb, RelIndex object)
 {
-    RelToken *tokens = sentence->tokens;
+    const RelLists *const lists = mender->context->lists;
+    const RelToken *const token = &mender->tokens[verb];
+    const bool urges = rel_word_listed(lists->urging, token->lemma);
+    const bool causes =
+        rel_text_ends(rel_word_value(lists->implicative, token->lemma),
+                      "causative") &&
+        !rel_token_listed(lists->light, token);
+
+    if (urges &&
+        !rel_text_is(rel_word_value(lists->urging, token->lemma), "thing")) {
+        return true;
+    }
+    return (urges || causes) && rel_mender_can_act(mender, object);
+}
+
+// "told the bank *to pay*", "forced the ferry *to turn*": an infinitive behind
+// the object of such a verb is what the object is to do, no part of its name;
+// but "requested a delay *to look into it*", "needs fuel *to go on*"
+void
+rel_mender_told(const RelMender *mender, RelIndex clause)
+{
+    const RelLists *const lists = mender->context->lists;
+    RelToken *const tokens = mender->tokens;
     const RelIndex object = tokens[clause].head;
     const RelIndex verb =
-        object < sentence->n_tokens ? tokens[object].head : REL_NONE;
+        object < clause ? tokens[object].head : mender->sentence->n_tokens;
 
-    if (verb >= sentence->n_tokens || verb > object || object > clause ||
-        tokens[verb].upos != REL_UPOS_VERB ||
+    if (verb >= object || tokens[verb].upos != REL_UPOS_VERB ||
         !rel_text_is(tokens[clause].relation, "acl") ||
         !rel_text_is(tokens[clause].xpos, "VB") ||
         (!rel_token_relates(&tokens[object], "obj") &&
          !rel_token_relates(&tokens[object], "iobj")) ||
-        rel_mend_is_content(lists, &tokens[object])) {
+        !rel_token_is_nominal(&tokens[object]) || // "told her *how* to go"
+        rel_mend_is_content(lists, &tokens[object]) ||
+        rel_token_listed(lists->event_nouns, &tokens[object])) {
         return;
     }
-    const bool causes =
-        rel_text_ends(rel_word_value(lists->implicative, tokens[verb].lemma),
-                      "causative") &&
-        !rel_token_listed(lists->light, &tokens[verb]);
-    if ((causes || rel_word_listed(lists->urging, tokens[verb].lemma)) &&
-        !rel_token_listed(lists->event_nouns, &tokens[object])) {
+    if (makes_do(mender, verb, object)) {
         tokens[clause].head = verb;
         tokens[clause].relation = rel_text("xcomp");
     }
@@ -198,7 +215,9 @@ phrase_end(const RelSentence *sentence, RelIndex noun, RelIndex verb)
     return REL_NONE;
 }
 
-/// The noun that "and" joins to one before, right before `verb`; or REL_NONE
+/// The noun that "and" joins to one before, right before `verb`, or REL_NONE;
+/// without a comma a past may be a participle, or said of both: "talks between
+/// Chad and Mali broke down"
 static RelIndex
 find_joined(const RelSentence *sentence, RelIndex verb)
 {
@@ -209,7 +228,10 @@ find_joined(const RelSentence *sentence, RelIndex verb)
                                   ? rel_mend_child(sentence, i, "cc", 0)
                                   : REL_NONE;
         if (word < i && tokens[i].head > tokens[verb].head &&
-            tokens[i].head < i && rel_token_is_nominal(&tokens[i])) {
+            tokens[i].head < i && rel_token_is_nominal(&tokens[i]) &&
+            rel_token_is_nominal(&tokens[tokens[i].head]) &&
+            (rel_text_is(tokens[word - 1].form, ",") ||
+             !rel_token_tagged(&tokens[verb], "VBD"))) {
             const RelIndex end = phrase_end(sentence, i, verb);
             if (end != REL_NONE && is_under(sentence, end, i)) {
                 return i;

@@ -111,6 +111,39 @@ shares_article(const RelMender *mender, RelIndex first, RelIndex second,
            rel_mender_child(mender, last, "det", second, last) == REL_NONE;
 }
 
+/// A post without an article is another name of who holds it: "Ida, *head* of
+/// the bank and ..."
+static bool
+is_bare_post(const RelMender *mender, RelIndex first, RelIndex second)
+{
+    const RelToken *const tokens = mender->tokens;
+
+    return tokens[first].upos == REL_UPOS_PROPN &&
+           (rel_text_is(tokens[second].xpos, "NN") ||
+            rel_title_kind(mender->context, mender->index, second) !=
+                REL_TITLE_NONE) &&
+           rel_mender_child(mender, second, "det", first, second) == REL_NONE &&
+           rel_mender_child(mender, second, "nmod:poss", first, second) ==
+               REL_NONE;
+}
+
+/// `first`, `second` and `last` may be three: a comma stands behind the first,
+/// which is no noun that the others name ("the rivals *Chad* and *Mali*"), and
+/// no preposition before the last alone ("in Boro, *Chad* and in Lund")
+static bool
+may_be_three(const RelMender *mender, RelIndex first, RelIndex second,
+             RelIndex last)
+{
+    const RelToken *const tokens = mender->tokens;
+
+    return follows_comma(mender, second) &&
+           tokens[first].upos != REL_UPOS_PRON &&
+           !(tokens[first].upos == REL_UPOS_NOUN &&
+             tokens[second].upos == REL_UPOS_PROPN) &&
+           !is_bare_post(mender, first, second) &&
+           rel_mender_child(mender, last, "case", second, last) == REL_NONE;
+}
+
 /// "Chad, *the Union* and Mali agree", where Mali hangs on Chad: three, since
 /// another name of Chad would be closed; but "Rey, *a judge* and a friend,
 /// left"
@@ -131,7 +164,8 @@ mend_between(const RelMender *mender, RelIndex first, RelIndex second)
                        is_plain_name(mender, second) &&
                        is_plain_name(mender, last);
     if ((names ? !is_set_off(mender, last) : !is_closed(mender, last)) &&
-        !is_said_of_one(mender, first)) {
+        !is_said_of_one(mender, first) &&
+        may_be_three(mender, first, second, last)) {
         tokens[second].relation = rel_text("conj");
     } else if (is_closed(mender, last) &&
                rel_token_relates(&tokens[first], "nsubj") &&
@@ -156,7 +190,8 @@ rel_mender_list(const RelMender *mender, RelIndex second)
     if (first > second || last == REL_NONE ||
         rel_mender_child(mender, last, "cc", second, last) == REL_NONE ||
         rel_mender_child(mender, first, "conj", first, n_tokens) != REL_NONE ||
-        is_said_of_one(mender, first) || is_set_off(mender, last)) {
+        is_said_of_one(mender, first) || is_set_off(mender, last) ||
+        !may_be_three(mender, first, second, last)) {
         return;
     }
     // Before a verb another name would be closed; elsewhere it need not be
@@ -233,7 +268,44 @@ rel_mender_companion(const RelMender *mender, RelIndex phrase)
     tokens[beside].relation = rel_text("case");
 }
 
-// "Minister of Trade and *Minister* of Health", joined to "Trade"
+/// A phrase behind `noun` has the preposition of `phrase`, if this has one
+static bool
+has_like_phrase(const RelMender *mender, RelIndex noun, RelIndex phrase)
+{
+    const RelIndex word = rel_mender_case(mender, phrase);
+
+    for (RelIndex i = noun + 1;
+         word != REL_NONE && i < mender->sentence->n_tokens; ++i) {
+        const RelIndex own = mender->tokens[i].head == noun
+                                 ? rel_mender_case(mender, i)
+                                 : REL_NONE;
+        if (own != REL_NONE && rel_text_equals(mender->tokens[own].lemma,
+                                               mender->tokens[word].lemma)) {
+            return true;
+        }
+    }
+    return word == REL_NONE;
+}
+
+/// Both have an owner, or the same article
+static bool
+has_like_article(const RelMender *mender, RelIndex first, RelIndex second)
+{
+    const RelIndex one = rel_mender_child(mender, first, "det", 0, first);
+    const RelIndex other =
+        rel_mender_child(mender, second, "det", first, second);
+
+    return one != REL_NONE && other != REL_NONE
+               ? rel_text_equals(mender->tokens[one].lemma,
+                                 mender->tokens[other].lemma)
+               : rel_mender_child(mender, first, "nmod:poss", 0, first) !=
+                         REL_NONE &&
+                     rel_mender_child(mender, second, "nmod:poss", first,
+                                      second) != REL_NONE;
+}
+
+// "Minister of Trade and *Minister* of Health", joined to "Trade"; but "shops
+// in Lund and corner *shops*"
 void
 rel_mender_title(const RelMender *mender, RelIndex second)
 {
@@ -244,6 +316,8 @@ rel_mender_title(const RelMender *mender, RelIndex second)
     if (first < above && rel_token_relates(&mender->tokens[above], "nmod") &&
         rel_text_equals(mender->tokens[first].lemma,
                         mender->tokens[second].lemma) &&
+        (has_like_phrase(mender, second, above) ||
+         has_like_article(mender, first, second)) &&
         rel_mender_child(mender, second, "cc", above, second) != REL_NONE) {
         mender->tokens[second].head = first;
     }

@@ -12,12 +12,10 @@
 
 #include "mend/steps.h"
 
-#include <string.h>
-
 /// A rule, and at which tokens it is tried
 typedef struct {
     const char *name;
-    const char *relation; ///< Of the token; with a colon: all of it; NULL: any
+    const char *relation; ///< Of the token; NULL: any
     void (*mend)(const RelLists *lists, RelSentence *sentence, RelIndex token);
     /// In place of `mend`: a rule that needs no lists
     void (*mend_alone)(RelSentence *sentence, RelIndex token);
@@ -34,10 +32,8 @@ static const Rule BOUNDS[] = {
 
 static const Rule RULES[] = {
     {"mine", NULL, NULL, rel_mend_mine},
-    {"is to", "nsubj:outer", rel_mend_is_to, NULL},
     {"particle", "advmod", rel_mend_particle, NULL},
     {"whoever", "advmod", NULL, rel_mend_whoever},
-    {"infinitive", "acl", rel_mend_infinitive, NULL},
     {"accusation", "acl", rel_mend_accusation, NULL},
     {"past", "acl", NULL, rel_mend_past},
     {"saying", "acl", rel_mend_saying, NULL},
@@ -46,8 +42,6 @@ static const Rule RULES[] = {
     {"weekday", "appos", rel_mend_weekday, NULL},
     {"day", "obj", rel_mend_day, NULL},
     {"appointee", "obj", rel_mend_appointee, NULL},
-    {"supply", "nmod", rel_mend_supply, NULL},
-    {"charge", "nmod", rel_mend_charge, NULL},
     {"gift", "xcomp", rel_mend_gift, NULL},
     {"compound", "compound", NULL, rel_mend_compound},
     {"deed", "compound", rel_mend_deed, NULL},
@@ -62,20 +56,12 @@ static const Rule RULES[] = {
     {"tense", "conj", NULL, rel_mend_tense},
 };
 
-static bool
-looks_at(const Rule *rule, const RelToken *token)
-{
-    return rule->relation == NULL ||
-           (strchr(rule->relation, ':')
-                ? rel_text_is(token->relation, rule->relation)
-                : rel_token_relates(token, rule->relation));
-}
-
 static void
 try_rule(const Rule *rule, const RelLists *lists, RelSentence *sentence,
          RelIndex token, const RelMendWatch *watch)
 {
-    if (!looks_at(rule, &sentence->tokens[token])) {
+    if (rule->relation &&
+        !rel_token_relates(&sentence->tokens[token], rule->relation)) {
         return;
     }
     if (rule->mend) {

@@ -4,6 +4,7 @@
 
 #include "mend/mender.h"
 
+#include "base/strings.h"
 #include "tree/noun.h"
 #include "tree/title.h"
 #include "tree/word.h"
@@ -57,6 +58,24 @@ rel_mender_is_party(const RelMender *mender, RelIndex token)
            rel_noun_has_class(mender->context, word, "Person") ||
            rel_noun_has_class(mender->context, word, "Organization") ||
            rel_noun_has_class(mender->context, word, "Group");
+}
+
+bool
+rel_mender_can_act(const RelMender *mender, RelIndex token)
+{
+    static const char *const doers[] = {"Vehicle", "Event", "Facility"};
+    const RelToken *const word = &mender->tokens[token];
+
+    if (word->upos == REL_UPOS_PRON) {
+        return rel_token_tagged(word, "PRP") ||
+               (rel_text_is(word->xpos, "NN") &&
+                !rel_text_ends(word->form, "thing")); // "someone"
+    }
+    bool found = rel_mender_is_party(mender, token);
+    for (size_t i = 0; !found && i < sizeof doers / sizeof doers[0]; ++i) {
+        found = rel_noun_has_class(mender->context, word, doers[i]);
+    }
+    return found;
 }
 
 RelIndex

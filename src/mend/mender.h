@@ -25,6 +25,9 @@ bool rel_mender_has_case(const RelMender *mender, RelIndex noun,
                          const char *word);
 /// Somebody or some body, by name or by class
 bool rel_mender_is_party(const RelMender *mender, RelIndex token);
+/// Somebody, some body, a vehicle, an event or the like: what can be made to do
+/// something, as no delay or motive can
+bool rel_mender_can_act(const RelMender *mender, RelIndex token);
 /// The name of a place, or a noun that names one
 bool rel_mender_is_place(const RelMender *mender, RelIndex token);
 /// The first word of the branch under `head`
@@ -37,6 +40,20 @@ bool rel_mender_is_under(const RelMender *mender, RelIndex token,
                          RelIndex head);
 /// The word behind the branch of `head`
 RelIndex rel_mender_end(const RelMender *mender, RelIndex head);
+
+// What a verb is to do and whom it tells to (verb.c, clause.c)
+
+/// "*Oslo* is to host the fair"
+void rel_mender_is_to(const RelMender *mender, RelIndex subject);
+/// "told the bank *to pay*"
+void rel_mender_told(const RelMender *mender, RelIndex clause);
+
+// What a verb acts on (object.c)
+
+/// "provided villages *with water*"
+void rel_mender_supply(const RelMender *mender, RelIndex goods);
+/// "blamed the council *for the fire*"
+void rel_mender_charge(const RelMender *mender, RelIndex charge);
 
 // Members of lists (member.c); each looks at one token
 

@@ -144,6 +144,10 @@ rel_mend_number(const RelLists *lists, RelSentence *sentence, RelIndex things)
         rel_token_listed(lists->units, &tokens[things])) {
         return;
     }
+    if (rel_text_is(tokens[things].relation, "obl:unmarked") &&
+        !rel_word_listed(lists->transitive, tokens[verb].lemma)) {
+        return; // "drove *one way*"
+    }
     for (RelIndex i = verb + 1; i < things; ++i) { // nothing else in between
         if (tokens[i].head <= verb || tokens[i].head > things) {
             return;
@@ -188,6 +192,7 @@ rel_mend_up_to(const RelLists *lists, RelSentence *sentence, RelIndex up)
     const RelIndex things =
         tokens[number].head == verb ? number : tokens[number].head;
     if (things >= sentence->n_tokens || things < number ||
+        !rel_token_relates(&tokens[things], "obl") || // "says up to 9 left"
         tokens[things].head != verb || tokens[verb].upos != REL_UPOS_VERB ||
         !rel_word_listed(lists->transitive, tokens[verb].lemma) ||
         rel_mend_has(sentence, verb, "obj") ||

@@ -8,11 +8,27 @@
 
 #include "base/strings.h"
 #include "mend/edge.h"
+#include "mend/mender.h"
 #include "mend/steps.h"
 #include "tree/tree.h"
 #include "tree/word.h"
 
-// "called it “dire”": no adjective is an apposition
+/// Nothing but quotes and words stands between the two
+static bool
+is_beside(const RelSentence *sentence, RelIndex from, RelIndex to)
+{
+    for (RelIndex i = from + 1; i < to; ++i) {
+        const RelText tag = sentence->tokens[i].xpos;
+        if (sentence->tokens[i].upos == REL_UPOS_PUNCT &&
+            !rel_text_is(tag, "``") && !rel_text_is(tag, "''")) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// "called it “dire”": no adjective is an apposition; but "say the words “I am
+// ready”", where it is a clause, and "the raid - the latest of many"
 void
 rel_mend_quality(RelSentence *sentence, RelIndex quality)
 {
@@ -24,33 +40,35 @@ rel_mend_quality(RelSentence *sentence, RelIndex quality)
     if (verb >= sentence->n_tokens || verb > object || object > quality ||
         tokens[quality].upos != REL_UPOS_ADJ ||
         tokens[verb].upos != REL_UPOS_VERB ||
-        !rel_token_relates(&tokens[object], "obj")) {
+        !rel_token_relates(&tokens[object], "obj") ||
+        rel_mend_has(sentence, quality, "cop") ||
+        !is_beside(sentence, object, quality)) {
         return;
-    }
-    for (RelIndex i = object + 1; i < quality; ++i) {
-        if (rel_text_is(tokens[i].form, ",")) {
-            return;
-        }
     }
     tokens[quality].head = verb;
     tokens[quality].relation = rel_text("xcomp");
 }
 
-// "provided [villages with water]": the verb provides with water
+// "provided [villages with water]": the verb provides with water; but "provided
+// a report with tables", since no report receives anything
 void
-rel_mend_supply(const RelLists *lists, RelSentence *sentence, RelIndex goods)
+rel_mender_supply(const RelMender *mender, RelIndex goods)
 {
-    RelToken *tokens = sentence->tokens;
+    RelToken *const tokens = mender->tokens;
     const RelIndex receiver = tokens[goods].head;
     const RelIndex verb = receiver < goods ? tokens[receiver].head : REL_NONE;
-    const RelIndex preposition = rel_mend_child(sentence, goods, "case", 0);
+    const RelIndex preposition =
+        rel_mend_child(mender->sentence, goods, "case", 0);
 
     if (verb >= receiver || preposition == REL_NONE || preposition < receiver ||
         tokens[verb].upos != REL_UPOS_VERB ||
         (!rel_token_relates(&tokens[receiver], "obj") &&
          !rel_token_relates(&tokens[receiver], "nsubj:pass")) ||
-        !rel_text_equals(rel_word_value(lists->giving, tokens[verb].lemma),
-                         tokens[preposition].lemma)) {
+        !rel_text_equals(
+            rel_word_value(mender->context->lists->giving, tokens[verb].lemma),
+            tokens[preposition].lemma) ||
+        !(rel_mender_is_party(mender, receiver) ||
+          rel_mender_is_place(mender, receiver))) {
         return;
     }
     tokens[goods].head = verb;
@@ -93,6 +111,7 @@ rel_mend_some(const RelLists *lists, RelSentence *sentence, RelIndex things)
         rel_mend_has(sentence, things, "case") ||
         rel_mend_has(sentence, verb, "obj") ||
         rel_mend_has(sentence, verb, "aux:pass") ||
+        rel_mend_child(sentence, verb, "obl", verb) != things ||
         rel_token_listed(lists->time_nouns, &tokens[things]) ||
         rel_token_listed(lists->time_nouns, &tokens[members]) ||
         rel_token_listed(lists->units, &tokens[members])) {
@@ -115,18 +134,15 @@ is_one_of(RelText words, RelText word)
     return false;
 }
 
-// "blames [the council and its backer Lund *for the fire*]": what such a verb
-// accuses of, wherever in those accused the tree hangs it
-void
-rel_mend_charge(const RelLists *lists, RelSentence *sentence, RelIndex charge)
+/// The object of a verb that `phrase` hangs on, in its names and members too
+static RelIndex
+find_object(const RelMender *mender, RelIndex phrase)
 {
     static const char *const inside[] = {"appos", "conj", "nmod", "flat"};
-    RelToken *tokens = sentence->tokens;
-    const RelIndex preposition = rel_mend_child(sentence, charge, "case", 0);
-    RelIndex accused = tokens[charge].head;
+    RelIndex object = mender->tokens[phrase].head;
 
-    for (int steps = 0; steps < 4 && accused < charge; ++steps) {
-        const RelToken *token = &tokens[accused];
+    for (int steps = 0; steps < 4 && object < phrase; ++steps) {
+        const RelToken *const token = &mender->tokens[object];
         bool climbs = false;
         for (size_t i = 0; i < sizeof inside / sizeof inside[0]; ++i) {
             climbs |= rel_token_relates(token, inside[i]);
@@ -134,14 +150,34 @@ rel_mend_charge(const RelLists *lists, RelSentence *sentence, RelIndex charge)
         if (!climbs) {
             break;
         }
-        accused = token->head;
+        object = token->head;
     }
-    const RelIndex verb = accused < charge ? tokens[accused].head : REL_NONE;
+    return object < phrase && rel_token_relates(&mender->tokens[object], "obj")
+               ? object
+               : REL_NONE;
+}
+
+// "blames [the council and its backer Lund *for the fire*]": what such a verb
+// accuses of, wherever in those accused the tree hangs it; but "claimed the
+// lives of ten", "held a protest over the bill", "arrested the dealer on the
+// street"
+void
+rel_mender_charge(const RelMender *mender, RelIndex charge)
+{
+    RelToken *const tokens = mender->tokens;
+    const RelIndex preposition =
+        rel_mend_child(mender->sentence, charge, "case", 0);
+    const RelIndex accused = find_object(mender, charge);
+    const RelIndex verb = accused != REL_NONE ? tokens[accused].head : REL_NONE;
+
     if (verb >= accused || preposition == REL_NONE || preposition < accused ||
         tokens[verb].upos != REL_UPOS_VERB ||
-        !rel_token_relates(&tokens[accused], "obj") ||
-        !is_one_of(rel_word_value(lists->accusing, tokens[verb].lemma),
-                   tokens[preposition].lemma)) {
+        !is_one_of(rel_word_value(mender->context->lists->accusing,
+                                  tokens[verb].lemma),
+                   tokens[preposition].lemma) ||
+        !(rel_mender_is_party(mender, accused) ||
+          rel_mender_is_place(mender, accused)) ||
+        rel_mender_is_place(mender, charge)) {
         return;
     }
     tokens[charge].head = verb;

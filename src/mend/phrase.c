@@ -4,7 +4,8 @@
 //   won a pledge from Chad               from Chad: of "won" as well as the
 //                                        pledge, so of the verb
 //   strikes using jets against rebels    against rebels: the strikes
-//   the retaking by the army of Baiji    of Baiji: the retaking
+//   the retaking by the army of Baiji    of Baiji: the retaking; but "the
+//                                        retaking of Baiji by troops of Chad"
 //   driven from the town by the army     by the army: they were driven by it
 //
 // As in mend.c the tree is changed once, before all that read it; lists and
@@ -39,6 +40,39 @@ find_verb(const RelMender *mender, RelIndex phrase)
     return REL_NONE;
 }
 
+/// Somebody or a place that can be rid of something: "cured Ida of it", but
+/// "cured a number of diseases"
+static bool
+can_be_rid(const RelMender *mender, RelIndex object)
+{
+    const RelToken *const token = &mender->tokens[object];
+
+    return token->upos == REL_UPOS_PRON ||
+           rel_mender_is_party(mender, object) ||
+           rel_mender_is_place(mender, object);
+}
+
+/// What `word` leads to behind `noun` may be the verb's: "a plan for *Chad* to
+/// Mali", but "the building of a *line* from Chad", "lamps and *protection*
+/// from Chad", "in *addition* to Chad"
+static bool
+is_open(const RelMender *mender, RelIndex noun, RelIndex word)
+{
+    const RelToken *const token = &mender->tokens[noun];
+    const RelText lemma = mender->tokens[word].lemma;
+    const RelIndex own = rel_mender_case(mender, noun);
+    const bool to = rel_text_is(lemma, "to");
+
+    if (rel_token_relates(token, "obl")) {
+        return rel_token_listed(mender->context->lists->time_nouns, token) ||
+               (!to && own != REL_NONE &&
+                !rel_text_equals(mender->tokens[own].lemma, lemma));
+    }
+    return rel_token_relates(token, "obj") ||
+           (rel_token_relates(token, "nmod") &&
+            (to || !rel_mender_has_case(mender, noun, "of")));
+}
+
 /// "rid the town *of mines*", "proposed a plan for Chad *to Mali*"
 static void
 lift_to_verb(const RelMender *mender, RelIndex phrase)
@@ -56,9 +90,11 @@ lift_to_verb(const RelMender *mender, RelIndex phrase)
     const RelIndex above = mender->tokens[phrase].head;
     const bool of_object = mender->tokens[above].head == verb &&
                            rel_token_relates(&mender->tokens[above], "obj");
-    if ((rel_text_is(kind, "any") && of_object) ||
+    if ((of_object &&
+         (rel_text_is(kind, "any") ||
+          (rel_text_is(kind, "rid") && can_be_rid(mender, above)))) ||
         ((rel_text_is(kind, "party") || rel_text_is(kind, "taken")) &&
-         rel_mender_is_party(mender, phrase))) {
+         rel_mender_is_party(mender, phrase) && is_open(mender, above, word))) {
         mender->tokens[phrase].head = verb;
         mender->tokens[phrase].relation = rel_text("obl");
         mender->tokens[word].head = phrase;
@@ -104,6 +140,19 @@ lift_to_event(const RelMender *mender, RelIndex phrase)
     }
 }
 
+/// A phrase with "of" hangs on `noun` before `end`
+static bool
+has_of(const RelMender *mender, RelIndex noun, RelIndex end)
+{
+    for (RelIndex i = noun + 1; i < end; ++i) {
+        if (mender->tokens[i].head == noun &&
+            rel_mender_has_case(mender, i, "of")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "the retaking by the army *of Baiji*": Baiji is retaken, no army's home
 static void
 lift_from_doer(const RelMender *mender, RelIndex phrase)
@@ -114,11 +163,23 @@ lift_from_doer(const RelMender *mender, RelIndex phrase)
 
     if (noun < doer && rel_token_relates(&mender->tokens[doer], "nmod") &&
         rel_mender_has_case(mender, doer, "by") &&
+        mender->tokens[doer].upos != REL_UPOS_DET &&
+        !has_of(mender, noun, doer) &&
         rel_mender_has_case(mender, phrase, "of") &&
         rel_event_frame(mender->context, &mender->tokens[noun], &frame) &&
         rel_event_has(frame.prepositions, rel_text("of"))) {
         mender->tokens[phrase].head = noun;
     }
+}
+
+/// A comma stands before the branch under `head`
+static bool
+follows_comma(const RelMender *mender, RelIndex head)
+{
+    const RelIndex begin = rel_mender_begin(mender, head);
+
+    return rel_text_is(mender->tokens[begin].form, ",") ||
+           (begin > 0 && rel_text_is(mender->tokens[begin - 1].form, ","));
 }
 
 /// The verb above is a passive that names nobody who acts
@@ -141,7 +202,7 @@ lift_agent(const RelMender *mender, RelIndex phrase)
         place < phrase ? mender->tokens[place].head : REL_NONE;
 
     if (verb < place && rel_token_relates(&mender->tokens[place], "obl") &&
-        rel_mender_is_place(mender, place) &&
+        !follows_comma(mender, phrase) && rel_mender_is_place(mender, place) &&
         rel_mender_has_case(mender, phrase, "by") &&
         rel_mender_is_party(mender, phrase) &&
         !rel_mender_is_place(mender, phrase) && lacks_agent(mender, verb)) {
@@ -162,10 +223,13 @@ static const Rule RULES[] = {
     {"who", NULL, rel_mender_who},
     {"which", NULL, rel_mender_which},
     {"where", NULL, rel_mender_where},
+    {"is to", "nsubj:outer", rel_mender_is_to},
     {"event", "nmod", lift_to_event},
     {"event", "obl", lift_to_event},
     {"companion", "nmod", rel_mender_companion},
     {"companion", "obl", rel_mender_companion},
+    {"supply", "nmod", rel_mender_supply},
+    {"charge", "nmod", rel_mender_charge},
     {"hidden", "nmod", rel_mender_hidden},
     {"agent", "nmod", lift_agent},
     {"doer", "nmod", lift_from_doer},
@@ -173,6 +237,7 @@ static const Rule RULES[] = {
     {"list", "appos", rel_mender_list},
     {"subject", "appos", rel_mender_subject},
     {"speaker", "appos", rel_mender_speaker},
+    {"told", "acl", rel_mender_told},
     {"plan", "acl", rel_mender_infinitive},
     {"title", "conj", rel_mender_title},
     {"exchanged", "conj", rel_mender_exchanged},

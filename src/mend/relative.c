@@ -43,7 +43,8 @@ rel_mender_who(const RelMender *mender, RelIndex pronoun)
     const RelIndex noun =
         verb == REL_NONE ? REL_NONE : mender->tokens[verb].head;
 
-    if (!rel_text_is(mender->tokens[pronoun].xpos, "WP") || noun >= pronoun ||
+    if (!rel_text_starts(mender->tokens[pronoun].lemma, "who") ||
+        noun >= pronoun ||
         !rel_text_is(mender->tokens[verb].relation, "acl:relcl") ||
         !is_nobody(mender, noun)) {
         return;
@@ -87,13 +88,15 @@ rel_mender_which(const RelMender *mender, RelIndex pronoun)
     }
 }
 
-// "*where* more than ten people were hurt": were hurt where, not ten where
+// "*where* more than ten people were hurt": were hurt where, not ten where;
+// but "*how* many"
 void
 rel_mender_where(const RelMender *mender, RelIndex adverb)
 {
     RelIndex step = mender->tokens[adverb].head;
 
     if (!rel_text_is(mender->tokens[adverb].xpos, "WRB") ||
+        rel_text_is_nocase(mender->tokens[adverb].form, "how") ||
         !rel_token_relates(&mender->tokens[adverb], "advmod")) {
         return;
     }

@@ -8,8 +8,6 @@
 #include <relata/sentence.h>
 
 // What belongs to one verb (verb.c)
-void rel_mend_is_to(const RelLists *lists, RelSentence *sentence,
-                    RelIndex subject);
 void rel_mend_convinced(const RelLists *lists, RelSentence *sentence,
                         RelIndex verb);
 void rel_mend_to(RelSentence *sentence, RelIndex to);
@@ -47,20 +45,14 @@ void rel_mend_number(const RelLists *lists, RelSentence *sentence,
 void rel_mend_up_to(const RelLists *lists, RelSentence *sentence, RelIndex up);
 
 // What a verb acts on (object.c)
-void rel_mend_supply(const RelLists *lists, RelSentence *sentence,
-                     RelIndex goods);
 void rel_mend_gift(const RelLists *lists, RelSentence *sentence, RelIndex gift);
 void rel_mend_some(const RelLists *lists, RelSentence *sentence,
                    RelIndex things);
-void rel_mend_charge(const RelLists *lists, RelSentence *sentence,
-                     RelIndex charge);
 void rel_mend_quality(RelSentence *sentence, RelIndex quality);
 
 // What clauses hang on (clause.c)
 void rel_mend_conjunction(const RelLists *lists, RelSentence *sentence,
                           RelIndex word);
-void rel_mend_infinitive(const RelLists *lists, RelSentence *sentence,
-                         RelIndex clause);
 void rel_mend_appointee(const RelLists *lists, RelSentence *sentence,
                         RelIndex post);
 void rel_mend_accusation(const RelLists *lists, RelSentence *sentence,

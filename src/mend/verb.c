@@ -3,7 +3,7 @@
 //   Oslo is to host the fair.           Oslo hosts, as in "will host": the
 //                                       treebanks have it like "The goal is to
 //                                       win", where no goal wins
-//   Oslo is due to host the fair.       the same
+//   Oslo is due to host the fair.       the same; but "the motive is to win"
 //   Oslo is convinced that it can win.  an adjective: nobody convinces Oslo
 //   The talks fell through.             one verb, "fall through"
 //   It held the firm back.              the same
@@ -14,6 +14,7 @@
 
 #include "base/strings.h"
 #include "mend/edge.h"
+#include "mend/mender.h"
 #include "mend/steps.h"
 #include "tree/tree.h"
 #include "tree/word.h"
@@ -43,38 +44,56 @@ is_told_by_infinitive(const RelSentence *sentence, RelIndex noun)
     return clause != REL_NONE && find_to(sentence, clause, noun) != REL_NONE;
 }
 
-/// Somebody or something that can be about to do something, no aim or wish
+/// Somebody or something that can be about to do something, no aim or motive
 /// that the infinitive tells
 static bool
-can_act(const RelLists *lists, const RelSentence *sentence, RelIndex subject)
+can_be_about(const RelMender *mender, RelIndex subject)
 {
-    const RelToken *token = &sentence->tokens[subject];
+    const RelToken *const token = &mender->tokens[subject];
 
     if (token->upos == REL_UPOS_PRON) {
-        return !rel_token_tagged(token, "W") &&
-               !rel_token_tagged(token, "DT") && rel_token_tagged(token, "PRP");
+        return rel_token_tagged(token, "PRP");
     }
-    return token->upos == REL_UPOS_PROPN ||
-           (token->upos == REL_UPOS_NOUN &&
-            !rel_mend_is_content(lists, token) &&
-            !is_told_by_infinitive(sentence, subject));
+    return (rel_mender_can_act(mender, subject) ||
+            rel_mender_is_place(mender, subject)) &&
+           !rel_mend_is_content(mender->context->lists, token) &&
+           !is_told_by_infinitive(mender->sentence, subject);
 }
 
-// "Oslo is (due) to host": the copula helps the verb
-void
-rel_mend_is_to(const RelLists *lists, RelSentence *sentence, RelIndex subject)
+/// The verb asks for an object and has none: "he is *to blame*"
+static bool
+lacks_object(const RelMender *mender, RelIndex verb)
 {
-    RelToken *tokens = sentence->tokens;
+    static const char *const objects[] = {"obj", "ccomp", "xcomp"};
+
+    for (size_t i = 0; i < sizeof objects / sizeof objects[0]; ++i) {
+        if (rel_mend_has(mender->sentence, verb, objects[i])) {
+            return false;
+        }
+    }
+    return rel_word_listed(mender->context->lists->transitive,
+                           mender->tokens[verb].lemma) &&
+           !rel_mend_has(mender->sentence, verb, "aux:pass");
+}
+
+// "Oslo is (due) to host": the copula helps the verb; a short one tells what
+// something is for ("it's to scare them off")
+void
+rel_mender_is_to(const RelMender *mender, RelIndex subject)
+{
+    const RelSentence *const sentence = mender->sentence;
+    RelToken *const tokens = mender->tokens;
     const RelIndex verb = tokens[subject].head;
 
     if (verb >= sentence->n_tokens || verb < subject ||
         tokens[verb].upos != REL_UPOS_VERB ||
         rel_mend_has(sentence, verb, "nsubj:pass") ||
-        !can_act(lists, sentence, subject)) {
+        !can_be_about(mender, subject) || lacks_object(mender, verb)) {
         return;
     }
     const RelIndex copula = rel_mend_child(sentence, verb, "cop", subject);
     if (copula == REL_NONE || copula > verb ||
+        tokens[copula].form.bytes[0] == '\'' ||
         find_to(sentence, verb, copula) == REL_NONE) {
         return;
     }
@@ -116,7 +135,7 @@ rel_mend_to(RelSentence *sentence, RelIndex to)
     RelToken *tokens = sentence->tokens;
     const RelIndex before = tokens[to].head;
 
-    if (rel_text_is(tokens[to].xpos, "TO") && before < to &&
+    if (rel_text_is(tokens[to].xpos, "TO") && before + 1 == to &&
         rel_token_relates(&tokens[before], "mark") &&
         to + 1 < sentence->n_tokens && tokens[before].head == to + 1 &&
         rel_text_is(tokens[to + 1].xpos, "VB")) {
@@ -181,6 +200,7 @@ closes_object(const RelLists *lists, const RelSentence *sentence,
 
     return object != REL_NONE && object + 1 == particle &&
            tokens[verb].upos == REL_UPOS_VERB &&
+           !rel_text_is(tokens[verb].lemma, "have") && // "has them together"
            rel_token_listed(lists->particles, &tokens[particle]) &&
            particle + 1 < sentence->n_tokens &&
            (tokens[particle + 1].upos == REL_UPOS_PUNCT ||
@@ -221,6 +241,25 @@ rel_mend_all_but(RelSentence *sentence, RelIndex all)
     tokens[all + 1].relation = rel_text("fixed");
 }
 
+// "cut *back* on costs", before a preposition that is not the adverb's own, as
+// in "met *ahead of* the vote", "met *back in* 1990"
+static bool
+opens_phrase(const RelLists *lists, const RelSentence *sentence,
+             RelIndex particle)
+{
+    const RelToken *const tokens = sentence->tokens;
+    const RelIndex verb = tokens[particle].head;
+    const RelIndex next = particle + 1;
+
+    return verb + 1 == particle && tokens[verb].upos == REL_UPOS_VERB &&
+           next < sentence->n_tokens &&
+           rel_token_relates(&tokens[next], "case") &&
+           rel_token_listed(lists->particles, &tokens[particle]) &&
+           !rel_text_equals(
+               rel_word_value(lists->particles, tokens[particle].lemma),
+               tokens[next].lemma);
+}
+
 // "fell *through*", taken for an adverb: the two are on a list as one verb; so
 // is "cut *back* on" by what follows
 void
@@ -231,10 +270,7 @@ rel_mend_particle(const RelLists *lists, RelSentence *sentence,
     const RelIndex verb = tokens[particle].head;
     char room[64];
 
-    if (rel_token_listed(lists->particles, &tokens[particle]) &&
-        tokens[verb].upos == REL_UPOS_VERB && verb + 1 == particle &&
-        particle + 1 < sentence->n_tokens &&
-        rel_token_relates(&tokens[particle + 1], "case")) {
+    if (opens_phrase(lists, sentence, particle)) {
         sentence->tokens[particle].relation = rel_text("compound:prt");
         return;
     }

@@ -110,13 +110,14 @@ static void
 tells_two_ministers_apart(void **state)
 {
     const RelPropositions found = read_clauses(
-        *state, "minister/minister/7/nsubj/NOUN/NN of/of/3/case/ADP/IN "
+        *state, "minister/minister/8/nsubj/NOUN/NN of/of/3/case/ADP/IN "
                 "trade/trade/1/nmod/NOUN/NN and/and/5/cc/CCONJ/CC "
-                "minister/minister/3/conj/NOUN/NN sadly/sadly/7/advmod/ADV/RB "
-                "backed/back/0/root/VERB/VBD Peru/Peru/7/obj/PROPN/NNP");
+                "minister/minister/3/conj/NOUN/NN of/of/7/case/ADP/IN "
+                "health/health/5/nmod/NOUN/NN backed/back/0/root/VERB/VBD "
+                "Peru/Peru/8/obj/PROPN/NNP");
 
     assert_reads(found, "minister of trade | back | Peru");
-    assert_reads(found, "minister | back | Peru");
+    assert_reads(found, "minister of health | back | Peru");
 }
 
 static void
