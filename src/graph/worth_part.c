@@ -204,17 +204,26 @@ is_opinion(const RelReading *reading, const RelProposition *proposition,
     const RelToken *head = rel_node_head(reading, &object->phrase);
     const bool described = object->role == REL_ROLE_COMPLEMENT;
 
-    if (head == NULL || (!described && object->role != REL_ROLE_OBJECT)) {
+    if (head == NULL ||
+        (proposition->origin != REL_FROM_VERB &&
+         proposition->origin != REL_FROM_COPULA) ||
+        (proposition->origin == REL_FROM_VERB && !described &&
+         object->role != REL_ROLE_OBJECT)) {
         return false;
     }
+    const RelToken *verb = &reading->sentences->sentences[proposition->sentence]
+                                .tokens[proposition->trigger];
     const RelSentence *sentence =
         &reading->sentences->sentences[object->phrase.sentence];
-    const RelToken *verb = &sentence->tokens[proposition->trigger];
-    const bool always = rel_text_is(verb->xpos, "VBZ") ||
-                        rel_text_is(verb->xpos, "VBP");
+    const bool always =
+        rel_text_is(verb->xpos, "VBZ") || rel_text_is(verb->xpos, "VBP");
     const RelIndex index = object->phrase.head;
     if (described && is_judging(reading, head)) {
         return true;
+    }
+    if (proposition->origin == REL_FROM_COPULA && verb->upos == REL_UPOS_ADJ &&
+        is_judging(reading, verb)) {
+        return true; // "is perfect for families", "is better on gravel"
     }
     for (RelIndex quality = rel_span_child(sentence, index, "amod", 0);
          quality != REL_NONE;

@@ -264,7 +264,8 @@ lacks_object(const RelReading *reading, const RelProposition *proposition,
     RelText lemma = proposition->lemma;
 
     // Speech leads to what is spoken of: "reported of a flood"
-    if (proposition->curated != NULL || has_something(proposition) ||
+    if ((proposition->curated != NULL && object != NULL) ||
+        has_something(proposition) ||
         (object != NULL && rel_list_has(reading->knowledge->lists->reporting,
                                         verb_of(proposition)))) {
         return false;

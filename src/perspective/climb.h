@@ -13,6 +13,7 @@ typedef struct {
     const RelTree *tree;
     const RelToken *tokens;
     RelStance *stance;
+    RelIndex start; ///< Whose stance it is
 } RelClimb;
 
 // What a step may find (climb.c)

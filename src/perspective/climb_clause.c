@@ -62,6 +62,21 @@ is_foreseen(const RelClimb *climb, RelIndex governor)
            rel_verb_is_present(climb->tree, governor);
 }
 
+/// "helped [end the strike]": not by himself; "helped them [end it]": they did.
+/// What the clause tells beside, "when both withdrew", is not less sure for it
+static bool
+is_done_together(const RelClimb *climb, RelIndex node, RelIndex governor)
+{
+    const bool own = node == climb->start ||
+                     (rel_token_relates(&climb->tokens[climb->start], "conj") &&
+                      climb->tokens[climb->start].head == node);
+
+    return own && rel_tree_find(climb->tree, governor, "obj") == REL_NONE &&
+           rel_text_starts(rel_word_value(climb->lists->implicative,
+                                          climb->tokens[governor].lemma),
+                           "+ shared");
+}
+
 /// "suggested [Lund sell it]", "insisted that [Lund leave]": a verb without
 /// its ending beside one person is wished, whatever its tag says
 static bool
@@ -97,6 +112,10 @@ rel_climb_embed(const RelClimb *climb, RelIndex node, RelIndex governor,
         rel_climb_weaken(climb, REL_CONDITIONAL);
     }
     if (shape == REL_COMPLEMENT_GERUND && is_foreseen(climb, governor)) {
+        rel_climb_weaken(climb, REL_POSSIBLE);
+    }
+    if (shape == REL_COMPLEMENT_INFINITIVE &&
+        is_done_together(climb, node, governor)) {
         rel_climb_weaken(climb, REL_POSSIBLE);
     }
     if (shape == REL_COMPLEMENT_FINITE && is_wished(climb, node, governor)) {

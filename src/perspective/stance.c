@@ -204,11 +204,12 @@ climb_up(const RelClimb *climb, RelIndex token)
 }
 
 static RelClimb
-begin_climb(const RelLists *lists, const RelTree *tree, RelStance *stance)
+begin_climb(const RelLists *lists, const RelTree *tree, RelIndex start,
+            RelStance *stance)
 {
     *stance = (RelStance){REL_POSITIVE, REL_FACTUAL, false, REL_NONE,
                           false,        false,       false, false};
-    return (RelClimb){lists, tree, tree->sentence->tokens, stance};
+    return (RelClimb){lists, tree, tree->sentence->tokens, stance, start};
 }
 
 /// "an alleged attack", "the planned talks", "no attack"
@@ -238,7 +239,7 @@ void
 rel_stance_of_predicate(const RelLists *lists, const RelTree *tree,
                         RelIndex predicate, RelStance *stance)
 {
-    const RelClimb climb = begin_climb(lists, tree, stance);
+    const RelClimb climb = begin_climb(lists, tree, predicate, stance);
 
     rel_climb_read_own(&climb, predicate);
     climb_up(&climb, predicate);
@@ -248,7 +249,7 @@ void
 rel_stance_of_event(const RelLists *lists, const RelTree *tree, RelIndex noun,
                     RelStance *stance)
 {
-    const RelClimb climb = begin_climb(lists, tree, stance);
+    const RelClimb climb = begin_climb(lists, tree, noun, stance);
 
     read_modifiers(&climb, noun);
     if (rel_polarity_is_none(lists, tree, noun)) {
@@ -264,7 +265,7 @@ void
 rel_stance_of_aside(const RelLists *lists, const RelTree *tree, RelIndex word,
                     RelStance *stance)
 {
-    const RelClimb climb = begin_climb(lists, tree, stance);
+    const RelClimb climb = begin_climb(lists, tree, word, stance);
 
     read_modifiers(&climb, word);
     rel_climb_settle(&climb, true, true);
@@ -275,7 +276,7 @@ void
 rel_stance_of_description(const RelLists *lists, const RelTree *tree,
                           RelIndex noun, RelStance *stance)
 {
-    const RelClimb climb = begin_climb(lists, tree, stance);
+    const RelClimb climb = begin_climb(lists, tree, noun, stance);
 
     read_modifiers(&climb, noun);
 }
