@@ -7,252 +7,98 @@
 //   Saarlaid spokesman Kalle Veski   who has a spokesman is mostly a body
 //   Ostara, 34, who                  persons have an age
 //
+// What names do is looked at in name_deeds.c, what is a part of them in
+// name_parts.c.
+//
 // Names are not known yet: a run of words with capitals stands for one.
 
 #include "syntax/name_cues.h"
 
 #include "base/strings.h"
-#include "text/rules.h"
+#include "syntax/name_deeds.h"
+#include "syntax/name_parts.h"
 
 #include <string.h>
 
-/// The sentence that is being looked at
-typedef struct {
-    const RelNameNouns *nouns;
-    const RelGazetteer *gazetteer;
-    const RelToken *tokens; // (n)
-    RelIndex n;
-    RelNameTold *told; // (n)
-} Search;
-
-/// Words with capitals, from `begin` to `end`
-typedef struct {
-    RelIndex begin, end;
-} Run;
-
 static bool
-is_form(const Search *search, RelIndex i, const char *form)
-{
-    return i < search->n && rel_text_is(search->tokens[i].form, form);
-}
-
-static bool
-is_quote(const Search *search, RelIndex i)
+is_quote(const RelNameSearch *search, RelIndex i)
 {
     static const char *const quotes[] = {"\"", "“", "”", "'", "‘", "’", "``"};
 
     for (size_t k = 0; k < sizeof(quotes) / sizeof(quotes[0]); ++k) {
-        if (is_form(search, i, quotes[k])) {
+        if (rel_name_is_form(search, i, quotes[k])) {
             return true;
         }
     }
     return false;
 }
 
-static bool
-is_tagged(const Search *search, RelIndex i, const char *prefix)
-{
-    return i < search->n && rel_text_starts(search->tokens[i].xpos, prefix);
-}
-
-static bool
-is_related(const RelToken *token, const char *relation)
-{
-    const size_t length = strlen(relation);
-
-    return rel_text_starts(token->relation, relation) &&
-           (token->relation.length == length ||
-            token->relation.bytes[length] == ':');
-}
-
-/// Tell whether token `i` has a capital that only names have
-static bool
-is_name_word(const Search *search, RelIndex i)
-{
-    return i < search->n && rel_text_is_capitalized(search->tokens[i].form) &&
-           (i > 0 || is_tagged(search, i, "NNP")) &&
-           !rel_name_is_day(search->nouns, search->tokens[i].form);
-}
-
-/// Tell whether a name may begin with token `i`: not with "Russian" or "The"
-static bool
-may_begin(const Search *search, RelIndex i)
-{
-    if (!is_name_word(search, i)) {
-        return false;
-    }
-    if (is_tagged(search, i, "JJ")) {
-        return (rel_gazetteer_kinds(search->gazetteer, search->tokens[i].form) &
-                REL_GAZ_DEMONYM) == 0;
-    }
-    return !is_tagged(search, i, "PRP") && !is_tagged(search, i, "DT") &&
-           !is_tagged(search, i, "IN") && !is_tagged(search, i, "W");
-}
-
-/// The run that begins with token `i`
-static Run
-run_at(const Search *search, RelIndex i)
-{
-    Run run = {i, i + 1};
-
-    for (;;) {
-        const bool joined =
-            is_form(search, run.end, "-") || is_form(search, run.end, "&");
-        if (is_name_word(search, run.end + joined)) {
-            run.end += 1 + joined;
-        } else {
-            return run;
-        }
-    }
-}
-
-/// Tell whether token `i` is a noun, and no name.  A small one before a name
-/// may be tagged as one.
-static bool
-is_noun(const Search *search, RelIndex i)
-{
-    if (!is_tagged(search, i, "NN")) {
-        return false;
-    }
-    return !rel_text_is_capitalized(search->tokens[i].form) ||
-           (i == 0 && !is_tagged(search, i, "NNP"));
-}
-
-/// A noun as the list has it
-static RelText
-noun_at(const Search *search, RelIndex i)
-{
-    const RelToken *token = &search->tokens[i];
-
-    return token->lemma.length > 0 ? token->lemma : token->form;
-}
-
-/// Two words with a blank between, or nothing if they are too long
-static RelText
-join_words(RelText one, RelText two, char bytes[REL_KEY_MAX])
-{
-    const size_t length = one.length + 1 + two.length;
-
-    if (length >= REL_KEY_MAX) {
-        return rel_text("");
-    }
-    memcpy(bytes, one.bytes, one.length);
-    bytes[one.length] = ' ';
-    memcpy(bytes + one.length + 1, two.bytes, two.length);
-    return (RelText){bytes, length};
-}
-
 /// What the noun at `i` tells, with the word before or behind it if the list
 /// has both: "think tank", "shares in"
 static unsigned
-noun_tells(const Search *search, RelIndex first, RelIndex second,
+noun_tells(const RelNameSearch *search, RelIndex first, RelIndex second,
            RelNounPlace place, RelIndex alone)
 {
     char bytes[REL_KEY_MAX];
-    const RelText both =
-        join_words(noun_at(search, first), noun_at(search, second), bytes);
+    const RelText both = rel_name_join(rel_name_lemma(search, first),
+                                       rel_name_lemma(search, second), bytes);
     unsigned tells = rel_name_noun_tells(search->nouns, both, place);
 
     if (tells == 0 && alone != REL_NONE) {
-        tells =
-            rel_name_noun_tells(search->nouns, noun_at(search, alone), place);
+        tells = rel_name_noun_tells(search->nouns,
+                                    rel_name_lemma(search, alone), place);
     }
     return tells;
 }
 
+/// What a noun with a hyphen tells whose last part is at `i`: "start - up"
+static unsigned
+hyphened_tells(const RelNameSearch *search, RelIndex i)
+{
+    char front[REL_KEY_MAX];
+    char whole[REL_KEY_MAX];
+
+    if (i < 2 || !rel_name_is_form(search, i - 1, "-")) {
+        return 0;
+    }
+    const RelText first =
+        rel_name_join(search->tokens[i - 2].form, rel_text("-"), front);
+    return rel_name_noun_tells(
+        search->nouns, rel_name_join(first, rel_name_lemma(search, i), whole),
+        REL_NOUN_BESIDE);
+}
+
 /// What a noun that ends at `i` tells of what it is itself
 static unsigned
-sort_at(const Search *search, RelIndex i)
+sort_at(const RelNameSearch *search, RelIndex i)
 {
-    if (!is_noun(search, i)) {
+    if (!rel_name_is_noun(search, i)) {
         return 0;
+    }
+    const unsigned hyphened = hyphened_tells(search, i);
+    if (hyphened != 0) {
+        return hyphened;
     }
     return noun_tells(search, i > 0 ? i - 1 : i, i, REL_NOUN_BESIDE, i);
 }
 
-static void
-tell_surely(const Search *search, Run run, unsigned what)
-{
-    for (RelIndex i = run.begin; i < run.end; ++i) {
-        search->told[i].surely |= (uint8_t)what;
-    }
-}
-
-static void
-tell_likely(const Search *search, Run run, unsigned what)
-{
-    for (RelIndex i = run.begin; i < run.end; ++i) {
-        search->told[i].likely |= (uint8_t)what;
-    }
-}
-
-/// The word of the run on which its other words hang
-static RelIndex
-head_of_run(const Search *search, Run run)
-{
-    for (RelIndex i = run.begin; i < run.end; ++i) {
-        const RelIndex head = search->tokens[i].head;
-        if (head == REL_NONE || head < run.begin || head >= run.end) {
-            return i;
-        }
-    }
-    return run.begin;
-}
-
 /// "the company Musk founded": the name acts in a clause about the noun
 static bool
-acts_in_clause(const Search *search, Run run, RelIndex noun)
+acts_in_clause(const RelNameSearch *search, RelNameRun run, RelIndex noun)
 {
-    const RelToken *head = &search->tokens[head_of_run(search, run)];
+    const RelToken *head = &search->tokens[rel_name_run_head(search, run)];
 
-    if (head->head == REL_NONE || !is_related(head, "nsubj")) {
+    if (head->head == REL_NONE || !rel_name_is_related(head, "nsubj")) {
         return false;
     }
     const RelToken *verb = &search->tokens[head->head];
-    return verb->head == noun && is_related(verb, "acl");
-}
-
-/// Tell whether token `i` is the title of a person whose name follows: not the
-/// "St." of a listed St. Petersburg
-static bool
-is_title(const Search *search, RelIndex i)
-{
-    char bytes[REL_KEY_MAX];
-    const RelText title = search->tokens[i].form;
-
-    return rel_rules_has(search->nouns->titles, title) &&
-           rel_gazetteer_kinds(
-               search->gazetteer,
-               join_words(title, search->tokens[i + 1].form, bytes)) == 0;
-}
-
-/// Cut words off that are no part of the name: "Hurricane Odo", and, where a
-/// sentence begins, "Airline Velaria"
-static unsigned
-cut_front(const Search *search, Run *run)
-{
-    unsigned sort = 0;
-
-    while (run->end - run->begin > 1) {
-        const RelText form = search->tokens[run->begin].form;
-        if (!rel_name_noun_stands_apart(search->nouns, form, run->begin == 0)) {
-            break;
-        }
-        sort = rel_name_noun_tells(search->nouns, form, REL_NOUN_BESIDE);
-        search->told[run->begin].surely = REL_TOLD_NOUN;
-        ++run->begin;
-    }
-    while (run->end - run->begin > 1 && is_title(search, run->begin)) {
-        sort = REL_TOLD_PER;
-        ++run->begin;
-    }
-    return sort;
+    return verb->head == noun && rel_name_is_related(verb, "acl");
 }
 
 /// How many words before token `i` lead from a noun to its name: "named",
 /// "known as"
 static RelIndex
-naming_words_before(const Search *search, RelIndex i)
+naming_words_before(const RelNameSearch *search, RelIndex i)
 {
     char bytes[REL_KEY_MAX];
 
@@ -260,7 +106,7 @@ naming_words_before(const Search *search, RelIndex i)
         return 0;
     }
     const RelText one = search->tokens[i - 1].form;
-    const RelText both = join_words(search->tokens[i - 2].form, one, bytes);
+    const RelText both = rel_name_join(search->tokens[i - 2].form, one, bytes);
     if (rel_rules_has(search->nouns->verbs, one)) {
         return 1;
     }
@@ -269,96 +115,204 @@ naming_words_before(const Search *search, RelIndex i)
 
 /// "the ferry company Saarlaid", "a ship named Estelle", "the film "Moon""
 static void
-look_before(const Search *search, Run run)
+look_before(const RelNameSearch *search, RelNameRun run)
 {
     RelIndex i = run.begin;
 
     i -= i > 0 && is_quote(search, i - 1);
     i -= naming_words_before(search, i);
     if (i > 0 && !acts_in_clause(search, run, i - 1)) {
-        tell_surely(search, run, sort_at(search, i - 1));
+        rel_name_tell_surely(search, run, sort_at(search, i - 1));
     }
 }
 
 /// "the mayor of Velmar", "shares in Oxley", "the city of Karvelo"
 static void
-look_before_of(const Search *search, Run run)
+look_before_of(const RelNameSearch *search, RelNameRun run)
 {
-    const RelIndex the = run.begin > 0 && is_form(search, run.begin - 1, "the");
+    const RelIndex the =
+        run.begin > 0 && rel_name_is_form(search, run.begin - 1, "the");
     const RelIndex of = run.begin - the;
 
-    if (of < 2 || !is_tagged(search, of - 1, "IN") ||
-        !is_noun(search, of - 2)) {
+    if (of < 2 || !rel_name_is_tagged(search, of - 1, "IN") ||
+        !rel_name_is_noun(search, of - 2)) {
         return;
     }
-    const bool is_of = is_form(search, of - 1, "of");
+    const bool is_of = rel_name_is_form(search, of - 1, "of");
     const unsigned tells = noun_tells(search, of - 2, of - 1, REL_NOUN_OF,
                                       is_of ? of - 2 : REL_NONE);
     const bool is_named =
         is_of && sort_at(search, of - 2) == REL_TOLD_LOC && the == 0;
     if (is_named && tells == REL_TOLD_LOC) {
-        tell_surely(search, run, REL_TOLD_LOC);
+        rel_name_tell_surely(search, run, REL_TOLD_LOC);
     } else {
-        tell_likely(search, run, tells);
+        rel_name_tell_likely(search, run, tells);
     }
+}
+
+/// "Ostrava-based Kubisoft", "Chinese-owned Velaria"
+static void
+look_before_for_base(const RelNameSearch *search, RelNameRun run)
+{
+    const RelIndex base = run.begin - 1;
+
+    if (run.begin > 2 && rel_name_is_tagged(search, base, "VBN") &&
+        rel_name_is_form(search, base - 1, "-")) {
+        rel_name_tell_likely(search, run,
+                             rel_name_noun_tells(search->nouns,
+                                                 search->tokens[base].form,
+                                                 REL_NOUN_BESIDE));
+    }
+}
+
+/// The noun that a run has, "Corvexa's quarterly profit", or REL_NONE
+static RelIndex
+owned_by(const RelNameSearch *search, RelNameRun run)
+{
+    if (!rel_name_is_form(search, run.end, "'s") &&
+        !rel_name_is_form(search, run.end, "’s") &&
+        !rel_name_is_form(search, run.end, "'") &&
+        !rel_name_is_form(search, run.end, "’")) {
+        return REL_NONE;
+    }
+    const RelToken *owner = &search->tokens[rel_name_run_head(search, run)];
+    return rel_name_is_related(owner, "nmod") && owner->head != REL_NONE &&
+                   owner->head > run.end &&
+                   rel_name_is_noun(search, owner->head)
+               ? owner->head
+               : REL_NONE;
 }
 
 /// "Tamrit province", "Saarlaid spokesman", "Velmar's mayor", "Oslo-based"
 static void
-look_behind(const Search *search, Run run)
+look_behind(const RelNameSearch *search, RelNameRun run)
 {
-    const bool owned =
-        is_form(search, run.end, "'s") || is_form(search, run.end, "’s");
-    const RelIndex noun = run.end + (owned || is_form(search, run.end, "-"));
+    const RelIndex noun = run.end + rel_name_is_form(search, run.end, "-");
+    const RelIndex owned = owned_by(search, run);
 
-    if (!is_noun(search, noun) && !is_tagged(search, noun, "VBN")) {
-        return;
+    if (owned != REL_NONE) {
+        rel_name_tell_likely(
+            search, run,
+            noun_tells(search, owned - 1, owned, REL_NOUN_OF, owned));
+    } else if (rel_name_is_noun(search, noun) ||
+               rel_name_is_tagged(search, noun, "VBN")) {
+        const RelIndex next =
+            rel_name_is_noun(search, noun + 1) ? noun + 1 : noun;
+        rel_name_tell_likely(
+            search, run, noun_tells(search, noun, next, REL_NOUN_BEHIND, noun));
     }
-    const RelIndex next = is_noun(search, noun + 1) ? noun + 1 : noun;
-    tell_likely(search, run,
-                noun_tells(search, noun, next,
-                           owned ? REL_NOUN_OF : REL_NOUN_BEHIND, noun));
+}
+
+/// Tell whether a run is joined to the one before it, and nothing stands
+/// between them but "and" or a comma
+static bool
+is_joined(const RelNameSearch *search, RelNameRun before, RelNameRun run)
+{
+    const RelToken *head = &search->tokens[rel_name_run_head(search, run)];
+
+    return run.begin == before.end + 1 && rel_name_is_related(head, "conj");
+}
+
+/// What the lists know of a run of one word (REL_GAZ_*), or 0
+static unsigned
+listed_kinds(const RelNameSearch *search, RelNameRun run)
+{
+    return run.end == run.begin + 1
+               ? rel_gazetteer_kinds(search->gazetteer,
+                                     search->tokens[run.begin].form)
+               : 0;
+}
+
+/// Tell whether two joined runs of a word each are listed as one name:
+/// "Trinidad and Tobago"
+static bool
+are_listed_together(const RelNameSearch *search, RelNameRun before,
+                    RelNameRun run)
+{
+    char front[REL_KEY_MAX];
+    char whole[REL_KEY_MAX];
+    const RelToken *tokens = search->tokens;
+    const RelText first = rel_name_join(tokens[before.begin].form,
+                                        tokens[before.end].form, front);
+
+    return rel_gazetteer_kinds(
+               search->gazetteer,
+               rel_name_join(first, tokens[run.begin].form, whole)) != 0;
+}
+
+/// Tell whether two joined runs are two names: "Stanford and Oxford", which the
+/// lists know, one of them as a body or place; not "Marks and Spencer"
+static bool
+are_two(const RelNameSearch *search, RelNameRun before, RelNameRun run)
+{
+    const unsigned one = listed_kinds(search, before);
+    const unsigned other = listed_kinds(search, run);
+
+    return one != 0 && other != 0 &&
+           !are_listed_together(search, before, run) &&
+           ((one | other) & (REL_GAZ_CITY | REL_GAZ_REGION | REL_GAZ_COUNTRY |
+                             REL_GAZ_ORG | REL_GAZ_COMPANY)) != 0;
+}
+
+/// Tell a run what was told of the one it is joined to: "researchers at
+/// Stanford and Oxford".  What is told of that by words in front of it holds
+/// for both.
+static void
+look_at_joined(const RelNameSearch *search, RelNameRun before, RelNameRun run)
+{
+    const RelNameTold *told = &search->told[run.begin];
+    const RelNameTold *other = &search->told[before.begin];
+
+    if (told->surely == 0 && told->likely == 0 &&
+        is_joined(search, before, run)) {
+        if (are_two(search, before, run)) {
+            search->told[before.end].barred = 0xFF; // two names, not one
+        }
+        rel_name_tell_likely(search, run,
+                             other->surely ? other->surely % REL_TOLD_THING
+                                           : other->likely);
+    }
 }
 
 /// "Ostara, 34," and "Ostara, who"
 static void
-look_for_age(const Search *search, Run run)
+look_for_age(const RelNameSearch *search, RelNameRun run)
 {
-    if (!is_form(search, run.end, ",") || run.end + 1 >= search->n) {
+    if (!rel_name_is_form(search, run.end, ",") || run.end + 1 >= search->n) {
         return;
     }
     const RelText age = search->tokens[run.end + 1].form;
-    if (age.length == 2 && is_tagged(search, run.end + 1, "CD") &&
-        (is_form(search, run.end + 2, ",") ||
-         is_form(search, run.end + 2, "."))) {
-        tell_likely(search, run, REL_TOLD_PER);
+    if (age.length == 2 && rel_name_is_tagged(search, run.end + 1, "CD") &&
+        (rel_name_is_form(search, run.end + 2, ",") ||
+         rel_name_is_form(search, run.end + 2, "."))) {
+        rel_name_tell_likely(search, run, REL_TOLD_PER);
     } else if (rel_text_is(age, "who")) {
-        tell_likely(search, run, REL_TOLD_PER);
+        rel_name_tell_likely(search, run, REL_TOLD_PER);
     }
 }
 
 /// The run that token `i` is in, or one without words
-static Run
-run_around(const Search *search, RelIndex i)
+static RelNameRun
+run_around(const RelNameSearch *search, RelIndex i)
 {
     RelIndex begin = i;
 
-    if (!is_name_word(search, i)) {
-        return (Run){i, i};
+    if (!rel_name_is_word(search, i)) {
+        return (RelNameRun){i, i};
     }
-    while (begin > 0 && is_name_word(search, begin - 1)) {
+    while (begin > 0 && rel_name_is_word(search, begin - 1)) {
         --begin;
     }
-    return run_at(search, begin);
+    return rel_name_run_at(search, begin);
 }
 
 /// Tell whether "is" or its like makes a predicate of token `i`
 static bool
-is_predicate(const Search *search, RelIndex i)
+is_predicate(const RelNameSearch *search, RelIndex i)
 {
     for (RelIndex k = 0; k < search->n; ++k) {
         if (search->tokens[k].head == i &&
-            is_related(&search->tokens[k], "cop")) {
+            rel_name_is_related(&search->tokens[k], "cop")) {
             return true;
         }
     }
@@ -369,34 +323,37 @@ is_predicate(const Search *search, RelIndex i)
 /// surely, unless the noun is a part of a longer phrase that may be meant ("the
 /// director of the firm, Ida Lund")
 static void
-tell_beside(const Search *search, Run run, RelIndex noun)
+tell_beside(const RelNameSearch *search, RelNameRun run, RelIndex noun)
 {
     const RelToken *const token = &search->tokens[noun];
     const unsigned sort = sort_at(search, noun);
 
-    if (token->head >= noun || !is_related(token, "nmod")) {
-        tell_surely(search, run, sort);
+    if (token->head >= noun || !rel_name_is_related(token, "nmod")) {
+        rel_name_tell_surely(search, run, sort);
     } else if (sort_at(search, token->head) == 0 ||
                sort_at(search, token->head) == sort) {
-        tell_likely(search, run, sort);
+        rel_name_tell_likely(search, run, sort);
     }
 }
 
 /// What stands in apposition to a name, or what it is said to be
 static void
-look_at_tree(const Search *search)
+look_at_tree(const RelNameSearch *search)
 {
     for (RelIndex i = 0; i < search->n; ++i) {
         const RelToken *token = &search->tokens[i];
         const RelIndex head = token->head;
-        const bool beside = is_related(token, "appos");
-        if (head == REL_NONE || !(beside || is_related(token, "nsubj"))) {
+        const bool beside = rel_name_is_related(token, "appos");
+        if (head == REL_NONE ||
+            !(beside || rel_name_is_related(token, "nsubj"))) {
             continue;
         }
-        if (is_name_word(search, i) && (beside || is_predicate(search, head))) {
+        if (rel_name_is_word(search, i) &&
+            (beside || is_predicate(search, head))) {
             tell_beside(search, run_around(search, i), head);
-        } else if (beside && is_name_word(search, head)) {
-            tell_surely(search, run_around(search, head), sort_at(search, i));
+        } else if (beside && rel_name_is_word(search, head)) {
+            rel_name_tell_surely(search, run_around(search, head),
+                                 sort_at(search, i));
         }
     }
 }
@@ -408,24 +365,12 @@ is_one(unsigned told)
     return (told & (told - 1)) == 0;
 }
 
-/// What the last word of a run says that it is: "Council", "River"
-static unsigned
-sort_of_last(const Search *search, Run run)
-{
-    const RelText last = search->tokens[run.end - 1].form;
-
-    return run.end - run.begin > 1 || run.begin > 0
-               ? rel_name_noun_tells(search->nouns, last, REL_NOUN_BESIDE) &
-                     (REL_TOLD_ORG | REL_TOLD_LOC)
-               : 0;
-}
-
 /// Where nouns disagree nothing is told.  "city Council" is no place, but a
 /// body may be called Open Harbour.
 static void
-forget_what_disagrees(const Search *search, Run run)
+forget_what_disagrees(const RelNameSearch *search, RelNameRun run)
 {
-    const unsigned sort = sort_of_last(search, run);
+    const unsigned sort = rel_name_last_tells(search, run);
 
     for (RelIndex i = run.begin; i < run.end; ++i) {
         RelNameTold *told = &search->told[i];
@@ -440,31 +385,52 @@ forget_what_disagrees(const Search *search, Run run)
     }
 }
 
+/// Tell whether the run is a person's by the title or noun before it
+static bool
+is_titled(const RelNameSearch *search, RelNameRun run, unsigned sort)
+{
+    return sort == REL_TOLD_PER ||
+           (run.begin > 0 && sort_at(search, run.begin - 1) == REL_TOLD_PER);
+}
+
 void
 rel_name_cues_find(const RelNameNouns *nouns, const RelGazetteer *gazetteer,
-                   const RelSentence *sentence, RelNameTold *told)
+                   const RelNameWords *words, const RelSentence *sentence,
+                   RelNameTold *told)
 {
-    const Search search = {nouns, gazetteer, sentence->tokens,
-                           sentence->n_tokens, told};
+    const RelNameSearch search = {
+        nouns, gazetteer, words, sentence->tokens, sentence->n_tokens, told};
 
     memset(told, 0, sentence->n_tokens * sizeof(*told));
     look_at_tree(&search);
+    rel_name_look_for_dateline(&search);
+    RelNameRun before = {0, 0};
     for (RelIndex i = 0; i < search.n;) {
-        if (!may_begin(&search, i)) {
+        if (!rel_name_may_begin(&search, i)) {
             ++i;
             continue;
         }
-        Run run = run_at(&search, i);
+        RelNameRun run = rel_name_run_at(&search, i);
         i = run.end;
-        const unsigned sort = cut_front(&search, &run);
+        const unsigned sort = rel_name_cut_front(&search, &run);
         if (sort != 0) {
-            tell_surely(&search, run, sort);
+            rel_name_tell_surely(&search, run, sort);
         } else {
             look_before(&search, run);
             look_before_of(&search, run);
+            look_before_for_base(&search, run);
+            look_at_joined(&search, before, run);
         }
+        before = run;
         look_behind(&search, run);
         look_for_age(&search, run);
+        rel_name_look_at_deeds(&search, run);
+        rel_name_part_from_place(&search, run, is_titled(&search, run, sort));
         forget_what_disagrees(&search, run);
+        rel_name_join_partners(&search, run);
+        told[run.begin].named =
+            told[run.begin].named ||
+            (told[run.begin].surely != 0 &&
+             rel_name_has_inner_capital(search.tokens[run.begin].form));
     }
 }

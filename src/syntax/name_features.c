@@ -102,11 +102,13 @@ describe_word(const RelToken *word, const RelGazetteer *gazetteer,
     token->kinds = rel_gazetteer_kinds(gazetteer, word->form);
     token->list_kinds = 0;
     token->place = 3;
-    token->told = (RelNameTold){0, 0};
+    token->told = (RelNameTold){0};
     token->told_elsewhere = 0;
     token->memory = 0;
+    token->votes = 0;
     if (memory != NULL) {
-        rel_name_recall(memory, lower, &token->memory, &token->told_elsewhere);
+        rel_name_recall(memory, lower, &token->memory, &token->votes,
+                        &token->told_elsewhere);
     }
 }
 

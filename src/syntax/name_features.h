@@ -28,6 +28,7 @@ typedef struct {
     unsigned place;          // in that name: 0 B, 1 I, 2 L, 3 U
     uint32_t memory;         // counts of RelNameMemory, or 0
     RelNameTold told;        // by the words around
+    uint32_t votes;          // of RelNameMemory, or 0
     uint8_t told_elsewhere;  // in the document: one of REL_TOLD_*, or 0
     bool upper;              // begins with a capital letter
     bool acronym;            // has nothing but capital letters

@@ -4,6 +4,7 @@
 //   surnames  "Jobs said", where "Steve Jobs" was a person
 //   lists     what the gazetteer knows as a country, a body or a person only
 //   nouns     "the ferry company Saarlaid", and Saarlaid all over the document
+//   deeds     "Brentavo filed for bankruptcy", all over the document, too
 //   form      no name holds an address, and none begins with "of" or "-"
 //
 // Learning alone trusts memory and lists too little: the corpora have few long
@@ -25,13 +26,20 @@ static const float LISTED_BODY = 3.5f;
 /// Added for the kind that a noun tells, and taken from the others
 static const float TOLD = 4.5f;
 static const float TOLD_ELSEWHERE = 2.5f;
-static const float TOLD_LIKELY = 3;
+static const float TOLD_LIKELY = 4;
 
 /// What was learnt may be no surer than so that a told name is none
 static const float MOST_DOUBT = 3;
 
+/// What the document's deeds and owned things tell of a word
+static const float VOTED = 2.5f;
+
+/// Taken from the doubt in what must be a name of some kind
+static const float NAMED = 2;
+
 /// Taken from a name that is told to be a thing
-static const float UNTOLD = 5;
+static const float UNTOLD = 7.5f;
+static const float UNTOLD_ELSEWHERE = 2.5f;
 
 /// Taken from the noun before a name
 static const float NO_PART = 10;
@@ -155,7 +163,43 @@ untold(const RelNameToken *token)
     if (token->told.surely != 0) {
         return token->told.surely == REL_TOLD_NOUN ? NO_PART : UNTOLD;
     }
-    return token->list_kinds == 0 ? UNTOLD / 2 : 0;
+    return token->list_kinds == 0 ? UNTOLD_ELSEWHERE : 0;
+}
+
+/// The kinds that most of the document's cues of a word agree on, or 0: not
+/// where it is a person's surname, or listed as anything but a company
+static unsigned
+voted(const RelNameToken *token)
+{
+    unsigned most = 0;
+    unsigned kinds = 0;
+
+    if (!token->upper || (token->told_elsewhere & REL_TOLD_SURNAME) != 0 ||
+        (token->list_kinds & ~(unsigned)REL_GAZ_COMPANY) != 0) {
+        return 0;
+    }
+    for (unsigned kind = 0; kind < REL_NAME_KINDS; ++kind) {
+        const unsigned votes = token->votes >> (8 * kind) & 0xFFu;
+        kinds = votes > most    ? 1u << kind
+                : votes == most ? kinds | 1u << kind
+                                : kinds;
+        most = votes > most ? votes : most;
+    }
+    return most == 0 || kinds == (1u << REL_NAME_KINDS) - 1 ? 0 : kinds;
+}
+
+/// What deeds and owned things tell here, or elsewhere in the document
+static void
+hint_by_deeds(const RelNameToken *token, float *scores)
+{
+    const unsigned elsewhere = voted(token);
+    const unsigned here = token->told.likely;
+    if (here != 0) {
+        hint_at_kinds(here & elsewhere ? here & elsewhere : here, TOLD_LIKELY,
+                      scores);
+    } else if (elsewhere != 0) {
+        hint_at_kinds(elsewhere, VOTED, scores);
+    }
 }
 
 /// What nouns tell here or, of the same word, elsewhere in the document
@@ -177,8 +221,8 @@ hint_by_nouns(const RelNameToken *token, float *scores)
         }
         hint_at_kinds(surely, token->told.surely ? TOLD : TOLD_ELSEWHERE,
                       scores);
-    } else if (token->told.likely != 0) {
-        hint_at_kinds(token->told.likely, TOLD_LIKELY, scores);
+    } else {
+        hint_by_deeds(token, scores);
     }
 }
 
@@ -196,10 +240,19 @@ is_link(const RelToken *word)
     return false;
 }
 
-/// No name holds an address, or begins or ends with what joins words
+/// No name holds an address, or begins or ends with what joins words; the "&"
+/// of a firm's name belongs to it
 static void
-hint_by_form(const RelToken *word, float *scores)
+hint_by_form(const RelNameToken *token, const RelToken *word, float *scores)
 {
+    for (unsigned kind = 0; kind < REL_NAME_KINDS; ++kind) {
+        if ((token->told.barred >> kind & 1u) != 0) {
+            add_to_kind(kind, -IMPOSSIBLE, scores);
+        }
+    }
+    if (token->told.joins) {
+        scores[rel_name_label(REL_NAME_ORG, 1)] += LISTED_LINK;
+    }
     if (rel_text_find(word->form, "@") < word->form.length) {
         hint_at_kinds(0, IMPOSSIBLE, scores);
     } else if (is_link(word)) {
@@ -221,5 +274,6 @@ rel_name_hint(const RelNameToken *token, const RelToken *word, bool opens,
     if (!opens) {
         hint_by_surname(token, scores);
     }
-    hint_by_form(word, scores);
+    hint_by_form(token, word, scores);
+    scores[0] -= token->told.named ? NAMED : 0;
 }

@@ -2,6 +2,7 @@
 //
 //   Francois [PER Hollande] ...        hollande: PER 1
 //   the ferry company Saarlaid ...     saarlaid: told to be a body
+//   Saarlaid cut 400 jobs ...          saarlaid: one vote for a body
 
 #include "syntax/name_memory.h"
 
@@ -13,6 +14,7 @@ rel_name_memory_init(RelNameMemory *memory, RelArena *arena)
 {
     rel_map_init(&memory->words, arena);
     rel_array_init(&memory->counts, arena, sizeof(uint32_t));
+    rel_array_init(&memory->votes, arena, sizeof(uint32_t));
     rel_array_init(&memory->told, arena, sizeof(uint8_t));
 }
 
@@ -29,6 +31,7 @@ index_of(RelNameMemory *memory, RelText lower)
     const RelText key = rel_arena_copy(memory->counts.arena, lower);
     const bool added = key.bytes != NULL &&
                        rel_array_add(&memory->told) != NULL &&
+                       rel_array_add(&memory->votes) != NULL &&
                        rel_array_add(&memory->counts) != NULL &&
                        rel_map_set(&memory->words, key, index) == REL_OK;
     return added ? index : REL_NONE;
@@ -96,16 +99,35 @@ rel_name_remember_told(RelNameMemory *memory, RelText lower, unsigned told)
     return REL_OK;
 }
 
+RelStatus
+rel_name_remember_vote(RelNameMemory *memory, RelText lower, unsigned kinds)
+{
+    const uint32_t index = index_of(memory, lower);
+
+    if (index == REL_NONE) {
+        return REL_ERR_NO_MEMORY;
+    }
+    uint32_t *votes = rel_array_at(&memory->votes, index);
+    for (unsigned shift = 0; kinds != 0; kinds >>= 1, shift += 8) {
+        if ((kinds & 1u) != 0 && (*votes >> shift & 0xFFu) < 0xFFu) {
+            *votes += 1u << shift;
+        }
+    }
+    return REL_OK;
+}
+
 void
 rel_name_recall(const RelNameMemory *memory, RelText lower, uint32_t *counts,
-                uint8_t *told)
+                uint32_t *votes, uint8_t *told)
 {
     const uint32_t index = rel_map_get(&memory->words, lower);
 
     *counts = 0;
+    *votes = 0;
     *told = 0;
     if (index != REL_NONE) {
         *counts = *(const uint32_t *)rel_array_at(&memory->counts, index);
+        *votes = *(const uint32_t *)rel_array_at(&memory->votes, index);
         *told = *(const uint8_t *)rel_array_at(&memory->told, index);
     }
 }

@@ -11,6 +11,7 @@
 typedef struct {
     RelMap words;    // small letters, to an index of the arrays
     RelArray counts; // of uint32_t: 8 bits for each kind, O last
+    RelArray votes;  // of uint32_t: cues that make a kind likely, 8 bits each
     RelArray told;   // of uint8_t: REL_TOLD_*, or-ed, by nouns beside
 } RelNameMemory;
 
@@ -29,9 +30,13 @@ void rel_name_forget(RelNameMemory *memory, const RelSentence *sentence,
 RelStatus rel_name_remember_told(RelNameMemory *memory, RelText lower,
                                  unsigned told);
 
-/// Look `lower` up: counts as above, and what was told; 0 where nothing is
-/// remembered
+/// Remember the kinds that a cue makes likely of word `lower`
+RelStatus rel_name_remember_vote(RelNameMemory *memory, RelText lower,
+                                 unsigned kinds);
+
+/// Look `lower` up: counts and votes as above, and what was told; 0 where
+/// nothing is remembered
 void rel_name_recall(const RelNameMemory *memory, RelText lower,
-                     uint32_t *counts, uint8_t *told);
+                     uint32_t *counts, uint32_t *votes, uint8_t *told);
 
 #endif

@@ -28,12 +28,21 @@ typedef enum {
     REL_NOUN_BEHIND  ///< "NAME spokesman", "NAME province"
 } RelNounPlace;
 
+/// What the name does in a deed
+typedef enum {
+    REL_DEED_SUBJECT, ///< "NAME hired 400 workers"
+    REL_DEED_OBJECT,  ///< "acquired NAME", "works for NAME"
+    REL_DEED_PASSIVE  ///< "NAME was acquired"
+} RelDeedPlace;
+
 /// The lists; read-only, shared by threads
 typedef struct {
     const RelLexicon *nouns;
-    const RelLexicon *titles; ///< "president", "mr.": persons follow
-    const RelLexicon *verbs;  ///< "named", "known as"
-    const RelLexicon *times;  ///< "monday", "may", "yesterday"
+    const RelLexicon *titles;   ///< "president", "mr.": persons follow
+    const RelLexicon *verbs;    ///< "named", "known as"
+    const RelLexicon *times;    ///< "monday", "may", "yesterday"
+    const RelLexicon *deeds;    ///< "file for bankruptcy"
+    const RelLexicon *partners; ///< "& Co.", "& Sons"
 } RelNameNouns;
 
 /// Load the lists of folder `data_dir`/lists; `arena` owns them
@@ -43,6 +52,10 @@ RelStatus rel_name_nouns_load(const char *data_dir, const RelReport *report,
 /// What noun `noun` at `place` tells (REL_TOLD_*), or 0
 unsigned rel_name_noun_tells(const RelNameNouns *nouns, RelText noun,
                              RelNounPlace place);
+
+/// What deed `deed` tells of the name at `place` (REL_TOLD_*), or 0
+unsigned rel_name_deed_tells(const RelNameNouns *nouns, RelText deed,
+                             RelDeedPlace place);
 
 /// Tell whether a noun with a capital is no part of the name behind it: always
 /// ("Hurricane"), or at the beginning of a sentence ("Airline")

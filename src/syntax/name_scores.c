@@ -58,7 +58,7 @@ is_open(const RelNameToken *token, const float *network)
     const bool within = token->list_kinds != 0 && token->place != 3;
 
     return network == NULL || within || !is_surely_none(network) ||
-           token->told.surely % REL_TOLD_THING != 0;
+           token->told.surely % REL_TOLD_THING != 0 || token->told.barred != 0;
 }
 
 bool
@@ -74,7 +74,8 @@ rel_name_score(const RelNameScorer *scorer, const RelSentence *sentence,
     }
     rel_name_describe(sentence, scorer->gazetteer, &scorer->words, memory,
                       tokens);
-    rel_name_cues_find(scorer->nouns, scorer->gazetteer, sentence, told);
+    rel_name_cues_find(scorer->nouns, scorer->gazetteer, &scorer->words,
+                       sentence, told);
     for (size_t i = 0; i < n; ++i, scores += REL_NAME_ROW) {
         tokens[i].told = told[i];
         if (is_open(&tokens[i], network ? network + i * REL_NAME_ROW : NULL)) {

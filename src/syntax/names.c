@@ -229,6 +229,12 @@ remember_told(const RelNamerState *state, const RelSentence *sentence,
             status = rel_name_remember_told(
                 memory, rel_name_lower(sentence->tokens[i].form, bytes), told);
         }
+        if (status == REL_OK && token->told.likely != 0 && token->upper &&
+            token->classes[REL_NAME_LEVELS] < 2) {
+            status = rel_name_remember_vote(
+                memory, rel_name_lower(sentence->tokens[i].form, bytes),
+                token->told.likely);
+        }
     }
     return status;
 }

@@ -182,6 +182,33 @@ what_a_noun_told_once_holds_all_over_the_document(void **state)
 }
 
 static void
+what_a_name_has_tells_all_over_the_document(void **state)
+{
+    RelSentence sentences[] = {
+        tagged("He/PRP bought/VBD a/DT share/NN in/IN Saarlaid/NNP ./."),
+        tagged("He/PRP wrote/VBD a/DT profit/NN of/IN Saarlaid/NNP ./."),
+        tagged("Critics/NNS told/VBD Saarlaid/NNP to/TO stop/VB ./."),
+    };
+    RelSentences document = {sentences, 3};
+
+    (void)state;
+    assert_int_equal(rel_namer_run_document(namer, scratch, arena, &document),
+                     REL_OK);
+    assert_names(&sentences[0], "ORG Saarlaid");
+    assert_names(&sentences[2], "ORG Saarlaid");
+    // Not where it is the surname of a person
+    RelSentence others[] = {
+        tagged("President/NNP Jan/NNP Saarlaid/NNP spoke/VBD ./."),
+        tagged("He/PRP bought/VBD a/DT share/NN in/IN Saarlaid/NNP ./."),
+        tagged("Critics/NNS told/VBD Saarlaid/NNP to/TO stop/VB ./."),
+    };
+    document = (RelSentences){others, 3};
+    assert_int_equal(rel_namer_run_document(namer, scratch, arena, &document),
+                     REL_OK);
+    assert_names(&others[2], "PER Saarlaid");
+}
+
+static void
 listed_words_stay_together(void **state)
 {
     (void)state;
@@ -313,6 +340,7 @@ main(void)
         cmocka_unit_test(sentences_without_names_have_none),
         cmocka_unit_test(remembers_names_of_other_sentences),
         cmocka_unit_test(what_a_noun_told_once_holds_all_over_the_document),
+        cmocka_unit_test(what_a_name_has_tells_all_over_the_document),
         cmocka_unit_test(listed_words_stay_together),
         cmocka_unit_test(the_same_document_gives_the_same_names),
         cmocka_unit_test(names_open_and_close),
