@@ -34,6 +34,11 @@ RelStatus rel_analysis_extract(RelWorker *worker, RelDepth depth,
 RelStatus rel_analysis_add(const RelAnalysis *analysis, const RelReport *report,
                            RelGraph *graph);
 
+/// Find trees, lemmas and names of the sentences of a document, which help
+/// each other
+RelStatus rel_worker_parse_all(RelWorker *worker, RelArena *arena,
+                               RelSentences *sentences);
+
 /// Sentences that are no document, each as rel_worker_parse has it; together
 /// they take less time
 RelStatus rel_worker_parse_each(RelWorker *worker, RelArena *arena,

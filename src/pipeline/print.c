@@ -40,12 +40,31 @@ print_tree(const RelPrinter *printer, const RelDocument *document,
         sentence, document->text, *printer->n_sentences, printer->file);
 }
 
+/// Tell where a document begins in CoNLL-U, and its name, without what would
+/// end the line
+static void
+print_document_line(const RelPrinter *printer)
+{
+    const RelText name = rel_printer_name(printer);
+
+    fputs("# newdoc id = ", printer->file);
+    for (size_t i = 0; i < name.length; ++i) {
+        const char byte = name.bytes[i];
+        putc(byte >= 0 && byte < ' ' ? '_' : byte, printer->file);
+    }
+    putc('\n', printer->file);
+}
+
 /// Print the trees of `sentences`; the first of them is number `first`
 static RelStatus
 print_trees(const RelPrinter *printer, const RelDocument *document,
             const RelSentences *sentences, RelIndex first)
 {
     RelStatus status = REL_OK;
+    if (printer->options->format == REL_PRINT_CONLLU &&
+        printer->options->shape == REL_SHAPE_ARTICLE) {
+        print_document_line(printer);
+    }
     for (RelIndex i = 0; status == REL_OK && i < sentences->n_sentences; ++i) {
         status =
             print_tree(printer, document, &sentences->sentences[i], first + i);

@@ -6,7 +6,9 @@
 //   2    did     do   AUX   VBD  _  4  aux    _  Note=a    as printed
 //
 // Comments, ranges and empty nodes go through as they are, so that the result
-// lines up with the input and scorers can compare the two.
+// lines up with the input and scorers can compare the two.  From "# newdoc" to
+// the next one it is a document, whose sentences help each other; before the
+// first one each stands alone.
 
 #include "pipeline/print.h"
 
@@ -16,10 +18,18 @@
 /// Columns of a line
 enum { ID, FORM, MISC = 9, N_COLUMNS = 10 };
 
+/// Sentences that are not parsed yet
+typedef struct {
+    RelSentences rest;
+    RelIndex first;               ///< Number of the first of them
+    RelConlluDocuments documents; ///< That begin with it or later
+    bool in_document;             ///< It stands in one
+} Queue;
+
 /// The walk through the lines beside the sentences read from them
 typedef struct {
     RelPrinter *printer;
-    RelSentences rest;     ///< Of the blocks to come, not parsed yet
+    Queue queue;           ///< Of the blocks to come
     RelSentences parsed;   ///< Of the blocks before them
     RelSentence *sentence; ///< Of the block at hand; NULL before its first word
     RelIndex word;         ///< The next word of it
@@ -109,18 +119,38 @@ take_first(RelSentences *sentences, RelIndex n)
     return first;
 }
 
-/// Parse the first of `rest` -> parsed
+/// How many sentences stand before the next document; sets whether they are
+/// one themselves
+static RelIndex
+count_together(Queue *queue)
+{
+    RelConlluDocuments *const documents = &queue->documents;
+
+    while (documents->n > 0 && documents->starts[0] <= queue->first) {
+        queue->in_document = true;
+        ++documents->starts;
+        --documents->n;
+    }
+    return documents->n > 0 ? documents->starts[0] - queue->first
+                            : queue->rest.n_sentences;
+}
+
+/// Parse the next document, or the next sentences that are in none -> parsed
 static RelStatus
-parse_next(const RelPrinter *printer, RelArena *arena, RelSentences *rest,
+parse_next(const RelPrinter *printer, RelArena *arena, Queue *queue,
            RelSentences *parsed)
 {
-    const RelIndex n = rest->n_sentences < REL_PARSE_AT_ONCE
-                           ? rest->n_sentences
-                           : REL_PARSE_AT_ONCE;
+    RelIndex n = count_together(queue);
 
+    if (!queue->in_document && n > REL_PARSE_AT_ONCE) {
+        n = REL_PARSE_AT_ONCE;
+    }
     rel_arena_clear(arena);
-    *parsed = take_first(rest, n);
-    return rel_worker_parse_each(printer->worker, arena, parsed);
+    *parsed = take_first(&queue->rest, n);
+    queue->first += n;
+    return queue->in_document
+               ? rel_worker_parse_all(printer->worker, arena, parsed)
+               : rel_worker_parse_each(printer->worker, arena, parsed);
 }
 
 /// Print the next word of the sentence at hand, analysing that first
@@ -131,7 +161,7 @@ take_word(Walk *walk, RelText line)
     if (!walk->sentence) {
         if (walk->parsed.n_sentences == 0) {
             const RelStatus status =
-                parse_next(printer, walk->arena, &walk->rest, &walk->parsed);
+                parse_next(printer, walk->arena, &walk->queue, &walk->parsed);
             if (status != REL_OK) {
                 return status;
             }
@@ -186,17 +216,16 @@ take_lines(Walk *walk)
 
 /// Print the sentences as JSON, with offsets of the text that their words make
 static RelStatus
-print_as_json(RelPrinter *printer, const RelSentences *sentences)
+print_as_json(RelPrinter *printer, Queue *queue)
 {
     const RelDocument document = {.name = rel_printer_name(printer)};
     RelArena *const arena = rel_arena_new(&REL_HEAP);
     RelStatus status = arena ? REL_OK : REL_ERR_NO_MEMORY;
-    RelSentences rest = *sentences;
     RelSentences parsed;
     RelIndex number = 0;
 
-    while (status == REL_OK && rest.n_sentences > 0) {
-        status = parse_next(printer, arena, &rest, &parsed);
+    while (status == REL_OK && queue->rest.n_sentences > 0) {
+        status = parse_next(printer, arena, queue, &parsed);
         while (status == REL_OK && parsed.n_sentences > 0) {
             status = rel_print_tree(printer, &document,
                                     take_first(&parsed, 1).sentences, number++);
@@ -209,18 +238,19 @@ print_as_json(RelPrinter *printer, const RelSentences *sentences)
 RelStatus
 rel_print_conllu(RelPrinter *printer, RelArena *arena)
 {
-    RelSentences sentences;
-    RelStatus status = rel_conllu_read(printer->bytes, printer->path,
-                                       printer->report, arena, &sentences);
+    Queue queue = {.first = 0};
+    RelStatus status = rel_conllu_read_documents(
+        printer->bytes, printer->path, printer->report, arena, &queue.rest,
+        &queue.documents);
     if (status != REL_OK) {
         return status;
     }
     if (printer->options->format == REL_PRINT_TREES_JSON) {
-        return print_as_json(printer, &sentences);
+        return print_as_json(printer, &queue);
     }
     Walk walk = {
         .printer = printer,
-        .rest = sentences,
+        .queue = queue,
         .arena = rel_arena_new(&REL_HEAP),
     };
     if (!walk.arena) {

@@ -87,6 +87,23 @@ rel_worker_parse(RelWorker *worker, RelArena *arena, RelSentence *sentence)
 }
 
 RelStatus
+rel_worker_parse_all(RelWorker *worker, RelArena *arena,
+                     RelSentences *sentences)
+{
+    const RelEngine *const engine = worker->engine;
+    RelStatus status =
+        rel_parser_run_all(engine->parser, worker->parser, arena, sentences);
+
+    if (status == REL_OK) {
+        status = lemmatize(worker, arena, sentences);
+    }
+    return status == REL_OK
+               ? rel_namer_run_document(engine->namer, worker->namer, arena,
+                                        sentences)
+               : status;
+}
+
+RelStatus
 rel_worker_analyse(RelWorker *worker, const RelDocument *document,
                    RelArena *arena, RelSentences *sentences)
 {
@@ -97,16 +114,7 @@ rel_worker_analyse(RelWorker *worker, const RelDocument *document,
                                     sentences);
     }
     if (status == REL_OK) {
-        status = rel_parser_run_all(worker->engine->parser, worker->parser,
-                                    arena, sentences);
-    }
-    if (status == REL_OK) {
-        status = lemmatize(worker, arena, sentences);
-    }
-    // Names of all sentences together: they help each other
-    if (status == REL_OK) {
-        status = rel_namer_run_document(worker->engine->namer, worker->namer,
-                                        arena, sentences);
+        status = rel_worker_parse_all(worker, arena, sentences);
         rel_headline_restore(document, sentences);
     }
     return status;

@@ -36,6 +36,7 @@ typedef struct {
     RelArena *arena;
     size_t line;        // number of the line being read, from 1
     RelArray sentences; // of RelSentence
+    RelArray starts;    // of RelIndex: first sentences of documents
     RelArray tokens;    // of RelToken: those of the sentence being read
     uint32_t range_end; // last word of the range being read, or 0
     bool range_glued;   // no space after that range
@@ -253,11 +254,12 @@ read_line(Reader *reader, RelText line)
         return end_sentence(reader);
     }
     if (line.bytes[0] == '#') {
-        const bool opens = rel_text_starts(line, "# newpar") ||
-                           rel_text_starts(line, "# newdoc");
-        reader->block += opens && reader->sentences.n_items > 0;
+        const bool document = rel_text_starts(line, "# newdoc");
+        const bool opens = document || rel_text_starts(line, "# newpar");
+        const RelIndex next = (RelIndex)reader->sentences.n_items;
+        reader->block += opens && next > 0;
         reader->glued = reader->glued && !opens;
-        return REL_OK;
+        return document ? rel_array_push(&reader->starts, &next) : REL_OK;
     }
     if (!split_columns(line, columns)) {
         return complain(reader, "line without 10 columns:", line);
@@ -289,6 +291,16 @@ RelStatus
 rel_conllu_read(RelText bytes, const char *name, const RelReport *report,
                 RelArena *arena, RelSentences *sentences)
 {
+    return rel_conllu_read_documents(bytes, name, report, arena, sentences,
+                                     NULL);
+}
+
+RelStatus
+rel_conllu_read_documents(RelText bytes, const char *name,
+                          const RelReport *report, RelArena *arena,
+                          RelSentences *sentences,
+                          RelConlluDocuments *documents)
+{
     Reader reader = {.name = name, .report = report, .arena = arena};
     RelText rest = bytes;
     RelText line;
@@ -304,6 +316,7 @@ rel_conllu_read(RelText bytes, const char *name, const RelReport *report,
                           "text that is not UTF-8");
     }
     rel_array_init(&reader.sentences, arena, sizeof(RelSentence));
+    rel_array_init(&reader.starts, arena, sizeof(RelIndex));
     rel_array_init(&reader.tokens, arena, sizeof(RelToken));
     while (status == REL_OK && rel_text_split(&rest, '\n', &line)) {
         ++reader.line;
@@ -315,6 +328,10 @@ rel_conllu_read(RelText bytes, const char *name, const RelReport *report,
     if (status == REL_OK) {
         sentences->sentences = reader.sentences.items;
         sentences->n_sentences = (RelIndex)reader.sentences.n_items;
+    }
+    if (status == REL_OK && documents) {
+        *documents = (RelConlluDocuments){reader.starts.items,
+                                          (RelIndex)reader.starts.n_items};
     }
     return status;
 }

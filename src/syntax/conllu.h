@@ -24,6 +24,18 @@ RelStatus rel_conllu_read(RelText bytes, const char *name,
                           const RelReport *report, RelArena *arena,
                           RelSentences *sentences);
 
+/// Where the documents of a CoNLL-U text begin, by its lines "# newdoc"
+typedef struct {
+    const RelIndex *starts; // (n) the first sentence of each, ascending
+    RelIndex n;
+} RelConlluDocuments;
+
+/// The same; `documents`, unless NULL, lives in the arena as the sentences do
+RelStatus rel_conllu_read_documents(RelText bytes, const char *name,
+                                    const RelReport *report, RelArena *arena,
+                                    RelSentences *sentences,
+                                    RelConlluDocuments *documents);
+
 /**
    Write one sentence.
 

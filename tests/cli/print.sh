@@ -59,6 +59,19 @@ relata parse --conllu "$work/once.conllu"
 proves parses_its_own_trees_again 'code 0' silent \
     'cmp -s "$work/out" "$work/trees.conllu"'
 
+# Of "Lungu" alone nobody can tell that he is a person
+printf 'Edgar Lungu, the president, flew home. He lost to Lungu.\n' > "$work/c.txt"
+relata parse --names "$work/c.txt" -o "$work/whole.conllu"
+grep -v '^# newdoc' "$work/whole.conllu" > "$work/apart.conllu"
+relata parse --names --conllu "$work/whole.conllu"
+proves reads_a_document_of_conllu_whole 'code 0' silent \
+    'cmp -s "$work/out" "$work/whole.conllu"' \
+    'grep -q "^# newdoc id = c.txt" "$work/out"' \
+    '[ "$(grep -c "Lungu.*Name=.-PER" "$work/out")" = 2 ]'
+relata parse --names --conllu "$work/apart.conllu"
+proves reads_sentences_of_no_document_alone 'code 0' silent \
+    '! cmp -s "$work/out" "$work/apart.conllu"'
+
 {
     printf '# newdoc id = gold-7\n# sent_id = gold-7-1\n# text = Iceland did not.\n'
     printf '1\tIceland\t_\t_\t_\tNumber=Sing\t_\t_\t_\t_\n'

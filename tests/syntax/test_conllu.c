@@ -110,6 +110,25 @@ reads_words_that_have_no_analysis(void **state)
 }
 
 static void
+tells_where_documents_begin(void **state)
+{
+    static const char TWO[] = WORD("1", "a", "0", "root", "_") "\n"
+        "# newdoc\n" WORD("1", "b", "0", "root", "_") "\n"
+        WORD("1", "c", "0", "root", "_") "\n"
+        "# newdoc id = 2\n" WORD("1", "d", "0", "root", "_");
+    RelSentences sentences;
+    RelConlluDocuments documents;
+
+    assert_int_equal(rel_conllu_read_documents(rel_text(TWO), "two", NULL,
+                                               *state, &sentences, &documents),
+                     REL_OK);
+    assert_int_equal(sentences.n_sentences, 4);
+    assert_int_equal(documents.n, 2);
+    assert_int_equal(documents.starts[0], 1);
+    assert_int_equal(documents.starts[1], 3);
+}
+
+static void
 paragraphs_are_blocks(void **state)
 {
     const RelSentences read = read_good(
@@ -288,6 +307,7 @@ main(void)
         cmocka_unit_test(counts_characters_beside_bytes),
         cmocka_unit_test(joins_sentences_that_were_written_without_a_space),
         cmocka_unit_test(reads_words_that_have_no_analysis),
+        cmocka_unit_test(tells_where_documents_begin),
         cmocka_unit_test(paragraphs_are_blocks),
         cmocka_unit_test(nothing_makes_no_sentences),
         cmocka_unit_test(names_the_line_that_is_wrong),
