@@ -315,6 +315,7 @@ rel_lemmatizer_run(const RelLemmatizer *lemmatizer, RelArena *arena,
         RelToken *token = &sentence->tokens[i];
         way.form = token->form;
         rel_lemma_mend_noun(&lemmatizer->choice, sentence, i, way.shouting);
+        rel_lemma_mend_interjection(&lemmatizer->choice, &way, token);
         status = lemmatize(lemmatizer, arena, &way, rel_lemma_tag(sentence, i),
                            token);
         way.first &= !starts_with_letter(token->form);

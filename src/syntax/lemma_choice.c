@@ -149,10 +149,9 @@ rel_lemma_make_verb(const RelLemmaChoice *choice, const RelLemmaKey *key,
     return NULL;
 }
 
-/// Take out letters that are drawn out: "sooo", "so"; "prettty", "pretty"
-static bool
-shorten(const RelLemmaChoice *choice, const RelLemmaKey *key,
-        RelLemmaBuffer *lemma)
+bool
+rel_lemma_shorten(const RelLemmaChoice *choice, const RelLemmaKey *key,
+                  RelLemmaBuffer *lemma)
 {
     for (size_t kept = 2; kept > 0; --kept) {
         RelLemmaBuffer made = {.length = 0};
@@ -200,7 +199,7 @@ choose_word(const RelLemmaChoice *choice, const RelLemmaKey *key, uint8_t class,
     if (rel_lemma_is_known(choice, folded, REL_LEMMA_COMMON)) {
         set_text(lemma, folded.bytes, folded.length);
     } else if (!rel_lemma_is_known(choice, text_of(lemma), REL_LEMMA_COMMON) &&
-               !shorten(choice, key, lemma)) {
+               !rel_lemma_shorten(choice, key, lemma)) {
         rel_lemma_respell(choice, key, class, lemma);
     }
 }
@@ -316,7 +315,7 @@ rel_lemma_choose(const RelLemmaChoice *choice, const RelLemmaKey *key,
         choose_adjective(choice, key, lemma);
     } else if (rel_text_is(key->xpos, "IN")) {
         choose_word(choice, key, class, lemma); // "beacuse"
-    } else if (class != REL_LEMMA_OTHER) {
+    } else if (class != REL_LEMMA_OTHER && class != REL_LEMMA_INTERJECTION) {
         if (class == REL_LEMMA_ADVERB || class == REL_LEMMA_ADJECTIVE) {
             class = REL_LEMMA_ADVERB | REL_LEMMA_ADJECTIVE; // "sooner"
         }

@@ -43,6 +43,11 @@ bool rel_lemma_make_known(const RelLemmaChoice *choice, const RelLemmaKey *key,
 const char *rel_lemma_make_verb(const RelLemmaChoice *choice,
                                 const RelLemmaKey *key, RelLemmaBuffer *lemma);
 
+/// Make a known common word of the form by taking out letters that are drawn
+/// out: "sooo", "so"; "prettty", "pretty"
+bool rel_lemma_shorten(const RelLemmaChoice *choice, const RelLemmaKey *key,
+                       RelLemmaBuffer *lemma);
+
 /// The folded form with a capital first
 void rel_lemma_make_title(const RelLemmaKey *key, RelLemmaBuffer *title);
 

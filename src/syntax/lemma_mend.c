@@ -24,16 +24,18 @@ has_only_letters(RelText word)
 }
 
 /// The Penn tag of a common noun that is tagged as a name: "iodine"; NULL if
-/// `form` has a capital, or is no known noun, or may be a name that was written
-/// small ("reading": Reading)
+/// `form` is no known noun, or may be a name that was written small ("reading":
+/// Reading), or has a capital, unless it is a plural that opens a sentence:
+/// "Gunmen"
 static const char *
-find_noun_tag(const RelLemmaChoice *choice, RelText form)
+find_noun_tag(const RelLemmaChoice *choice, RelText form, bool opens)
 {
     const RelText plural = rel_text("NNS");
     RelLemmaBuffer made;
     RelLemmaKey key;
 
-    if (!rel_lemma_key(form, plural, &key) || key.capital || key.mixed) {
+    if (!rel_lemma_key(form, plural, &key) || (key.capital && !opens) ||
+        key.mixed) {
         return NULL;
     }
     rel_lemma_make_title(&key, &made);
@@ -43,7 +45,7 @@ find_noun_tag(const RelLemmaChoice *choice, RelText form)
     }
     if (rel_lemma_is_known(choice, (RelText){key.folded, key.folded_length},
                            REL_LEMMA_NOUN)) {
-        return "NN";
+        return opens ? NULL : "NN"; // "Barb"
     }
     return rel_lemma_make_known(choice, &key, plural, REL_LEMMA_NOUN, &made)
                ? "NNS"
@@ -94,12 +96,14 @@ rel_lemma_mend_noun(const RelLemmaChoice *choice, const RelSentence *sentence,
         token->xpos = rel_text("NNP");
     }
     // Not beside a name: "Osama bin Laden"
-    if (token->upos != REL_UPOS_PROPN || is_capital_name(sentence, at) ||
+    const bool opens = at == 0 && sentence->n_tokens > 2;
+    if (token->upos != REL_UPOS_PROPN ||
+        (!opens && is_capital_name(sentence, at)) ||
         is_capital_name(sentence, at + 1) ||
         (at > 0 && is_capital_name(sentence, at - 1))) {
         return;
     }
-    const char *tag = find_noun_tag(choice, token->form);
+    const char *tag = find_noun_tag(choice, token->form, opens);
     if (tag != NULL) {
         token->upos = REL_UPOS_NOUN;
         token->xpos = rel_text(tag);
@@ -224,4 +228,31 @@ rel_lemma_mend_class(const RelLemmaChoice *choice, const RelLemmaKey *key,
         set_class(choice, key, other, token);
     }
     return other != 0;
+}
+
+// Interjections
+
+void
+rel_lemma_mend_interjection(const RelLemmaChoice *choice,
+                            const RelLemmaWay *way, RelToken *token)
+{
+    RelLemmaBuffer made;
+    RelLemmaKey key;
+
+    if (rel_text_is(token->xpos, "UH") || rel_text_is(token->xpos, "PRP") ||
+        !rel_lemma_key(token->form, rel_text("UH"), &key) ||
+        key.folded_length < 2 ||
+        (key.capital && !way->first && !way->shouting && !key.shouted)) {
+        return;
+    }
+    RelText word = {key.folded, key.folded_length};
+    if (rel_lemma_words_classes(&choice->words, word) == 0 &&
+        rel_lemma_shorten(choice, &key, &made)) {
+        word = (RelText){made.bytes, made.length};
+    }
+    if (rel_lemma_words_classes(&choice->words, word) ==
+        REL_LEMMA_INTERJECTION) {
+        token->upos = REL_UPOS_INTJ;
+        token->xpos = rel_text("UH");
+    }
 }

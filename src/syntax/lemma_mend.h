@@ -3,6 +3,7 @@
 //   "iodine", tagged as a name: nobody writes it so; a common noun
 //   "Athens", tagged as a plural: it is known as a name alone
 //   "unchanged", tagged as a participle: no such verb, but an adjective
+//   "pls", tagged as a noun: it is an interjection and nothing else
 
 #ifndef RELATA_SYNTAX_LEMMA_MEND_H
 #define RELATA_SYNTAX_LEMMA_MEND_H
@@ -26,5 +27,11 @@ void rel_lemma_mend_noun(const RelLemmaChoice *choice,
 */
 bool rel_lemma_mend_class(const RelLemmaChoice *choice, const RelLemmaKey *key,
                           const RelLemmaBuffer *lemma, RelToken *token);
+
+/// Tag a token as an interjection whose form is one, drawn out or not, and
+/// nothing else: "hahaha", "ewww"
+/// @param way  Where it stands: inside a sentence a capital makes a name.
+void rel_lemma_mend_interjection(const RelLemmaChoice *choice,
+                                 const RelLemmaWay *way, RelToken *token);
 
 #endif

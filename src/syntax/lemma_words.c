@@ -62,7 +62,7 @@ rel_lemma_class(RelText xpos)
     } CLASSES[] = {
         {"VB", REL_LEMMA_VERB},   {"NNP", REL_LEMMA_NAME},
         {"NN", REL_LEMMA_NOUN},   {"JJ", REL_LEMMA_ADJECTIVE},
-        {"RB", REL_LEMMA_ADVERB},
+        {"RB", REL_LEMMA_ADVERB}, {"UH", REL_LEMMA_INTERJECTION},
     };
 
     for (size_t i = 0; i < sizeof(CLASSES) / sizeof(*CLASSES); ++i) {

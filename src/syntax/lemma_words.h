@@ -21,17 +21,18 @@ enum {
     REL_LEMMA_ADVERB = 8,
     REL_LEMMA_NAME = 16,  ///< Written with a capital
     REL_LEMMA_OTHER = 32, ///< A pronoun, a preposition ...
-    REL_LEMMA_COMMON = 47 ///< Any but a name
+    REL_LEMMA_INTERJECTION = 64,
+    REL_LEMMA_COMMON = 111 ///< Any but a name
 };
 
 /// Bits of a slot that are classes; the others are of the word's hash
-enum { REL_LEMMA_CLASSES = 6 };
+enum { REL_LEMMA_CLASSES = 7 };
 
 /**
    A table of words in a model, for look-ups that touch little memory.
 
    "words.slots" is a hash table with open addressing.  A slot is 0 if empty,
-   else 26 bits of the hash of a word above its classes.  The letters are not
+   else 25 bits of the hash of a word above its classes.  The letters are not
    kept: a word that is not there is taken for another once in many millions.
 */
 typedef struct {

@@ -135,21 +135,40 @@ find_infinite(const RelTags *tags, const float *scores, RelUpos upos)
     return best;
 }
 
+/// What a tag must be beside a relation that the treebanks never have with it
+static const struct {
+    const char *relation;
+    RelUpos never, rather;
+} CONTRADICTIONS[] = {
+    {"case", REL_UPOS_SCONJ, REL_UPOS_ADP},
+    {"mark", REL_UPOS_PRON, REL_UPOS_SCONJ}, // "that"
+    {"obj", REL_UPOS_SCONJ, REL_UPOS_PRON},
+    {"nsubj", REL_UPOS_SCONJ, REL_UPOS_PRON},
+    {"advmod", REL_UPOS_CCONJ, REL_UPOS_ADV}, // "yet another"
+    {"compound:prt", REL_UPOS_ADV, REL_UPOS_ADP},
+    {"amod", REL_UPOS_NOUN, REL_UPOS_ADJ},
+};
+
 /// The universal tag that the arc from `head` to `token` asks for
 static RelUpos
 wanted_tag(const RelToken *token, const RelToken *head)
 {
-    if (token->upos == REL_UPOS_SCONJ && rel_text_is(token->relation, "case")) {
-        return REL_UPOS_ADP;
+    if (rel_text_is(token->relation, "goeswith")) {
+        return REL_UPOS_X; // the rest of a word: "over charged"
     }
-    if (token->upos != REL_UPOS_NOUN) {
-        return token->upos;
-    }
-    if (rel_text_is(token->relation, "compound") &&
+    if (token->upos == REL_UPOS_NOUN &&
+        rel_text_is(token->relation, "compound") &&
         head->upos == REL_UPOS_PROPN && rel_text_is_capitalized(token->form)) {
         return REL_UPOS_PROPN; // "Harbour Bridge"
     }
-    return rel_text_is(token->relation, "amod") ? REL_UPOS_ADJ : token->upos;
+    for (size_t i = 0; i < sizeof(CONTRADICTIONS) / sizeof(*CONTRADICTIONS);
+         ++i) {
+        if (token->upos == CONTRADICTIONS[i].never &&
+            rel_text_is(token->relation, CONTRADICTIONS[i].relation)) {
+            return CONTRADICTIONS[i].rather;
+        }
+    }
+    return token->upos;
 }
 
 /// Mend the tags of `token` and its head by the arc between them

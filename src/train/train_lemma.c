@@ -73,9 +73,18 @@ count_token(RelLemmaCounts *counted, const RelToken *token)
     if (status == REL_OK) {
         status = rel_counts_add(&counted->lemmas, whole, lemma, 1);
     }
-    return status != REL_OK ? status
-                            : rel_lemma_counts_add_word(
-                                  counted, lemma, class_of(token->xpos, lemma));
+    if (status == REL_OK) {
+        status = rel_lemma_counts_add_word(counted, lemma,
+                                           class_of(token->xpos, lemma));
+    }
+    // "plz" is known as it is, besides what it stands for
+    return status == REL_OK && rel_text_is(token->xpos, "UH")
+               ? rel_lemma_counts_add_word(
+                     counted,
+                     rel_arena_copy(counted->arena, (RelText){key.folded,
+                                                              key.folded_length}),
+                     REL_LEMMA_INTERJECTION)
+               : status;
 }
 
 static RelStatus

@@ -286,6 +286,24 @@ tag_of_name(const char *form, const char *next)
     return tokens[0].xpos;
 }
 
+/// The Penn tag after lemmatizing of a name that opens a sentence
+static RelText
+tag_of_opening(const char *form)
+{
+    RelToken tokens[] = {
+        {.form = rel_text(form), .upos = REL_UPOS_PROPN},
+        {.form = rel_text("left"), .upos = REL_UPOS_VERB},
+        {.form = rel_text("."), .upos = REL_UPOS_PUNCT},
+    };
+    RelSentence sentence = {.tokens = tokens, .n_tokens = 3};
+
+    tokens[0].xpos = rel_text("NNP");
+    tokens[1].xpos = rel_text("VBD");
+    tokens[2].xpos = rel_text(".");
+    assert_int_equal(rel_lemmatizer_run(lemmatizer, arena, &sentence), REL_OK);
+    return tokens[0].xpos;
+}
+
 static void
 makes_common_nouns_of_no_names(void **state)
 {
@@ -293,6 +311,9 @@ makes_common_nouns_of_no_names(void **state)
     assert_text(tag_of_name("iodine", "xqz"), "NN");
     assert_text(tag_of_name("librarians", "xqz"), "NNS");
     assert_text(tag_of_name("Iodine", "xqz"), "NNP");
+    assert_text(tag_of_opening("Librarians"), "NNS");
+    assert_text(tag_of_opening("Iodine"), "NNP"); // it may be one
+    assert_text(tag_of_opening("Zlorpages"), "NNP");
     assert_text(tag_of_name("bin", "Salman"), "NNP");
     assert_text(tag_of_name("auckland", "xqz"), "NNP");
     assert_text(tag_of_name("zlorpage", "xqz"), "NNP");
@@ -388,6 +409,34 @@ writes_short_forms_out(void **state)
     assert_text(lemma("hrs", "NNS"), "hour");
     assert_text(lemma("Pls", "UH"), "please");
     assert_text(lemma("Aug.", "NNP"), "August");
+}
+
+/// The tag of a word after "well ,", or of the first word
+static RelUpos
+heard(const char *form, RelUpos upos, bool first)
+{
+    RelToken tokens[] = {
+        {.form = rel_text("well"), .upos = REL_UPOS_ADV, .xpos = rel_text("RB")},
+        {.form = rel_text(form), .upos = upos, .xpos = rel_text("NN")},
+    };
+    RelSentence sentence = {.tokens = tokens + first,
+                            .n_tokens = first ? 1 : 2};
+
+    assert_int_equal(rel_lemmatizer_run(lemmatizer, arena, &sentence), REL_OK);
+    return tokens[1].upos;
+}
+
+static void
+hears_what_is_nothing_but_an_interjection(void **state)
+{
+    (void)state;
+    assert_int_equal(heard("plz", REL_UPOS_NOUN, false), REL_UPOS_INTJ);
+    assert_int_equal(heard("ewww", REL_UPOS_NOUN, false), REL_UPOS_INTJ);
+    assert_int_equal(heard("Yuck", REL_UPOS_PROPN, true), REL_UPOS_INTJ);
+    // A name inside a sentence, words that are other things too
+    assert_int_equal(heard("Yuck", REL_UPOS_PROPN, false), REL_UPOS_PROPN);
+    assert_int_equal(heard("cheers", REL_UPOS_NOUN, false), REL_UPOS_NOUN);
+    assert_int_equal(heard("zlorp", REL_UPOS_NOUN, false), REL_UPOS_NOUN);
 }
 
 static void
@@ -532,6 +581,7 @@ main(void)
         cmocka_unit_test(tags_words_as_what_they_can_be),
         cmocka_unit_test(finds_adjectives_under_comparatives),
         cmocka_unit_test(writes_short_forms_out),
+        cmocka_unit_test(hears_what_is_nothing_but_an_interjection),
         cmocka_unit_test(finds_clitics_with_any_apostrophe),
         cmocka_unit_test(leaves_the_commas_of_numbers_out),
         cmocka_unit_test(keeps_marks_whatever_they_are_called),

@@ -4,21 +4,21 @@
 
 #include "test.h"
 
-enum { ADJ, ADP, NOUN, PROPN, SCONJ, VB, VBG, VBN, VBP, N_TAGS };
+enum { ADJ, ADP, NOUN, PROPN, SCONJ, VB, VBG, VBN, VBP, PRON, X, N_TAGS };
 
 /// Pairs of tags as a model lists them
 static RelTags
 make_tags(void)
 {
-    static const uint32_t upos[] = {0, 3, 6, 10, 15, 20, 24, 28, 32, 36};
-    static const uint32_t xpos[] = {0, 2, 4, 6, 9, 11, 13, 16, 19, 22};
+    static const uint32_t upos[] = {0, 3, 6, 10, 15, 20, 24, 28, 32, 36, 40, 41};
+    static const uint32_t xpos[] = {0, 2, 4, 6, 9, 11, 13, 16, 19, 22, 25, 27};
 
     return (RelTags){
-        .upos = {upos, "ADJADPNOUNPROPNSCONJVERBVERBVERBVERB", N_TAGS},
-        .xpos = {xpos, "JJINNNNNPINVBVBGVBNVBP", N_TAGS},
+        .upos = {upos, "ADJADPNOUNPROPNSCONJVERBVERBVERBVERBPRONX", N_TAGS},
+        .xpos = {xpos, "JJINNNNNPINVBVBGVBNVBPWDTGW", N_TAGS},
         .classes = {REL_UPOS_ADJ, REL_UPOS_ADP, REL_UPOS_NOUN, REL_UPOS_PROPN,
                     REL_UPOS_SCONJ, REL_UPOS_VERB, REL_UPOS_VERB, REL_UPOS_VERB,
-                    REL_UPOS_VERB},
+                    REL_UPOS_VERB, REL_UPOS_PRON, REL_UPOS_X},
     };
 }
 
@@ -46,7 +46,7 @@ adds_up_the_pairs_of_a_universal_tag(void **state)
 {
     const RelTags tags = make_tags();
     // An adjective is the best pair, but four kinds of verb are more
-    const float scores[N_TAGS] = {2, 0, 0, 0, 0, 1, 1.5f, 1, 1};
+    const float scores[N_TAGS] = {2, 0, 0, 0, 0, 1, 1.5f, 1, 1, -99, -99};
     RelToken token = {.head = REL_NONE};
     float chances[REL_N_UPOS];
     float sum = 0;
@@ -69,7 +69,7 @@ static void
 gives_the_best_pair_of_a_universal_tag(void **state)
 {
     const RelTags tags = make_tags();
-    const float scores[N_TAGS] = {2, 0, 0, 0, 0, 1, 1.5f, 1, 1};
+    const float scores[N_TAGS] = {2, 0, 0, 0, 0, 1, 1.5f, 1, 1, -99, -99};
     RelToken token = {.upos = REL_UPOS_X, .xpos = rel_text("FW")};
 
     (void)state;
@@ -93,6 +93,36 @@ makes_a_case_mark_a_preposition(void **state)
     read_pair(scores, "mark", clause);
     assert_int_equal(marked[0].upos, REL_UPOS_ADP);
     assert_int_equal(clause[0].upos, REL_UPOS_SCONJ);
+}
+
+static void
+makes_objects_pronouns_and_marks_conjunctions(void **state)
+{
+    const float scores[2 * N_TAGS] = {
+        [PRON] = 4, [SCONJ] = 5, [N_TAGS + VB] = 9};
+    const float other_way[2 * N_TAGS] = {
+        [PRON] = 5, [SCONJ] = 4, [N_TAGS + VB] = 9};
+    RelToken object[2] = {{.form = rel_text("that")}};
+    RelToken mark[2] = {{.form = rel_text("that")}};
+
+    (void)state;
+    read_pair(scores, "obj", object);
+    read_pair(other_way, "mark", mark);
+    assert_int_equal(object[0].upos, REL_UPOS_PRON);
+    assert_text(object[0].xpos, "WDT");
+    assert_int_equal(mark[0].upos, REL_UPOS_SCONJ);
+}
+
+static void
+tags_the_rest_of_a_word_as_no_word(void **state)
+{
+    const float scores[2 * N_TAGS] = {[VBN] = 5, [N_TAGS + ADJ] = 9};
+    RelToken rest[2] = {{.form = rel_text("charged")}};
+
+    (void)state;
+    read_pair(scores, "goeswith", rest);
+    assert_int_equal(rest[0].upos, REL_UPOS_X);
+    assert_text(rest[0].xpos, "GW");
 }
 
 static void
@@ -148,6 +178,8 @@ main(void)
         cmocka_unit_test(adds_up_the_pairs_of_a_universal_tag),
         cmocka_unit_test(gives_the_best_pair_of_a_universal_tag),
         cmocka_unit_test(makes_a_case_mark_a_preposition),
+        cmocka_unit_test(makes_objects_pronouns_and_marks_conjunctions),
+        cmocka_unit_test(tags_the_rest_of_a_word_as_no_word),
         cmocka_unit_test(makes_a_verb_with_an_auxiliary_infinite),
         cmocka_unit_test(makes_the_parts_of_a_name_names),
         cmocka_unit_test(makes_what_modifies_like_an_adjective_one),
