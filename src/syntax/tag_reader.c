@@ -34,6 +34,7 @@ rel_tag_reader_find(const RelModel *model, const RelReport *report,
 {
     RelSection weights;
     RelSection scale;
+    RelTagLexicon lexicon;
     RelStatus status = rel_model_find(model, "weights", REL_SECTION_U32,
                                       REL_ANY_SIZE, 1, report, &weights);
 
@@ -41,12 +42,16 @@ rel_tag_reader_find(const RelModel *model, const RelReport *report,
         status = rel_model_find(model, "scale", REL_SECTION_F32, 1, 1, report,
                                 &scale);
     }
+    if (status == REL_OK) {
+        status = rel_tag_lexicon_find(model, report, &lexicon);
+    }
     if (status != REL_OK) {
         return status;
     }
     *reader = (RelTagReader){.slots = weights.items,
                              .n_slots = weights.rows,
-                             .scale = *(const float *)scale.items};
+                             .scale = *(const float *)scale.items,
+                             .lexicon = lexicon};
     return is_sound(reader)
                ? REL_OK
                : rel_report(report, REL_ERR_FORMAT, rel_model_name(model), 0,

@@ -18,9 +18,10 @@ typedef struct {
     const uint32_t *slots; // (n_slots) as rel_tag_slot makes them, 0: free
     uint32_t n_slots;      // a power of two
     float scale;           // of a weight
+    RelTagLexicon lexicon;
 } RelTagReader;
 
-/// Find the sections "weights" and "scale"; REL_ERR_FORMAT, reported
+/// Find the sections "weights", "scale" and "lexicon"; REL_ERR_FORMAT, reported
 RelStatus rel_tag_reader_find(const RelModel *model, const RelReport *report,
                               RelTagReader *reader);
 

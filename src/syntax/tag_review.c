@@ -52,7 +52,8 @@ rel_tags_review(const RelTagReader *reader, const RelTagMemory *memory,
             continue;
         }
         if (piece.n_tokens == 0) { // before any tag has changed
-            rel_tag_describe(tagged->tokens, tagged->n_tokens, room, &piece);
+            rel_tag_describe(&reader->lexicon, tagged->tokens, tagged->n_tokens,
+                             room, &piece);
         }
         const unsigned others =
             rel_tag_memory_others(memory, tagged->tokens, i);

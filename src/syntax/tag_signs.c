@@ -73,7 +73,8 @@ is_word(RelText form)
 }
 
 static void
-describe_token(const RelToken *token, bool first, RelTagToken *described)
+describe_token(const RelTagLexicon *lexicon, const RelToken *token, bool first,
+               RelTagToken *described)
 {
     RelFeature feature;
 
@@ -86,6 +87,8 @@ describe_token(const RelToken *token, bool first, RelTagToken *described)
         .relation = (uint32_t)rel_hash(token->relation),
         .tag = (uint32_t)token->upos,
         .head = token->head,
+        .flags = rel_tag_lexicon_look(
+            lexicon, (RelText){feature.word, feature.length}),
     };
     for (size_t i = 0; i < REL_TAG_AFFIX; ++i) {
         described->begins[i] = feature.hashed[i];
@@ -124,13 +127,13 @@ count_capitals(const RelToken *tokens, RelIndex n_tokens)
 }
 
 void
-rel_tag_describe(const RelToken *tokens, RelIndex n_tokens,
-                 RelTagToken *described, RelTagPiece *piece)
+rel_tag_describe(const RelTagLexicon *lexicon, const RelToken *tokens,
+                 RelIndex n_tokens, RelTagToken *described, RelTagPiece *piece)
 {
     bool first = true;
 
     for (RelIndex i = 0; i < n_tokens; ++i) {
-        describe_token(&tokens[i], first, &described[i]);
+        describe_token(lexicon, &tokens[i], first, &described[i]);
         first &= !is_word(tokens[i].form);
     }
     *piece =
@@ -216,6 +219,50 @@ add_tags(const RelTagPiece *piece, RelIndex token, Signs *signs)
               mix(right->tag, right->shape));
 }
 
+/// Each thing that the lexicon says of the word, alone
+static void
+add_flags(const RelTagToken *own, Signs *signs)
+{
+    for (uint64_t bit = 0; bit < REL_TAG_WAY; ++bit) {
+        if ((own->flags >> bit & 1) != 0) {
+            add_three(signs, 0, bit, own->look);
+            add_three(signs, 1, bit, own->relation);
+            signs->kind -= 2; // the same kinds for all bits
+        }
+    }
+    signs->kind += 2;
+}
+
+/// What the lexicon says of the word and its neighbours
+static void
+add_lexicon(const RelTagPiece *piece, RelIndex token, Signs *signs)
+{
+    const uint64_t mask = ((uint64_t)1 << REL_TAG_WAY) - 1;
+    const RelTagToken *own = &piece->tokens[token];
+    const RelTagToken *left = token_at(piece, token, -1);
+    const RelTagToken *right = token_at(piece, token, 1);
+    const uint64_t is = own->flags & mask;
+    const uint64_t way = own->flags >> REL_TAG_WAY;
+
+    add(signs, is);
+    add_pair(signs, is, own->look);
+    add_pair(signs, is, own->tag);
+    add_three(signs, is, own->look, own->tag);
+    add_three(signs, is, left->tag, right->tag);
+    add_pair(signs, is, left->word);
+    add_pair(signs, is, right->word);
+    add_three(signs, left->flags & mask, is, right->flags & mask);
+    add_pair(signs, left->flags & mask, is);
+    add_pair(signs, is, right->flags & mask);
+    add_pair(signs, is, own->relation);
+    add_pair(signs, is, own->ends[2]);
+    add_pair(signs, way, own->look);
+    add_three(signs, way, own->look, own->tag);
+    add_three(signs, way, own->look, is);
+    add_three(signs, way, own->look, piece->capitals);
+    add_flags(own, signs);
+}
+
 /// How the document writes the word elsewhere
 static void
 add_others(const RelTagPiece *piece, const RelTagToken *own, unsigned others,
@@ -289,6 +336,7 @@ rel_tag_signs(const RelTagPiece *piece, RelIndex token, unsigned others,
     add_neighbours(piece, token, &gathered);
     add_tags(piece, token, &gathered);
     add_others(piece, own, others, &gathered);
+    add_lexicon(piece, token, &gathered);
     add_head(piece, token, &gathered);
     add_children(piece, token, &gathered);
     return gathered.n;

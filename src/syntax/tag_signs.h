@@ -2,8 +2,9 @@
 //
 //   "Harbour" in "the Harbour Board said": its letters and capital, the words
 //   and tags beside it, how many words around have capitals, how the document
-//   writes it elsewhere, its relation ("compound"), its head ("Board") and
-//   what hangs on it
+//   writes it elsewhere, what the lexicon knows of it (a noun and a verb,
+//   mostly small), its relation ("compound"), its head ("Board") and what
+//   hangs on it
 //
 // The same signs train the second reader (tag_reader.h) and are read by it.
 // Each is a hash.
@@ -11,10 +12,11 @@
 #ifndef RELATA_SYNTAX_TAG_SIGNS_H
 #define RELATA_SYNTAX_TAG_SIGNS_H
 
+#include "syntax/tag_lexicon.h"
 #include "syntax/tag_memory.h"
 
 enum {
-    REL_TAG_SIGNS = 128, ///< At most so many of a token
+    REL_TAG_SIGNS = 176, ///< At most so many of a token
     REL_TAG_AFFIX = 4    ///< Longest beginning and end, in bytes
 };
 
@@ -25,6 +27,7 @@ typedef struct {
     uint32_t look;     // the shape, and whether a sentence begins here
     uint32_t relation; // to its head
     uint32_t tag;      // the network's choice
+    uint32_t flags;    // of the lexicon
     RelIndex head;     // or REL_NONE
 } RelTagToken;
 
@@ -36,8 +39,9 @@ typedef struct {
 } RelTagPiece;
 
 /// Describe a tagged and parsed piece whose heads count from it
-void rel_tag_describe(const RelToken *tokens, RelIndex n_tokens,
-                      RelTagToken *described, RelTagPiece *piece);
+void rel_tag_describe(const RelTagLexicon *lexicon, const RelToken *tokens,
+                      RelIndex n_tokens, RelTagToken *described,
+                      RelTagPiece *piece);
 
 /// Write the signs of `token`, the document's among them; returns how many
 /// @param others  What rel_tag_memory_others says of it.

@@ -1,10 +1,7 @@
 // tag_examples.c: parses the treebanks and describes their tokens.
 //
-// The network has learnt these trees by heart, so that it is more often right
-// here than on other texts.  It is not asked to be right: its chances are
-// damped by the learner, and what it is sure of is left out.  Besides, it can
-// be given words with a mark inside that nobody knows, so that its tags and
-// trees are as wrong as they are elsewhere.
+// The network must not have learnt these trees: of what it knows by heart it is
+// more often right than of other texts.
 
 #include "train/tag_examples.h"
 
@@ -15,17 +12,14 @@
 
 #include <math.h>
 
-/// A word is cut before it is spoilt, and no shorter than this
-enum { MOST_BEGIN = 4, LEAST_SPOILT = 3 };
-#define SOFT_HYPHEN "\xC2\xAD"
-
 /// Added to chances, so that each has a logarithm
 static const float LEAST = 1e-9f;
 
 RelStatus
-rel_tag_examples_init(RelTagExamples *examples, RelArena *arena)
+rel_tag_examples_init(RelTagExamples *examples, const RelTagLexicon *lexicon,
+                      RelArena *arena)
 {
-    *examples = (RelTagExamples){.arena = arena, .random = 1};
+    *examples = (RelTagExamples){.arena = arena, .lexicon = lexicon};
     rel_array_init(&examples->examples, arena, sizeof(RelTagExample));
     return rel_feature_table_init(&examples->table);
 }
@@ -89,7 +83,8 @@ add_sentence(RelTagExamples *examples, const RelTagMemory *memory,
         open[i] = is_open(chances + (size_t)i * REL_N_UPOS, sure,
                           &found->tokens[i].upos);
     }
-    rel_tag_describe(found->tokens, found->n_tokens, room, &piece);
+    rel_tag_describe(examples->lexicon, found->tokens, found->n_tokens, room,
+                     &piece);
     for (RelIndex i = 0; status == REL_OK && i < found->n_tokens; ++i) {
         uint64_t signs[REL_TAG_SIGNS];
         if (open[i]) {
@@ -104,46 +99,14 @@ add_sentence(RelTagExamples *examples, const RelTagMemory *memory,
     return status;
 }
 
-/// A word with a mark inside, so that it keeps its beginning, its end and its
-/// capitals, but the network does not know it
-static RelText
-spoil(RelText form, RelArena *arena)
-{
-    const size_t half = form.length / 2;
-    const size_t cut = half < MOST_BEGIN ? half : MOST_BEGIN;
-    const RelText parts[] = {
-        rel_text_slice(form, 0, cut),
-        rel_text_slice(form, cut, form.length - cut),
-    };
-
-    return rel_text_join(arena, parts, 2, SOFT_HYPHEN);
-}
-
-static bool
-is_word(RelText form)
-{
-    const char first = form.length > 0 ? form.bytes[0] : '.';
-
-    return form.length >= LEAST_SPOILT &&
-           ((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z'));
-}
-
-/// The same tokens without any analysis, `hidden` of their words spoilt
+/// The same tokens without any analysis
 static RelStatus
-copy_forms(RelTagExamples *examples, const RelSentence *gold, RelArena *arena,
-           float hidden, RelSentence *copy)
+copy_forms(const RelSentence *gold, RelArena *arena, RelSentence *copy)
 {
     *copy = *gold;
     copy->tokens = REL_ARENA_ARRAY(arena, RelToken, gold->n_tokens);
     for (RelIndex i = 0; copy->tokens && i < gold->n_tokens; ++i) {
-        const RelText form = gold->tokens[i].form;
-        examples->random = examples->random * 1664525u + 1013904223u;
-        const float chance = (float)(examples->random >> 8) / (float)(1 << 24);
-        copy->tokens[i].form =
-            is_word(form) && chance < hidden ? spoil(form, arena) : form;
-        if (!copy->tokens[i].form.bytes) {
-            return REL_ERR_NO_MEMORY;
-        }
+        copy->tokens[i].form = gold->tokens[i].form;
     }
     return copy->tokens ? REL_OK : REL_ERR_NO_MEMORY;
 }
@@ -151,7 +114,7 @@ copy_forms(RelTagExamples *examples, const RelSentence *gold, RelArena *arena,
 static RelStatus
 add_document(RelTagExamples *examples, const RelParser *parser,
              RelParserState *state, const RelSentences *gold, RelArena *scratch,
-             float sure, float hidden)
+             float sure)
 {
     RelTagMemory memory;
     RelStatus status = rel_tag_memory_read(gold, scratch, &memory);
@@ -159,12 +122,9 @@ add_document(RelTagExamples *examples, const RelParser *parser,
     for (RelIndex i = 0; status == REL_OK && i < gold->n_sentences; ++i) {
         const RelSentence *sentence = &gold->sentences[i];
         RelSentence found;
-        status = copy_forms(examples, sentence, scratch, hidden, &found);
+        status = copy_forms(sentence, scratch, &found);
         if (status == REL_OK) {
             status = rel_parser_run(parser, state, scratch, &found);
-        }
-        for (RelIndex k = 0; status == REL_OK && k < found.n_tokens; ++k) {
-            found.tokens[k].form = sentence->tokens[k].form;
         }
         if (status == REL_OK) {
             status = add_sentence(examples, &memory, sentence, &found,
@@ -192,7 +152,7 @@ cut_document(RelText *rest)
 
 RelStatus
 rel_tag_examples_add(RelTagExamples *examples, const RelParser *parser,
-                     const char *path, float sure, float hidden)
+                     const char *path, RelTagPart part, float sure)
 {
     RelArena *scratch = rel_arena_new(&REL_HEAP);
     RelParserState *state = NULL;
@@ -204,14 +164,17 @@ rel_tag_examples_add(RelTagExamples *examples, const RelParser *parser,
         status = rel_file_read(path, (size_t)1 << 30, &REL_TO_STDERR,
                                examples->arena, &rest);
     }
-    while (status == REL_OK && rest.length > 0) {
+    for (size_t i = 0; status == REL_OK && rest.length > 0; ++i) {
+        const RelText document = cut_document(&rest);
         RelSentences gold;
+        if (i % part.n != part.first) {
+            continue;
+        }
         rel_arena_clear(scratch);
-        status = rel_conllu_read(cut_document(&rest), path, &REL_TO_STDERR,
+        status = rel_conllu_read(document, path, &REL_TO_STDERR,
                                  scratch, &gold);
         if (status == REL_OK) {
-            status = add_document(examples, parser, state, &gold, scratch, sure,
-                                  hidden);
+            status = add_document(examples, parser, state, &gold, scratch, sure);
         }
     }
     rel_parser_state_free(state);

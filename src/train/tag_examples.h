@@ -19,24 +19,27 @@ typedef struct {
 
 typedef struct {
     RelArena *arena;
+    const RelTagLexicon *lexicon;
     RelArray examples;     // of RelTagExample
     RelFeatureTable table; // numbers of signs
-    uint32_t random;       // decides which words are spoilt
 } RelTagExamples;
 
-RelStatus rel_tag_examples_init(RelTagExamples *examples, RelArena *arena);
+RelStatus rel_tag_examples_init(RelTagExamples *examples,
+                                const RelTagLexicon *lexicon, RelArena *arena);
 void rel_tag_examples_release(RelTagExamples *examples);
 
-/**
-   Parse the treebank at `path`, document by document, and take what the
-   network gives less than `sure`.
+/// Every `n`-th document of a treebank, from the `first`, counted from 0
+typedef struct {
+    size_t first, n;
+} RelTagPart;
 
-   @param hidden  Share of words that are spoilt for the network, so that it
-   has to guess as it does with texts that it has not learnt from.
+/**
+   Parse a part of the treebank at `path`, document by document, and take what
+   the network gives less than `sure`.
 */
 RelStatus rel_tag_examples_add(RelTagExamples *examples,
                                const RelParser *parser, const char *path,
-                               float sure, float hidden);
+                               RelTagPart part, float sure);
 
 /// Number the signs seen `least` times or more
 RelStatus rel_tag_examples_number(RelTagExamples *examples, uint32_t least);

@@ -144,6 +144,24 @@ refuses_a_scale_that_is_no_number(void **state)
 }
 
 static void
+refuses_words_without_end(void **state)
+{
+    uint8_t *slots = section_at(2);
+    const uint32_t n =
+        get_u32(bytes + FIRST_ENTRY + 2 * MODEL_ENTRY + ENTRY_ROWS);
+    uint8_t *kept = rel_arena_alloc(arena, n * sizeof(uint32_t));
+    Hearing hearing;
+
+    (void)state;
+    assert_non_null(kept);
+    memcpy(kept, slots, n * sizeof(uint32_t));
+    memset(slots, 0xFF, n * sizeof(uint32_t));
+    assert_int_equal(find_reader(&hearing), REL_ERR_FORMAT);
+    assert_string_equal(hearing.message, "damaged table of words");
+    memcpy(slots, kept, n * sizeof(uint32_t));
+}
+
+static void
 finds_nothing_beside_a_network_that_stands_alone(void **state)
 {
     RelModel *model = NULL;
@@ -165,6 +183,7 @@ main(void)
         cmocka_unit_test(refuses_a_table_without_end),
         cmocka_unit_test(refuses_a_size_that_cannot_be_probed),
         cmocka_unit_test(refuses_a_scale_that_is_no_number),
+        cmocka_unit_test(refuses_words_without_end),
         cmocka_unit_test(finds_nothing_beside_a_network_that_stands_alone),
     };
     return cmocka_run_group_tests_name("tag reader", tests, set_up, tear_down);

@@ -6,6 +6,7 @@
 
 enum { N = 4, N_TAGS = 3, N_SLOTS = 1024 };
 
+static const RelTagLexicon NO_LEXICON = {NULL, 0};
 static const RelTagMemory NO_MEMORY = {NULL, 0};
 
 /// NOUN, PROPN and VERB, each with one Penn tag
@@ -47,7 +48,7 @@ signs_of(const RelToken tokens[N], RelIndex token, unsigned others,
     RelTagToken room[N];
     RelTagPiece piece;
 
-    rel_tag_describe(tokens, N, room, &piece);
+    rel_tag_describe(&NO_LEXICON, tokens, N, room, &piece);
     return rel_tag_signs(&piece, token, others, signs);
 }
 
@@ -134,7 +135,7 @@ static void
 adds_up_the_weights_of_signs(void **state)
 {
     uint32_t slots[N_SLOTS] = {0};
-    const RelTagReader reader = {slots, N_SLOTS, 0.5f};
+    const RelTagReader reader = {slots, N_SLOTS, 0.5f, NO_LEXICON};
     const uint64_t signs[] = {0x1234000000000007u, 0x5678000000000007u,
                               0x9ABC000000000007u};
     float sums[REL_N_UPOS];
@@ -167,7 +168,7 @@ review(float noun, float propn, int8_t weight, RelToken tokens[N])
         chances[i * REL_N_UPOS + REL_UPOS_NOUN] = noun;
         chances[i * REL_N_UPOS + REL_UPOS_PROPN] = propn;
     }
-    const RelTagReader reader = {slots, N_SLOTS, 0.1f};
+    const RelTagReader reader = {slots, N_SLOTS, 0.1f, NO_LEXICON};
     const RelTagged tagged = {&tags, scores, N_TAGS, chances, tokens, N};
     rel_tags_review(&reader, &NO_MEMORY, &tagged, room);
 }

@@ -7,21 +7,28 @@ from collections import namedtuple
 Sentence = namedtuple("Sentence", "forms upos xpos heads relations names")
 
 
-def read(path):
-    """The sentences of a CoNLL-U file, without multiword and empty tokens."""
-    sentences, rows = [], []
+def read(path, left_out=None):
+    """The sentences of a CoNLL-U file, without multiword and empty tokens.
+    left_out = (k, n): without every n-th of its documents, from the k-th."""
+    sentences, rows, document = [], [], -1
+    part, parts = left_out or (0, 0)
+
+    def end():
+        if rows and not (parts and max(document, 0) % parts == part):
+            sentences.append(_sentence(rows))
+        rows.clear()
+
     with open(path, encoding="utf-8") as file:
         for line in file:
             line = line.rstrip("\n")
+            document += line.startswith("# newdoc")
             if line and line[0] != "#":
                 columns = line.split("\t")
                 if columns[0].isdigit():
                     rows.append(columns)
-            elif not line and rows:
-                sentences.append(_sentence(rows))
-                rows = []
-    if rows:
-        sentences.append(_sentence(rows))
+            elif not line:
+                end()
+    end()
     return sentences
 
 

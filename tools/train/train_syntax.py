@@ -6,7 +6,9 @@
 DATA holds syntax/*.conllu and entities/text/gmb-news.tok.gz.  With teachers
 the network starts from the first, and learns from their trees of the news and
 of the corpora of names besides the gold ones, with words and pieces hidden and
-units dropped.  The names are learnt then, too.
+units dropped.  The names are learnt then, too.  With --leave-out the network
+is for the second reader of tags (tags.mk), which needs trees of sentences that
+a network has not learnt.
 """
 
 import argparse
@@ -178,14 +180,16 @@ class Trainer:
                 mean.copy_(kept)
 
 
-def load(data, named):
+def load(data, named, left_out):
     """Training sentences and the two development sets."""
-    read = lambda name: conllu.read(f"{data}/syntax/{name}.conllu")
-    gum = read("gumopen-train")
+    read = lambda name, part=None: conllu.read(
+        f"{data}/syntax/{name}.conllu", part)
+    gum = read("gumopen-train", left_out)
     if named:
         gum = conllu.with_names(
             gum, conllu.read_names(f"{named}/u-gum.train.names"))
-    return read("ewt-train") + gum, read("ewt-dev"), read("gumopen-dev")
+    return (read("ewt-train", left_out) + gum, read("ewt-dev"),
+            read("gumopen-dev"))
 
 
 def new_network(vocabulary, cells):
@@ -272,7 +276,7 @@ def run(options):
     shuffle = random.Random(options.seed)
     start = time.time()
     options.text = f"{options.data}/entities/text/gmb-news.tok.gz"
-    train, *dev = load(options.data, options.names)
+    train, *dev = load(options.data, options.names, options.leave_out)
     teachers = [load_teacher(path)
                 for path in options.teacher or []]
     vocabulary = corpus.make_vocabulary(
@@ -281,6 +285,10 @@ def run(options):
     choices = [(list(encoder.variants(s)), corpus.last_is_mark(s)) for s in train]
     dev = [[encoder.sentence(s) for s in part] for part in dev]
     network = new_network(vocabulary, options.cells)
+    if options.start:
+        begun, old = load_teacher(options.start)
+        assert old.words == vocabulary.words, "other words"
+        network.load_state_dict(begun.state_dict())
     more = [[], []]
     if teachers:
         more = learn_from(teachers, options, network, vocabulary, encoder,
@@ -318,6 +326,9 @@ def main():
     parser.add_argument("--cells", type=int, default=192)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rate", type=float, default=2.5e-3)
+    parser.add_argument("--start", help="go on from this checkpoint")
+    parser.add_argument("--leave-out", type=int, nargs=2, metavar=("K", "N"),
+                        help="no document K, K + N, K + 2 N ... of a treebank")
     parser.add_argument("--vectors", help="outside word vectors, GloVe's form")
     parser.add_argument("--names", help="folder of what prepare_names writes")
     parser.add_argument("--teacher", action="append",
