@@ -52,35 +52,39 @@ share_slots(RelContext *context, RelFrame *frame)
     return status;
 }
 
-/// The verb right behind "and", with nothing else between, or NULL
+/// The verb right behind "and", with nothing but an adverb between, or NULL
 static const RelPredicate *
 find_next_verb(const RelFrame *frame)
 {
-    const RelSentence *sentence = frame->predicates->tree->sentence;
+    const RelToken *tokens = frame->predicates->tree->sentence->tokens;
+    const RelIndex n_tokens = frame->predicates->tree->sentence->n_tokens;
     const RelIndex head = frame->predicate->head;
-    const RelPredicate *next = rel_predicate_at(frame->predicates, head + 2);
+    const bool adverb = head + 3 < n_tokens &&
+                        tokens[head + 2].head == head + 3 &&
+                        rel_token_relates(&tokens[head + 2], "advmod");
+    const RelIndex behind = head + (adverb ? 3 : 2);
+    const RelPredicate *next = rel_predicate_at(frame->predicates, behind);
 
     return next && !next->nominal && !next->passive &&
-                   sentence->tokens[head + 2].head == head &&
-                   rel_token_relates(&sentence->tokens[head + 2], "conj") &&
-                   rel_token_relates(&sentence->tokens[head + 1], "cc")
+                   tokens[behind].head == head &&
+                   rel_token_relates(&tokens[behind], "conj") &&
+                   rel_token_relates(&tokens[head + 1], "cc")
                ? next
                : NULL;
 }
 
-/// "organised and led *the strike*": the parser may hang the object on the
-/// second verb only.  That the first takes one, a trigger must tell; "came and
-/// led the strike" is not to be read so.
+/// "organised and later led *the strike*": the parser may hang the object on
+/// the second verb only.  It is the first one's if that says nothing without
+/// an object; "sued and won the case", "fled and left their guns" do.
 static RelStatus
 share_object_back(RelContext *context, RelFrame *frame)
 {
     const RelPredicate *next = find_next_verb(frame);
-    RelTriggerMatch match;
     RelArray slots;
 
     if (!next || frame->predicate->nominal || frame->predicate->passive ||
         frame->slots.n_items > 0 ||
-        !rel_triggers_find_words(context->triggers, frame->lemma, &match)) {
+        !rel_word_listed(context->lists->transitive, frame->lemma)) {
         return REL_OK;
     }
     rel_array_init(&slots, context->arena, sizeof(RelSlot));
