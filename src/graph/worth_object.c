@@ -28,7 +28,7 @@ is_bare_number(const RelReading *reading, const RelProposition *proposition,
                : object->unit.length == 0 && !rel_node_counts(reading, object);
 }
 
-/// "declined over three months": how long is no thing
+/// "declined over three months", "worked for six years": how long is no thing
 static bool
 is_duration(const RelArgument *object)
 {
@@ -174,7 +174,9 @@ rel_worth_of_object(RelReading *reading, const RelProposition *proposition,
     return !is_reflexive(reading, object) &&
            !is_bare_number(reading, proposition, object) &&
            !is_vague_number(reading, object) &&
-           (proposition->curated != NULL || !is_duration(object)) &&
+           !((proposition->curated == NULL ||
+              rel_text_is(object->preposition, "for")) &&
+             is_duration(object)) &&
            !is_bare_complement(reading, object) &&
            !is_manner_of_speaking(reading, object) &&
            rel_worth_of_part(reading, proposition, object) &&
