@@ -2,6 +2,7 @@
 //
 //   Reducing pollution takes finesse     a clause is no thing
 //   The premier left himself open        who acts on himself does nothing else
+//   Our room had a bath                  whose room?
 //   the governor of Peru                 "leads Peru" would only repeat it
 
 #include "graph/worth.h"
@@ -92,6 +93,39 @@ repeats_itself(const RelReading *reading, const RelProposition *proposition)
     return !rel_cluster_at(reading, rel_cluster_of(reading, mention))->named;
 }
 
+/// "our room", "your phone": whose it is no text tells, but for who is quoted
+static bool
+belongs_to_nobody(const RelReading *reading, const RelPhrase *phrase)
+{
+    const RelToken *head = rel_node_head(reading, phrase);
+
+    if (head == NULL) {
+        return false;
+    }
+    const RelSentence *sentence =
+        &reading->sentences->sentences[phrase->sentence];
+    const RelIndex owner =
+        rel_span_child(sentence, phrase->head, "nmod:poss", 0);
+    if (owner == REL_NONE ||
+        !rel_text_is(sentence->tokens[owner].xpos, "PRP$")) {
+        return false;
+    }
+    const RelText features = rel_list_value(
+        reading->knowledge->lists->pronouns,
+        rel_text_lower(reading->arena, sentence->tokens[owner].form));
+    return rel_value_has(features, ' ', rel_text("speaker")) ||
+           rel_value_has(features, ' ', rel_text("open"));
+}
+
+/// The narrator tells it himself, and a verb or copula does so
+static bool
+is_narrated(const RelProposition *proposition)
+{
+    return !proposition->quoted && proposition->speaker.sentence == REL_NONE &&
+           (proposition->origin == REL_FROM_VERB ||
+            proposition->origin == REL_FROM_COPULA);
+}
+
 bool
 rel_worth_claiming(RelReading *reading, const RelProposition *proposition,
                    const RelArgument *object)
@@ -101,7 +135,10 @@ rel_worth_claiming(RelReading *reading, const RelProposition *proposition,
          !rel_worth_of_verb(reading, proposition, object)) ||
         !rel_worth_of_subject(reading, proposition) ||
         !rel_worth_of_passive(reading, proposition) ||
-        repeats_itself(reading, proposition)) {
+        repeats_itself(reading, proposition) ||
+        (is_narrated(proposition) &&
+         (belongs_to_nobody(reading, &proposition->subject) ||
+          (object != NULL && belongs_to_nobody(reading, &object->phrase))))) {
         return false;
     }
     if (object == NULL) {
