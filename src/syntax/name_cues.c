@@ -189,18 +189,19 @@ look_behind(const RelNameSearch *search, RelNameRun run)
 {
     const RelIndex noun = run.end + rel_name_is_form(search, run.end, "-");
     const RelIndex owned = owned_by(search, run);
+    unsigned tells = 0;
 
     if (owned != REL_NONE) {
-        rel_name_tell_likely(
-            search, run,
-            noun_tells(search, owned - 1, owned, REL_NOUN_OF, owned));
-    } else if (rel_name_is_noun(search, noun) ||
-               rel_name_is_tagged(search, noun, "VBN")) {
+        tells = noun_tells(search, owned - 1, owned, REL_NOUN_OF, owned);
+    } else if (rel_name_is_noun(search, noun)) {
         const RelIndex next =
             rel_name_is_noun(search, noun + 1) ? noun + 1 : noun;
-        rel_name_tell_likely(
-            search, run, noun_tells(search, noun, next, REL_NOUN_BEHIND, noun));
+        tells = noun_tells(search, noun, next, REL_NOUN_BEHIND, noun);
+    } else if (rel_name_is_tagged(search, noun, "VBN")) {
+        tells = rel_name_noun_tells(search->nouns, search->tokens[noun].form,
+                                    REL_NOUN_BEHIND);
     }
+    rel_name_tell_likely(search, run, tells);
 }
 
 /// Tell whether a run is joined to the one before it, and nothing stands
@@ -241,13 +242,17 @@ are_listed_together(const RelNameSearch *search, RelNameRun before,
 }
 
 /// Tell whether two joined runs are two names: "Stanford and Oxford", which the
-/// lists know, one of them as a body or place; not "Marks and Spencer"
+/// lists know, one of them as a body or place, or "Tennis Federation and
+/// Kosmos"; not "Marks and Spencer"
 static bool
 are_two(const RelNameSearch *search, RelNameRun before, RelNameRun run)
 {
     const unsigned one = listed_kinds(search, before);
     const unsigned other = listed_kinds(search, run);
 
+    if (before.end - before.begin > 1) {
+        return rel_name_last_tells(search, before) == REL_TOLD_ORG;
+    }
     return one != 0 && other != 0 &&
            !are_listed_together(search, before, run) &&
            ((one | other) & (REL_GAZ_CITY | REL_GAZ_REGION | REL_GAZ_COUNTRY |
@@ -265,13 +270,21 @@ look_at_joined(const RelNameSearch *search, RelNameRun before, RelNameRun run)
 
     if (told->surely == 0 && told->likely == 0 &&
         is_joined(search, before, run)) {
-        if (are_two(search, before, run)) {
-            search->told[before.end].barred = 0xFF; // two names, not one
-        }
         rel_name_tell_likely(search, run,
                              other->surely ? other->surely % REL_TOLD_THING
                                            : other->likely);
     }
+}
+
+/// Tell whether a run of several words begins with a country, as names of
+/// bodies do: "U.S. Capitol Police, who ..."
+static bool
+begins_with_country(const RelNameSearch *search, RelNameRun run)
+{
+    return run.end - run.begin > 1 &&
+           (rel_gazetteer_kinds(search->gazetteer,
+                                search->tokens[run.begin].form) &
+            REL_GAZ_COUNTRY) != 0;
 }
 
 /// "Ostara, 34," and "Ostara, who"
@@ -286,7 +299,7 @@ look_for_age(const RelNameSearch *search, RelNameRun run)
         (rel_name_is_form(search, run.end + 2, ",") ||
          rel_name_is_form(search, run.end + 2, "."))) {
         rel_name_tell_likely(search, run, REL_TOLD_PER);
-    } else if (rel_text_is(age, "who")) {
+    } else if (rel_text_is(age, "who") && !begins_with_country(search, run)) {
         rel_name_tell_likely(search, run, REL_TOLD_PER);
     }
 }
@@ -421,13 +434,16 @@ rel_name_cues_find(const RelNameNouns *nouns, const RelGazetteer *gazetteer,
             look_before_for_base(&search, run);
             look_at_joined(&search, before, run);
         }
-        before = run;
+        if (is_joined(&search, before, run) && are_two(&search, before, run)) {
+            told[before.end].barred = 0xFF; // of the "and"
+        }
         look_behind(&search, run);
         look_for_age(&search, run);
         rel_name_look_at_deeds(&search, run);
         rel_name_part_from_place(&search, run, is_titled(&search, run, sort));
         forget_what_disagrees(&search, run);
         rel_name_join_partners(&search, run);
+        before = run;
         told[run.begin].named =
             told[run.begin].named ||
             (told[run.begin].surely != 0 &&

@@ -11,6 +11,7 @@
 typedef struct {
     uint8_t surely; ///< By a noun for the thing itself: "the company NAME"
     uint8_t likely; ///< By what is done or had: "shares in NAME"
+    uint8_t unlike; ///< What it is not, by the pronoun that means it: "its"
     uint8_t barred; ///< Of what it is no part: "of" behind a person
     bool named;     ///< A name, of whatever kind: "Rik Postma of NAME"
     bool joins;     ///< The "&" or comma of a firm's name

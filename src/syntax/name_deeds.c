@@ -111,31 +111,25 @@ next_shared(const RelNameSearch *search, RelIndex i)
     return REL_NONE;
 }
 
+/// Tell whether a word behind the verb at `i` means its subject: "it" in "said
+/// it would appeal" (`said`), "its" in "cut its dividend"
 static bool
-is_it(const RelNameSearch *search, RelIndex i)
+is_meant(const RelNameSearch *search, RelIndex i, bool said)
 {
-    return rel_name_is_form(search, i, "it");
-}
+    const char *form = said ? "it" : "its";
 
-/// Tell whether "it" or "its" behind the verb at `i` means its subject: "said
-/// it would appeal", "cut its dividend"
-static bool
-is_meant_by_it(const RelNameSearch *search, RelIndex i)
-{
     for (RelIndex k = i + 1; k < search->n; ++k) {
         const RelToken *token = &search->tokens[k];
         const RelIndex head = token->head;
-        if (head == REL_NONE || search->tokens[head].head != i || head <= i) {
+        if (!rel_text_is(token->form, form) || head == REL_NONE || head <= i ||
+            search->tokens[head].head != i) {
             continue;
         }
         const RelToken *above = &search->tokens[head];
-        if (is_it(search, k) && rel_name_is_related(token, "nsubj") &&
-            rel_name_is_related(above, "ccomp") &&
-            rel_name_is_tagged(search, head, "VB")) {
-            return true;
-        }
-        if (rel_name_is_form(search, k, "its") &&
-            rel_name_is_related(above, "obj")) {
+        if (said ? rel_name_is_related(token, "nsubj") &&
+                       rel_name_is_related(above, "ccomp") &&
+                       rel_name_is_tagged(search, head, "VB")
+                 : rel_name_is_related(above, "obj")) {
             return true;
         }
     }
@@ -151,7 +145,7 @@ deeds_tell(const RelNameSearch *search, RelIndex i, RelDeedPlace place)
     for (int n = 0; i != REL_NONE && n < MAX_SHARED && tells == 0; ++n) {
         tells = verb_tells(search, i, place);
         if (tells == 0 && place == REL_DEED_SUBJECT &&
-            is_meant_by_it(search, i)) {
+            is_meant(search, i, true)) {
             tells = REL_TOLD_ORG | REL_TOLD_LOC;
         }
         i = next_shared(search, i);
@@ -203,6 +197,8 @@ rel_name_look_at_deeds(const RelNameSearch *search, RelNameRun run)
         tells = deeds_tell(search, verb, REL_DEED_PASSIVE);
     } else if (rel_name_is_related(token, "nsubj")) {
         tells = deeds_tell(search, verb, REL_DEED_SUBJECT);
+        rel_name_tell_unlike(search, run,
+                             is_meant(search, verb, false) ? REL_TOLD_PER : 0);
     } else if (rel_name_is_related(token, "obj") ||
                rel_name_is_related(token, "iobj")) {
         tells = tells_object(search, verb);

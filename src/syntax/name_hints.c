@@ -25,8 +25,12 @@ static const float LISTED_BODY = 3.5f;
 
 /// Added for the kind that a noun tells, and taken from the others
 static const float TOLD = 4.5f;
-static const float TOLD_ELSEWHERE = 2.5f;
+static const float TOLD_ELSEWHERE = 3.5f;
+static const float LISTED_ELSEWHERE = 2.5f; ///< If lists know the word
 static const float TOLD_LIKELY = 4;
+
+/// Taken from a kind that a pronoun speaks against
+static const float UNLIKE = 4.5f;
 
 /// What was learnt may be no surer than so that a told name is none
 static const float MOST_DOUBT = 3;
@@ -39,7 +43,7 @@ static const float NAMED = 2;
 
 /// Taken from a name that is told to be a thing
 static const float UNTOLD = 7.5f;
-static const float UNTOLD_ELSEWHERE = 2.5f;
+static const float UNTOLD_ELSEWHERE = 4;
 
 /// Taken from the noun before a name
 static const float NO_PART = 10;
@@ -194,6 +198,15 @@ hint_by_deeds(const RelNameToken *token, float *scores)
 {
     const unsigned elsewhere = voted(token);
     const unsigned here = token->told.likely;
+    for (unsigned kind = 0; kind < REL_NAME_KINDS; ++kind) {
+        if ((token->told.unlike >> kind & 1u) != 0) {
+            add_to_kind(kind, -UNLIKE, scores);
+        }
+    }
+    if (here != 0 && (here & REL_TOLD_LOC) == 0 &&
+        (token->list_kinds & REL_GAZ_COUNTRY) != 0) {
+        return; // a country acts and has as bodies do
+    }
     if (here != 0) {
         hint_at_kinds(here & elsewhere ? here & elsewhere : here, TOLD_LIKELY,
                       scores);
@@ -202,12 +215,23 @@ hint_by_deeds(const RelNameToken *token, float *scores)
     }
 }
 
+/// What nouns told of the same word elsewhere in the document: of a surname
+/// only that it is a person's
+static unsigned
+told_elsewhere(const RelNameToken *token)
+{
+    const unsigned told =
+        token->upper ? token->told_elsewhere % REL_TOLD_NOUN : 0;
+
+    return token->told_elsewhere & REL_TOLD_SURNAME ? told & REL_TOLD_PER
+                                                    : told;
+}
+
 /// What nouns tell here or, of the same word, elsewhere in the document
 static void
 hint_by_nouns(const RelNameToken *token, float *scores)
 {
-    const unsigned elsewhere =
-        token->upper ? token->told_elsewhere % REL_TOLD_NOUN : 0;
+    const unsigned elsewhere = told_elsewhere(token);
     const unsigned surely = token->told.surely ? token->told.surely : elsewhere;
 
     if ((surely & (surely - 1)) != 0) { // told of several kinds
@@ -219,7 +243,12 @@ hint_by_nouns(const RelNameToken *token, float *scores)
         if (surely != REL_TOLD_PER) { // which are known by their form
             limit_doubt(surely, scores);
         }
-        hint_at_kinds(surely, token->told.surely ? TOLD : TOLD_ELSEWHERE,
+        const bool near =
+            token->told.surely != 0 || (token->told.likely & surely) != 0;
+        hint_at_kinds(surely,
+                      near                     ? TOLD
+                      : token->list_kinds == 0 ? TOLD_ELSEWHERE
+                                               : LISTED_ELSEWHERE,
                       scores);
     } else {
         hint_by_deeds(token, scores);

@@ -121,6 +121,20 @@ may_be_partner(const RelNameSearch *search, RelIndex i)
            !rel_rules_has(search->nouns->titles, form);
 }
 
+/// Tell whether the "&" at `i` joins partners.  One at least is no common noun:
+/// "Procter & Gamble", not "War & Peace".
+static bool
+joins_partners(const RelNameSearch *search, RelIndex i)
+{
+    return rel_name_is_form(search, i, "&") && may_be_partner(search, i - 1) &&
+           may_be_partner(search, i + 1) &&
+           (search->words == NULL ||
+            rel_name_is_rarely_small(search->words,
+                                     search->tokens[i - 1].form) ||
+            rel_name_is_rarely_small(search->words,
+                                     search->tokens[i + 1].form));
+}
+
 /// Tell whether both sides of the "&" at `i` begin with a given name and go on:
 /// two persons
 static bool
@@ -152,8 +166,7 @@ void
 rel_name_join_partners(const RelNameSearch *search, RelNameRun run)
 {
     for (RelIndex i = run.begin + 1; i + 1 < run.end; ++i) {
-        if (rel_name_is_form(search, i, "&") && may_be_partner(search, i - 1) &&
-            may_be_partner(search, i + 1) && !joins_persons(search, run, i)) {
+        if (joins_partners(search, i) && !joins_persons(search, run, i)) {
             run = with_partners_before(search, run);
             for (RelIndex k = run.begin; k < run.end; ++k) {
                 search->told[k] =
@@ -186,10 +199,14 @@ rel_name_part_from_place(const RelNameSearch *search, RelNameRun run,
 {
     const RelIndex of = run.end;
     const RelIndex place = of + 1 + rel_name_is_form(search, of + 1, "the");
+    const RelText last = search->tokens[of - 1].form;
 
     if (rel_name_is_form(search, of, "of") && rel_name_is_word(search, place) &&
         (titled || run.end - run.begin > 1)) {
         search->told[of].barred |= REL_TOLD_PER;
+        if (rel_rules_has(search->nouns->titles, last)) {
+            return; // "Secretary of State"
+        }
         search->told[place].named = true;
         rel_name_tell_likely(search, rel_name_run_at(search, place),
                              title_tells_place(search, run));

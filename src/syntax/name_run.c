@@ -52,6 +52,19 @@ rel_name_has_inner_capital(RelText form)
            is_small_at(form, i + 2);
 }
 
+bool
+rel_name_is_rarely_small(const RelNameWords *words, RelText form)
+{
+    char bytes[REL_NAME_WORD_ROOM];
+
+    if (rel_name_words_get(words, form)[REL_NAME_LEVELS] >= 2) {
+        return false;
+    }
+    const RelText small = rel_name_lower(form, bytes);
+    return rel_text_equals(small, form) ||
+           rel_name_words_get(words, small)[0] == REL_NAME_NO_CLASS;
+}
+
 /// Tell whether the first word of the sentence has its capital as a name: by
 /// its tag, or since nobody knows it as a noun ("Tessolar said")
 static bool
@@ -62,7 +75,7 @@ opens_as_name(const RelNameSearch *search)
     return rel_name_is_tagged(search, 0, "NNP") ||
            (search->words != NULL &&
             rel_text_is(search->tokens[0].xpos, "NN") &&
-            rel_name_words_get(search->words, form)[REL_NAME_LEVELS] == 0 &&
+            rel_name_is_rarely_small(search->words, form) &&
             rel_name_noun_tells(search->nouns, form, REL_NOUN_BESIDE) == 0);
 }
 
@@ -164,12 +177,35 @@ rel_name_tell_surely(const RelNameSearch *search, RelNameRun run, unsigned what)
     }
 }
 
+/// Tell whether a run begins with what is nothing but a given name, and goes
+/// on: "Elena Russo"
+static bool
+looks_like_person(const RelNameSearch *search, RelNameRun run)
+{
+    const unsigned kinds =
+        rel_gazetteer_kinds(search->gazetteer, search->tokens[run.begin].form);
+
+    return run.end - run.begin > 1 && (kinds & REL_GAZ_GIVEN) != 0 &&
+           (kinds & ~(unsigned)(REL_GAZ_GIVEN | REL_GAZ_SURNAME)) == 0;
+}
+
 void
 rel_name_tell_likely(const RelNameSearch *search, RelNameRun run, unsigned what)
 {
+    if ((what & REL_TOLD_PER) == 0 && looks_like_person(search, run)) {
+        return;
+    }
     for (RelIndex i = run.begin; i < run.end; ++i) {
         const unsigned before = search->told[i].likely;
         const unsigned both = before & what;
         search->told[i].likely = (uint8_t)(both != 0 ? both : before | what);
+    }
+}
+
+void
+rel_name_tell_unlike(const RelNameSearch *search, RelNameRun run, unsigned what)
+{
+    for (RelIndex i = run.begin; i < run.end; ++i) {
+        search->told[i].unlike |= (uint8_t)what;
     }
 }

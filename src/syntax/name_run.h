@@ -40,6 +40,9 @@ bool rel_name_is_related(const RelToken *token, const char *relation);
 /// Tell whether a word has its capital inside: "eBay", not "mRNA" or "kWh"
 bool rel_name_has_inner_capital(RelText form);
 
+/// Tell whether a word is hardly ever written small: "Ellis", not "Peace"
+bool rel_name_is_rarely_small(const RelNameWords *words, RelText form);
+
 /// Tell whether token `i` has a capital that only names have, if inside
 bool rel_name_is_word(const RelNameSearch *search, RelIndex i);
 
@@ -66,8 +69,13 @@ RelText rel_name_join(RelText one, RelText two, char bytes[REL_KEY_MAX]);
 void rel_name_tell_surely(const RelNameSearch *search, RelNameRun run,
                           unsigned what);
 
-/// Tell them what they likely are: what all cues allow, if they agree
+/// Tell them what they likely are: what all cues allow, if they agree; to
+/// "Elena Russo" only that she may be a person
 void rel_name_tell_likely(const RelNameSearch *search, RelNameRun run,
+                          unsigned what);
+
+/// Tell them what they likely are not
+void rel_name_tell_unlike(const RelNameSearch *search, RelNameRun run,
                           unsigned what);
 
 #endif

@@ -305,6 +305,18 @@ a_base_and_a_joined_name_tell_likewise(void **state)
 }
 
 static void
+a_given_name_in_front_is_no_bodys(void **state)
+{
+    (void)state;
+    assert_told("Elena/NNP/4/nmod:poss Russo/NNP/1/flat 's/POS/1/case "
+                "profit/NN/5/nsubj fell/VBD/0/root",
+                0, 0, 0);
+    assert_told("Orvela/NNP/4/nmod:poss Russo/NNP/1/flat 's/POS/1/case "
+                "profit/NN/5/nsubj fell/VBD/0/root",
+                0, 0, REL_TOLD_ORG);
+}
+
+static void
 partners_make_one_firm(void **state)
 {
     (void)state;
@@ -411,6 +423,7 @@ main(void)
         cmocka_unit_test(who_is_called_it_is_no_person),
         cmocka_unit_test(what_the_name_has_is_found_behind_adjectives),
         cmocka_unit_test(a_base_and_a_joined_name_tell_likewise),
+        cmocka_unit_test(a_given_name_in_front_is_no_bodys),
         cmocka_unit_test(partners_make_one_firm),
         cmocka_unit_test(the_place_of_a_person_is_no_part_of_the_name),
         cmocka_unit_test(titles_of_two_words_part_names),
