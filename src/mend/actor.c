@@ -135,6 +135,7 @@ rel_mender_said(const RelMender *mender, RelIndex verb)
         tokens[verb].upos == REL_UPOS_VERB &&
         rel_text_equals(tokens[verb].xpos, tokens[saying].xpos) &&
         rel_mender_child(mender, verb, "nsubj", 0, n_tokens) == REL_NONE &&
+        rel_mender_child(mender, verb, "aux:pass", 0, verb) == REL_NONE &&
         rel_token_listed(mender->context->lists->reporting, &tokens[saying]) &&
         is_speech(mender->context->lists, &tokens[verb]) &&
         is_mute(mender, subject)) {
@@ -194,7 +195,7 @@ find_gerund(const RelMender *mender, RelIndex noun, RelIndex begin)
                               ? rel_token_relates(token, "acl")
                               : token->head == mender->tokens[noun].head &&
                                     rel_token_relates(token, "advcl");
-        if (tied &&
+        if (tied && rel_mender_child(mender, i, "mark", noun, i) != REL_NONE &&
             (rel_token_tagged(token, "VBG") ||
              rel_text_is(token->xpos, "VB")) &&
             rel_mender_end(mender, i) == begin) {
@@ -215,6 +216,7 @@ rel_mender_hidden(const RelMender *mender, RelIndex object)
     const RelIndex noun = tokens[object].head;
 
     if (noun >= object || !rel_text_is(tokens[object].relation, "nmod") ||
+        !rel_token_relates(&tokens[noun], "obj") ||
         rel_mender_case(mender, object) != REL_NONE) {
         return;
     }

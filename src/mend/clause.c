@@ -215,9 +215,33 @@ phrase_end(const RelSentence *sentence, RelIndex noun, RelIndex verb)
     return REL_NONE;
 }
 
-/// The noun that "and" joins to one before, right before `verb`, or REL_NONE;
-/// without a comma a past may be a participle, or said of both: "talks between
-/// Chad and Mali broke down"
+/// `noun` and what `word` joins to it may belong to two clauses: a comma stands
+/// between, and no list has come before; or the verb before acts on `noun`
+/// ("owns a bank and Ida leads it", but "talks of Chad and Mali broke down")
+/// and what stands behind is no participle ("freed the men and boys unhurt")
+static bool
+can_be_parted(const RelSentence *sentence, RelIndex noun, RelIndex word,
+              RelIndex verb)
+{
+    const RelIndex above = sentence->tokens[verb].head;
+
+    if (rel_text_is(sentence->tokens[word - 1].form, ",")) {
+        return rel_mend_child(sentence, noun, "conj", noun) > word;
+    }
+    if (rel_token_relates(&sentence->tokens[noun], "obj")) {
+        return !rel_token_tagged(&sentence->tokens[verb], "VBD") ||
+               rel_mend_has(sentence, verb, "obj");
+    }
+    // "is a friend of Chad and Mali *leads* it": of two, they would lead
+    return rel_token_tagged(&sentence->tokens[verb], "VBZ") &&
+           sentence->tokens[word].head < verb &&
+           sentence->tokens[sentence->tokens[word].head].upos ==
+               REL_UPOS_PROPN &&
+           (rel_mend_has(sentence, above, "nsubj") ||
+            rel_token_relates(&sentence->tokens[above], "xcomp"));
+}
+
+/// The noun that "and" joins to one before, right before `verb`, or REL_NONE
 static RelIndex
 find_joined(const RelSentence *sentence, RelIndex verb)
 {
@@ -228,10 +252,9 @@ find_joined(const RelSentence *sentence, RelIndex verb)
                                   ? rel_mend_child(sentence, i, "cc", 0)
                                   : REL_NONE;
         if (word < i && tokens[i].head > tokens[verb].head &&
-            tokens[i].head < i && rel_token_is_nominal(&tokens[i]) &&
+            tokens[i].head < word && rel_token_is_nominal(&tokens[i]) &&
             rel_token_is_nominal(&tokens[tokens[i].head]) &&
-            (rel_text_is(tokens[word - 1].form, ",") ||
-             !rel_token_tagged(&tokens[verb], "VBD"))) {
+            can_be_parted(sentence, tokens[i].head, word, verb)) {
             const RelIndex end = phrase_end(sentence, i, verb);
             if (end != REL_NONE && is_under(sentence, end, i)) {
                 return i;

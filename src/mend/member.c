@@ -138,6 +138,8 @@ may_be_three(const RelMender *mender, RelIndex first, RelIndex second,
 
     return follows_comma(mender, second) &&
            tokens[first].upos != REL_UPOS_PRON &&
+           tokens[second].upos != REL_UPOS_NUM && // "one of the oldest"
+           rel_token_is_nominal(&tokens[last]) &&
            !(tokens[first].upos == REL_UPOS_NOUN &&
              tokens[second].upos == REL_UPOS_PROPN) &&
            !is_bare_post(mender, first, second) &&

@@ -37,7 +37,6 @@ static const Rule RULES[] = {
     {"accusation", "acl", rel_mend_accusation, NULL},
     {"past", "acl", NULL, rel_mend_past},
     {"saying", "acl", rel_mend_saying, NULL},
-    {"amount", "appos", rel_mend_amount, NULL},
     {"quality", "appos", NULL, rel_mend_quality},
     {"weekday", "appos", rel_mend_weekday, NULL},
     {"day", "obj", rel_mend_day, NULL},

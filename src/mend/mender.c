@@ -61,6 +61,22 @@ rel_mender_is_party(const RelMender *mender, RelIndex token)
 }
 
 bool
+rel_mender_has_deed(const RelMender *mender, RelIndex phrase, RelIndex word)
+{
+    for (RelIndex i = phrase + 1; i < mender->sentence->n_tokens; ++i) {
+        const RelIndex deed = mender->tokens[i].head;
+        if (rel_token_relates(&mender->tokens[i], "mark") &&
+            deed < mender->sentence->n_tokens &&
+            !rel_token_relates(&mender->tokens[deed], "conj") &&
+            rel_text_equals(mender->tokens[i].lemma,
+                            mender->tokens[word].lemma)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool
 rel_mender_can_act(const RelMender *mender, RelIndex token)
 {
     static const char *const doers[] = {"Vehicle", "Event", "Facility"};

@@ -28,6 +28,10 @@ bool rel_mender_is_party(const RelMender *mender, RelIndex token);
 /// Somebody, some body, a vehicle, an event or the like: what can be made to do
 /// something, as no delay or motive can
 bool rel_mender_can_act(const RelMender *mender, RelIndex token);
+/// Behind `phrase` its preposition `word` opens a clause: "accused foes of the
+/// law *of* lying"
+bool rel_mender_has_deed(const RelMender *mender, RelIndex phrase,
+                         RelIndex word);
 /// The name of a place, or a noun that names one
 bool rel_mender_is_place(const RelMender *mender, RelIndex token);
 /// The first word of the branch under `head`
@@ -54,6 +58,11 @@ void rel_mender_told(const RelMender *mender, RelIndex clause);
 void rel_mender_supply(const RelMender *mender, RelIndex goods);
 /// "blamed the council *for the fire*"
 void rel_mender_charge(const RelMender *mender, RelIndex charge);
+
+// Amounts (number.c)
+
+/// "paid the town *$3 million*"
+void rel_mender_amount(const RelMender *mender, RelIndex amount);
 
 // Members of lists (member.c); each looks at one token
 

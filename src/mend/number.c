@@ -9,6 +9,7 @@
 
 #include "base/strings.h"
 #include "mend/edge.h"
+#include "mend/mender.h"
 #include "mend/steps.h"
 #include "tree/tree.h"
 #include "tree/word.h"
@@ -72,20 +73,22 @@ is_unbroken(const RelSentence *sentence, RelIndex from, RelIndex to)
     return true;
 }
 
-// "paid the town $3 million": the amount is no apposition of the town
+// "paid the town $3 million": the amount is no apposition of the town; but
+// "signed a deal worth $3 million"
 void
-rel_mend_amount(const RelLists *lists, RelSentence *sentence, RelIndex amount)
+rel_mender_amount(const RelMender *mender, RelIndex amount)
 {
-    RelToken *tokens = sentence->tokens;
+    RelToken *const tokens = mender->tokens;
+    const RelSentence *const sentence = mender->sentence;
     const RelIndex payee = tokens[amount].head;
-    const RelIndex verb =
-        payee < sentence->n_tokens ? tokens[payee].head : REL_NONE;
+    const RelIndex verb = payee < amount ? tokens[payee].head : REL_NONE;
 
-    if (verb >= sentence->n_tokens || payee > amount || verb > payee ||
-        tokens[verb].upos != REL_UPOS_VERB ||
+    if (verb >= payee || tokens[verb].upos != REL_UPOS_VERB ||
         !rel_token_relates(&tokens[payee], "obj") ||
-        !is_amount(lists, sentence, amount) ||
-        !is_unbroken(sentence, payee, amount)) {
+        !is_amount(mender->context->lists, sentence, amount) ||
+        !is_unbroken(sentence, payee, amount) ||
+        !(rel_mender_is_party(mender, payee) ||
+          rel_mender_is_place(mender, payee))) {
         return;
     }
     tokens[amount].head = verb;

@@ -134,16 +134,27 @@ is_one_of(RelText words, RelText word)
     return false;
 }
 
+/// A word of a person's name: nobody is accused of somebody
+static bool
+is_person(const RelSentence *sentence, RelIndex token)
+{
+    const RelName *const name = rel_sentence_name(sentence, token);
+
+    return name && name->kind == REL_NAME_PER;
+}
+
 /// The object of a verb that `phrase` hangs on, in its names and members too
 static RelIndex
 find_object(const RelMender *mender, RelIndex phrase)
 {
-    static const char *const inside[] = {"appos", "conj", "nmod", "flat"};
+    static const char *const inside[] = {"appos", "conj", "flat"};
     RelIndex object = mender->tokens[phrase].head;
 
     for (int steps = 0; steps < 4 && object < phrase; ++steps) {
         const RelToken *const token = &mender->tokens[object];
-        bool climbs = false;
+        bool climbs = rel_token_relates(token, "nmod") &&
+                      (rel_mender_case(mender, object) == REL_NONE ||
+                       rel_mender_has_case(mender, object, "of"));
         for (size_t i = 0; i < sizeof inside / sizeof inside[0]; ++i) {
             climbs |= rel_token_relates(token, inside[i]);
         }
@@ -160,7 +171,7 @@ find_object(const RelMender *mender, RelIndex phrase)
 // "blames [the council and its backer Lund *for the fire*]": what such a verb
 // accuses of, wherever in those accused the tree hangs it; but "claimed the
 // lives of ten", "held a protest over the bill", "arrested the dealer on the
-// street"
+// street", "accused foes of the law of lying"
 void
 rel_mender_charge(const RelMender *mender, RelIndex charge)
 {
@@ -177,7 +188,9 @@ rel_mender_charge(const RelMender *mender, RelIndex charge)
                    tokens[preposition].lemma) ||
         !(rel_mender_is_party(mender, accused) ||
           rel_mender_is_place(mender, accused)) ||
-        rel_mender_is_place(mender, charge)) {
+        rel_mender_is_place(mender, charge) ||
+        is_person(mender->sentence, charge) ||
+        rel_mender_has_deed(mender, charge, preposition)) {
         return;
     }
     tokens[charge].head = verb;

@@ -89,7 +89,8 @@ lift_to_verb(const RelMender *mender, RelIndex phrase)
                              &mender->tokens[verb], mender->tokens[word].lemma);
     const RelIndex above = mender->tokens[phrase].head;
     const bool of_object = mender->tokens[above].head == verb &&
-                           rel_token_relates(&mender->tokens[above], "obj");
+                           rel_token_relates(&mender->tokens[above], "obj") &&
+                           !rel_mender_has_deed(mender, phrase, word);
     if ((of_object &&
          (rel_text_is(kind, "any") ||
           (rel_text_is(kind, "rid") && can_be_rid(mender, above)))) ||
@@ -153,18 +154,22 @@ has_of(const RelMender *mender, RelIndex noun, RelIndex end)
     return false;
 }
 
-/// "the retaking by the army *of Baiji*": Baiji is retaken, no army's home
+/// "the retaking by the army *of Baiji*": Baiji is retaken, no army's home; but
+/// "its purchase by a firm of Lund", "a raid by the Army *of Chad*"
 static void
 lift_from_doer(const RelMender *mender, RelIndex phrase)
 {
     const RelIndex doer = mender->tokens[phrase].head;
     const RelIndex noun = doer < phrase ? mender->tokens[doer].head : REL_NONE;
+    const RelName *const name = rel_sentence_name(mender->sentence, phrase);
     RelEventFrame frame;
 
     if (noun < doer && rel_token_relates(&mender->tokens[doer], "nmod") &&
         rel_mender_has_case(mender, doer, "by") &&
         mender->tokens[doer].upos != REL_UPOS_DET &&
         !has_of(mender, noun, doer) &&
+        rel_mender_child(mender, noun, "nmod:poss", 0, noun) == REL_NONE &&
+        (name == NULL || name->begin > doer) &&
         rel_mender_has_case(mender, phrase, "of") &&
         rel_event_frame(mender->context, &mender->tokens[noun], &frame) &&
         rel_event_has(frame.prepositions, rel_text("of"))) {
@@ -234,6 +239,7 @@ static const Rule RULES[] = {
     {"agent", "nmod", lift_agent},
     {"doer", "nmod", lift_from_doer},
     {"verb phrase", "nmod", lift_to_verb},
+    {"amount", "appos", rel_mender_amount},
     {"list", "appos", rel_mender_list},
     {"subject", "appos", rel_mender_subject},
     {"speaker", "appos", rel_mender_speaker},

@@ -30,12 +30,29 @@ is_somebody(const RelMender *mender, RelIndex token)
     const RelToken *const word = &mender->tokens[token];
 
     return rel_token_is_nominal(word) && rel_mender_is_party(mender, token) &&
+           !rel_mender_is_place(mender, token) &&
            !rel_token_relates(word, "compound") &&
            !rel_token_relates(word, "flat") &&
            !rel_text_is(word->relation, "nmod:poss");
 }
 
-// "told the miners of the town last year *who* went": the miners
+/// The last from `from` to before `to` who may be meant by the subject of the
+/// relative clause of `verb`, or REL_NONE
+static RelIndex
+find_somebody(const RelMender *mender, RelIndex verb, RelIndex from,
+              RelIndex to)
+{
+    for (RelIndex i = to; i > from; --i) {
+        if (is_somebody(mender, i - 1) &&
+            !rel_mender_is_under(mender, i - 1, verb)) {
+            return i - 1;
+        }
+    }
+    return REL_NONE;
+}
+
+// "told the miners of the town last year *who* went": the miners; "a day for
+// Ida, *who* died": Ida, who stands behind the day
 void
 rel_mender_who(const RelMender *mender, RelIndex pronoun)
 {
@@ -46,15 +63,17 @@ rel_mender_who(const RelMender *mender, RelIndex pronoun)
     if (!rel_text_starts(mender->tokens[pronoun].lemma, "who") ||
         noun >= pronoun ||
         !rel_text_is(mender->tokens[verb].relation, "acl:relcl") ||
-        !is_nobody(mender, noun)) {
+        !is_nobody(mender, noun) ||
+        rel_text_is(mender->tokens[noun].xpos, "NNS")) { // "countries *who*"
         return;
     }
-    for (RelIndex i = noun; i > 0 && noun - i < REACH; --i) {
-        if (is_somebody(mender, i - 1) &&
-            !rel_mender_is_under(mender, i - 1, verb)) {
-            mender->tokens[verb].head = i - 1;
-            return;
-        }
+    RelIndex found = find_somebody(mender, verb, noun + 1, pronoun);
+    if (found == REL_NONE) {
+        found =
+            find_somebody(mender, verb, noun > REACH ? noun - REACH : 0, noun);
+    }
+    if (found != REL_NONE) {
+        mender->tokens[verb].head = found;
     }
 }
 

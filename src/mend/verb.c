@@ -93,7 +93,8 @@ rel_mender_is_to(const RelMender *mender, RelIndex subject)
     }
     const RelIndex copula = rel_mend_child(sentence, verb, "cop", subject);
     if (copula == REL_NONE || copula > verb ||
-        tokens[copula].form.bytes[0] == '\'' ||
+        rel_text_starts(tokens[copula].form, "'") ||
+        rel_text_starts(tokens[copula].form, "’") ||
         find_to(sentence, verb, copula) == REL_NONE) {
         return;
     }

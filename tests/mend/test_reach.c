@@ -2,6 +2,7 @@
 // beside some stands one that it is for.
 
 #include "clauses.h"
+#include "mend/phrase.h"
 
 #include "arena_room.h"
 
@@ -344,6 +345,142 @@ retakes_the_town_and_not_its_friends(void **state)
                6, 2, "nmod");
 }
 
+static void
+signs_a_deal_and_not_its_price(void **state)
+{
+    assert_tie(state,
+               "Ida/Ida/2/nsubj/PROPN/NNP signed/sign/0/root/VERB/VBD "
+               "deals/deal/2/obj/NOUN/NNS worth/worth/5/case/ADP/IN "
+               "$/$/3/appos/SYM/$ 3/3/5/nummod/NUM/CD",
+               5, 3, "appos");
+}
+
+static void
+lets_countries_be_who_they_are(void **state)
+{
+    assert_tie(state,
+               "Ida/Ida/2/nsubj/PROPN/NNP warned/warn/0/root/VERB/VBD "
+               "Per/Per/2/obj/PROPN/NNP of/of/5/case/ADP/IN "
+               "countries/country/2/obl/NOUN/NNS who/who/7/nsubj/PRON/WP "
+               "arm/arm/5/acl:relcl/VERB/VBP",
+               7, 5, "acl:relcl");
+    assert_tie(state,
+               "Ida/Ida/2/nsubj/PROPN/NNP marked/mark/0/root/VERB/VBD "
+               "a/a/4/det/DET/DT day/day/2/obj/NOUN/NN "
+               "for/for/6/case/ADP/IN Per/Per/4/nmod/PROPN/NNP "
+               "who/who/8/nsubj/PRON/WP died/die/4/acl:relcl/VERB/VBD",
+               8, 6, "acl:relcl");
+}
+
+static void
+hides_nothing_that_lies_beside(void **state)
+{
+    assert_tie(state,
+               "Borders/border/5/nsubj/NOUN/NNS of/of/3/mark/SCONJ/IN "
+               "neighboring/neighbor/1/acl/VERB/VBG "
+               "Chad/Chad/1/nmod/PROPN/NNP opened/open/0/root/VERB/VBD",
+               4, 1, "nmod");
+}
+
+static void
+keeps_lists_before_a_verb_together(void **state)
+{
+    assert_tie(state,
+               "Ida/Ida/2/nsubj/PROPN/NNP left/leave/0/root/VERB/VBD "
+               "before/before/4/case/ADP/IN Chad/Chad/2/obl/PROPN/NNP "
+               ",/,/6/punct/PUNCT/, Mali/Mali/4/conj/PROPN/NNP "
+               ",/,/9/punct/PUNCT/, and/and/9/cc/CCONJ/CC "
+               "Peru/Peru/4/conj/PROPN/NNP hold/hold/2/conj/VERB/VBP "
+               "talks/talk/10/obj/NOUN/NNS",
+               9, 4, "conj");
+    assert_tie(state,
+               "They/they/2/nsubj/PRON/PRP freed/free/0/root/VERB/VBD "
+               "men/man/2/obj/NOUN/NNS and/and/5/cc/CCONJ/CC "
+               "boys/boy/3/conj/NOUN/NNS unhurt/unhurt/2/conj/VERB/VBD",
+               5, 3, "conj");
+    assert_tie(state,
+               "Peru/Peru/2/nsubj/PROPN/NNP owns/own/0/root/VERB/VBZ "
+               "banks/bank/2/obj/NOUN/NNS and/and/5/cc/CCONJ/CC "
+               "Ida/Ida/3/conj/PROPN/NNP leads/lead/2/conj/VERB/VBZ "
+               "them/they/6/obj/PRON/PRP",
+               5, 6, "nsubj");
+}
+
+static void
+lists_no_one_of_the_oldest(void **state)
+{
+    assert_tie(state,
+               "Ships/ship/9/nsubj/NOUN/NNS ,/,/3/punct/PUNCT/, "
+               "one/one/1/appos/NUM/CD of/of/5/case/ADP/IN "
+               "many/many/3/nmod/ADJ/JJ and/and/7/cc/CCONJ/CC "
+               "boats/boat/3/conj/NOUN/NNS here/here/3/advmod/ADV/RB "
+               "sank/sink/0/root/VERB/VBD",
+               3, 1, "appos");
+}
+
+static void
+leaves_an_army_its_name(void **state)
+{
+    const RelName name = {.begin = 4, .end = 7, .kind = REL_NAME_ORG};
+    const char *const tree =
+        "the/the/2/det/DET/DT capture/capture/0/root/NOUN/NN "
+        "by/by/5/case/ADP/IN the/the/5/det/DET/DT Army/Army/2/nmod/PROPN/NNP "
+        "of/of/7/case/ADP/IN Chad/Chad/5/nmod/PROPN/NNP";
+    RelSentence sentence = read_tree(*state, tree);
+    const RelSentences alone = {&sentence, 1};
+    const char *const other = "Ida/Ida/0/root/PROPN/NNP";
+    RelContext context = *read_context(*state, &other, 1);
+
+    context.sentences = &alone;
+    rel_sentence_mend_phrases(&context, 0);
+    assert_int_equal(sentence.tokens[6].head, 1); // no name: it is captured
+    sentence.tokens[6].head = 4;
+    sentence.names = &name;
+    sentence.n_names = 1;
+    rel_sentence_mend_phrases(&context, 0);
+    assert_int_equal(sentence.tokens[6].head, 4);
+}
+
+static void
+accuses_foes_of_a_law_of_lying(void **state)
+{
+    assert_tie(state,
+               "Ida/Ida/2/nsubj/PROPN/NNP accused/accuse/0/root/VERB/VBD "
+               "foes/foe/2/obj/NOUN/NNS of/of/5/case/ADP/IN "
+               "laws/law/3/nmod/NOUN/NNS of/of/7/mark/SCONJ/IN "
+               "lying/lie/3/acl/VERB/VBG",
+               5, 3, "nmod");
+    assert_tie(state,
+               "They/they/2/nsubj/PRON/PRP "
+               "arrested/arrest/0/root/VERB/VBD Per/Per/2/obj/PROPN/NNP "
+               "after/after/5/case/ADP/IN blasts/blast/3/nmod/NOUN/NNS "
+               "on/on/7/case/ADP/IN ships/ship/5/nmod/NOUN/NNS",
+               7, 5, "nmod");
+    assert_tie(state,
+               "Ida/Ida/2/nsubj/PROPN/NNP accused/accuse/0/root/VERB/VBD "
+               "foes/foe/2/obj/NOUN/NNS of/of/5/case/ADP/IN "
+               "fraud/fraud/3/nmod/NOUN/NN",
+               5, 2, "obl");
+}
+
+static void
+tells_one_who_does_from_two_who_do(void **state)
+{
+    assert_tie(state,
+               "Ida/Ida/4/nsubj/PROPN/NNP is/be/4/cop/AUX/VBZ "
+               "a/a/4/det/DET/DT friend/friend/0/root/NOUN/NN "
+               "of/of/6/case/ADP/IN Chad/Chad/4/nmod/PROPN/NNP "
+               "and/and/8/cc/CCONJ/CC Mali/Mali/6/conj/PROPN/NNP "
+               "leads/lead/4/conj/VERB/VBZ it/it/9/obj/PRON/PRP",
+               8, 9, "nsubj");
+    assert_tie(state,
+               "Talks/talk/0/root/NOUN/NNS of/of/3/case/ADP/IN "
+               "Chad/Chad/1/nmod/PROPN/NNP and/and/5/cc/CCONJ/CC "
+               "Mali/Mali/3/conj/PROPN/NNP leads/lead/1/conj/VERB/VBZ "
+               "it/it/6/obj/PRON/PRP",
+               5, 3, "conj");
+}
+
 int
 main(void)
 {
@@ -369,6 +506,14 @@ main(void)
         cmocka_unit_test(rises_ahead_of_a_vote),
         cmocka_unit_test(leaves_so_as_to_win_together),
         cmocka_unit_test(retakes_the_town_and_not_its_friends),
+        cmocka_unit_test(signs_a_deal_and_not_its_price),
+        cmocka_unit_test(lets_countries_be_who_they_are),
+        cmocka_unit_test(hides_nothing_that_lies_beside),
+        cmocka_unit_test(keeps_lists_before_a_verb_together),
+        cmocka_unit_test(lists_no_one_of_the_oldest),
+        cmocka_unit_test(leaves_an_army_its_name),
+        cmocka_unit_test(accuses_foes_of_a_law_of_lying),
+        cmocka_unit_test(tells_one_who_does_from_two_who_do),
     };
     return cmocka_run_group_tests_name("reach", tests, set_up, tear_down);
 }
