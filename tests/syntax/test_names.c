@@ -6,6 +6,7 @@
 
 #include "base/array.h"
 #include "base/strings.h"
+#include "syntax/name_hints.h"
 #include "syntax/name_lattice.h"
 #include "text/gazetteer.h"
 
@@ -208,6 +209,72 @@ what_a_name_has_tells_all_over_the_document(void **state)
     assert_names(&others[2], "PER Saarlaid");
 }
 
+/// The label that a word without any score but its hints gets
+static unsigned
+best_hinted(const RelNameToken *token, const RelToken *word)
+{
+    float scores[REL_NAME_ROW] = {1};
+    unsigned best = 0;
+
+    rel_name_hint(token, word, false, scores);
+    for (unsigned label = 1; label < REL_NAME_LABELS; ++label) {
+        best = scores[label] > scores[best] ? label : best;
+    }
+    return best;
+}
+
+static void
+what_most_deeds_of_a_document_tell_counts_where_none_does(void **state)
+{
+    const RelText word = rel_text("saarlaid");
+    const RelToken token = {.form = rel_text("Saarlaid"),
+                            .xpos = rel_text("NNP")};
+    RelNameMemory memory;
+    RelNameToken seen = {.upper = true, .place = 3};
+
+    (void)state;
+    rel_name_memory_init(&memory, arena);
+    assert_int_equal(
+        rel_name_remember_vote(&memory, word, REL_TOLD_ORG | REL_TOLD_LOC),
+        REL_OK);
+    assert_int_equal(rel_name_remember_vote(&memory, word, REL_TOLD_ORG),
+                     REL_OK);
+    rel_name_recall(&memory, word, &seen.memory, &seen.votes,
+                    &seen.told_elsewhere);
+    assert_int_equal((best_hinted(&seen, &token) - 1) / 4, REL_NAME_ORG);
+    // A surname, a listed word and one without votes are left alone
+    seen.told_elsewhere = REL_TOLD_SURNAME;
+    assert_int_not_equal((best_hinted(&seen, &token) - 1) / 4, REL_NAME_ORG);
+    seen.told_elsewhere = 0;
+    seen.list_kinds = REL_GAZ_CITY;
+    assert_int_equal(best_hinted(&seen, &token), 0);
+    seen.list_kinds = 0;
+    seen.votes = 0;
+    assert_int_equal(best_hinted(&seen, &token), 0);
+}
+
+static void
+a_country_that_acts_as_bodies_do_stays_a_country(void **state)
+{
+    const RelToken token = {.form = rel_text("Tarvonia"),
+                            .xpos = rel_text("NNP")};
+    RelNameToken seen = {.upper = true,
+                         .place = 3,
+                         .list_kinds = REL_GAZ_COUNTRY,
+                         .told.likely = REL_TOLD_ORG};
+
+    (void)state;
+    assert_int_equal(best_hinted(&seen, &token),
+                     rel_name_label(REL_NAME_LOC, 0));
+    seen.list_kinds = 0;
+    assert_int_equal(best_hinted(&seen, &token),
+                     rel_name_label(REL_NAME_ORG, 0));
+    seen.told = (RelNameTold){.likely = REL_TOLD_ORG | REL_TOLD_PER,
+                              .unlike = REL_TOLD_PER};
+    assert_int_equal(best_hinted(&seen, &token),
+                     rel_name_label(REL_NAME_ORG, 0));
+}
+
 static void
 listed_words_stay_together(void **state)
 {
@@ -341,6 +408,9 @@ main(void)
         cmocka_unit_test(remembers_names_of_other_sentences),
         cmocka_unit_test(what_a_noun_told_once_holds_all_over_the_document),
         cmocka_unit_test(what_a_name_has_tells_all_over_the_document),
+        cmocka_unit_test(
+            what_most_deeds_of_a_document_tell_counts_where_none_does),
+        cmocka_unit_test(a_country_that_acts_as_bodies_do_stays_a_country),
         cmocka_unit_test(listed_words_stay_together),
         cmocka_unit_test(the_same_document_gives_the_same_names),
         cmocka_unit_test(names_open_and_close),
