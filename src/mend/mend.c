@@ -42,7 +42,7 @@ static const Rule RULES[] = {
     {"day", "obj", rel_mend_day, NULL},
     {"appointee", "obj", rel_mend_appointee, NULL},
     {"gift", "xcomp", rel_mend_gift, NULL},
-    {"compound", "compound", NULL, rel_mend_compound},
+    {"compound", "compound", rel_mend_compound, NULL},
     {"deed", "compound", rel_mend_deed, NULL},
     {"named", "compound", NULL, rel_mend_named},
     {"payee", "obl:unmarked", rel_mend_payee, NULL},

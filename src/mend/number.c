@@ -2,6 +2,7 @@
 //
 //   The firm paid the town $3 million.  two objects, not "the town, $3 million"
 //   They fined the trader €250,000.     nor one noun
+//   They fined Acme 3 million euros.    the same
 //   They killed at least 11 people.     whom, not how
 //   They killed up to 200 people.       the same
 //   The tour ends October 10th.         a day is no object
@@ -35,23 +36,48 @@ is_known(const RelSentence *sentence, RelIndex noun, RelIndex verb)
             rel_text_is_nocase(sentence->tokens[article].form, "the"));
 }
 
-// "fined the trader €250,000", taken for one noun: the trader is a thing of
-// its own, since it is a known one
+/// A noun that stands before the number of an amount is no part of the amount:
+/// "fined *Acme* 3 million euros".  Before a sign it must be a name, a longer
+/// one than "US", or a thing that is known.
+static bool
+is_before_amount(const RelLists *lists, const RelSentence *sentence,
+                 RelIndex payee, RelIndex amount, RelIndex verb)
+{
+    enum { LONGEST_SIGN = 2 }; // "US $3 million"
+    const RelToken *const tokens = sentence->tokens;
+    const RelIndex number =
+        rel_mend_child(sentence, amount, "nummod", payee + 1);
+
+    if (number == REL_NONE) {
+        return false;
+    }
+    if (tokens[amount].upos != REL_UPOS_SYM) {
+        return number < amount &&
+               (rel_token_listed(lists->units, &tokens[amount]) ||
+                rel_mend_has(sentence, number, "compound")); // "12 million"
+    }
+    return amount == payee + 1 &&
+           (is_known(sentence, amount, verb) ||
+            is_known(sentence, payee, verb) ||
+            (tokens[payee].upos == REL_UPOS_PROPN &&
+             tokens[payee].form.length > LONGEST_SIGN));
+}
+
+// "fined the trader €250,000", "fined Acme 3 million euros", taken for one noun:
+// two objects
 void
-rel_mend_compound(RelSentence *sentence, RelIndex payee)
+rel_mend_compound(const RelLists *lists, RelSentence *sentence, RelIndex payee)
 {
     RelToken *tokens = sentence->tokens;
     const RelIndex amount = tokens[payee].head;
     const RelIndex verb =
         amount < sentence->n_tokens ? tokens[amount].head : REL_NONE;
 
-    if (verb >= payee || amount != payee + 1 ||
-        tokens[amount].upos != REL_UPOS_SYM ||
+    if (verb >= payee || amount <= payee ||
+        tokens[verb].upos != REL_UPOS_VERB ||
         !rel_token_relates(&tokens[amount], "obj") ||
-        !rel_mend_has(sentence, amount, "nummod")) {
-        return;
-    }
-    if (!is_known(sentence, amount, verb) && !is_known(sentence, payee, verb)) {
+        tokens[payee].upos == REL_UPOS_NUM ||
+        !is_before_amount(lists, sentence, payee, amount, verb)) {
         return;
     }
     for (RelIndex i = verb + 1; i < payee; ++i) {
@@ -59,6 +85,8 @@ rel_mend_compound(RelSentence *sentence, RelIndex payee)
     }
     tokens[payee].head = verb;
     tokens[payee].relation = rel_text("obj");
+    tokens[payee].upos =
+        tokens[payee].upos == REL_UPOS_ADJ ? REL_UPOS_NOUN : tokens[payee].upos;
 }
 
 /// No mark stands between the two

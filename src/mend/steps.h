@@ -32,7 +32,8 @@ void rel_mend_posts(const RelLists *lists, RelSentence *sentence,
 void rel_mend_owner(RelSentence *sentence, const RelName *name);
 
 // Amounts, numbers and days (number.c)
-void rel_mend_compound(RelSentence *sentence, RelIndex payee);
+void rel_mend_compound(const RelLists *lists, RelSentence *sentence,
+                       RelIndex payee);
 void rel_mend_payee(const RelLists *lists, RelSentence *sentence,
                     RelIndex payee);
 void rel_mend_day(const RelLists *lists, RelSentence *sentence, RelIndex day);
