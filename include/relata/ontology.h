@@ -1,7 +1,7 @@
 // Ontology: the classes and curated relations, read from ontology/relata.ttl.
 //
-// rdf/ reads the file; extraction and graph/ use what it says.  Nothing of it is
-// written a second time in C.
+// rdf/ reads the file; extraction and graph/ use what it says.  Nothing of it
+// is written a second time in C.
 
 #ifndef RELATA_ONTOLOGY_H
 #define RELATA_ONTOLOGY_H

@@ -181,3 +181,24 @@ rel_text_split(RelText *rest, char separator, RelText *field)
     *rest = rel_text_slice(*rest, length + 1, rest->length - length - 1);
     return true;
 }
+
+bool
+rel_text_read_whole(RelText text, long most, long *number)
+{
+    const bool negative = text.length > 0 && text.bytes[0] == '-';
+    const size_t first = negative;
+    long found = 0;
+
+    if (text.length == first) {
+        return false;
+    }
+    for (size_t i = first; i < text.length; ++i) {
+        const char byte = text.bytes[i];
+        if (byte < '0' || byte > '9' || found > most) {
+            return false;
+        }
+        found = found * 10 + (byte - '0');
+    }
+    *number = negative ? -found : found;
+    return found <= most;
+}

@@ -41,4 +41,8 @@ bool rel_text_is_capitalized(RelText text);
 */
 bool rel_text_split(RelText *rest, char separator, RelText *field);
 
+/// Read a whole number, "-310", from -most to most; false if `text` is anything
+/// else
+bool rel_text_read_whole(RelText text, long most, long *number);
+
 #endif

@@ -171,3 +171,18 @@ rel_code_base(uint32_t code)
     }
     return code;
 }
+
+bool
+rel_text_is_in_capitals(RelText word)
+{
+    size_t n_letters = 0;
+
+    for (size_t i = 0; i < word.length;) {
+        const uint32_t code = rel_utf8_next(word, &i);
+        if (rel_code_is_lower(code)) {
+            return false;
+        }
+        n_letters += rel_code_is_upper(code);
+    }
+    return n_letters >= 2;
+}

@@ -36,4 +36,7 @@ uint32_t rel_code_lower(uint32_t code);
 uint32_t rel_code_upper(uint32_t code);
 uint32_t rel_code_base(uint32_t code); ///< The letter without its marks
 
+/// Tell whether a word is written in capitals, two letters at least
+bool rel_text_is_in_capitals(RelText word);
+
 #endif

@@ -13,7 +13,6 @@
 #include "tree/context.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 /// Largest file of weights, and what its numbers are multiplied by
 enum { MAX_BYTES = 1 << 20, SCALE = 1000 };
@@ -48,22 +47,6 @@ name_signs(RelArena *arena, RelMap *numbers)
     return status;
 }
 
-/// Read "copula\t-310"; false if it is anything else
-static bool
-read_weight(RelText line, long *weight)
-{
-    char digits[16];
-    char *end = digits;
-
-    if (line.length == 0 || line.length >= sizeof digits) {
-        return false;
-    }
-    memcpy(digits, line.bytes, line.length);
-    digits[line.length] = 0;
-    *weight = strtol(digits, &end, 10);
-    return end == digits + line.length && labs(*weight) <= WEIGHT_MAX;
-}
-
 static bool
 read_line(const RelMap *numbers, RelText line, RelConfidence *confidence)
 {
@@ -75,7 +58,7 @@ read_line(const RelMap *numbers, RelText line, RelConfidence *confidence)
     }
     rel_text_split(&line, '\t', &name);
     const RelIndex number = rel_map_get(numbers, name);
-    if (number == REL_NONE || !read_weight(line, &weight)) {
+    if (number == REL_NONE || !rel_text_read_whole(line, WEIGHT_MAX, &weight)) {
         return false;
     }
     confidence->weights[number] = (double)weight / SCALE;

@@ -12,7 +12,6 @@
 #include "base/strings.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 /// Largest file of weights, and what its numbers are multiplied by
@@ -47,22 +46,6 @@ name_hints(RelArena *arena, RelMap *numbers)
     return status;
 }
 
-/// Read "-310"; false if it is anything else
-static bool
-read_weight(RelText line, long *weight)
-{
-    char digits[16];
-    char *end = digits;
-
-    if (line.length == 0 || line.length >= sizeof digits) {
-        return false;
-    }
-    memcpy(digits, line.bytes, line.length);
-    digits[line.length] = 0;
-    *weight = strtol(digits, &end, 10);
-    return end == digits + line.length && labs(*weight) <= WEIGHT_MAX;
-}
-
 static bool
 read_line(const RelMap *numbers, RelText line, RelBeliefs *beliefs)
 {
@@ -75,7 +58,7 @@ read_line(const RelMap *numbers, RelText line, RelBeliefs *beliefs)
     rel_text_split(&line, '\t', &kind);
     rel_text_split(&line, '\t', &name);
     const RelIndex hint = rel_map_get(numbers, name);
-    if (hint == REL_NONE || !read_weight(line, &weight)) {
+    if (hint == REL_NONE || !rel_text_read_whole(line, WEIGHT_MAX, &weight)) {
         return false;
     }
     for (size_t i = 0; i < REL_N_CHOICES; ++i) {

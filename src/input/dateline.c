@@ -35,21 +35,6 @@ dash_length(RelText text, size_t position)
     return 0;
 }
 
-/// Tell whether `word` is written in capitals, two letters at least
-static bool
-is_in_capitals(RelText word)
-{
-    size_t n_letters = 0;
-    for (size_t i = 0; i < word.length;) {
-        const uint32_t code = rel_utf8_next(word, &i);
-        if (rel_code_is_lower(code)) {
-            return false;
-        }
-        n_letters += rel_code_is_upper(code);
-    }
-    return n_letters >= 2;
-}
-
 /// Tell whether `text` ends in an agency: "(AP)"
 static bool
 has_agency(RelText text)
@@ -83,7 +68,7 @@ is_place(RelText text)
             return false;
         }
         if (n_words++ == 0) {
-            first_in_capitals = is_in_capitals(word);
+            first_in_capitals = rel_text_is_in_capitals(word);
         }
     }
     return n_words > 0 && n_words <= DATELINE_WORDS &&
@@ -122,7 +107,7 @@ agency_length(RelText text)
     const bool blank = text.bytes[end] == ' ';
     const size_t begin = end + blank;
     const RelText rest = rel_text_slice(text, begin, text.length - begin);
-    return (open == 0 || !blank) && is_in_capitals(agency) &&
+    return (open == 0 || !blank) && rel_text_is_in_capitals(agency) &&
                    agency.length <= AGENCY_LENGTH &&
                    is_place(rel_text_slice(text, 0, end)) &&
                    begins_sentence(rest)

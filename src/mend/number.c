@@ -56,15 +56,14 @@ is_before_amount(const RelLists *lists, const RelSentence *sentence,
                (rel_token_listed(lists->units, &tokens[amount]) ||
                 rel_mend_has(sentence, number, "compound")); // "12 million"
     }
-    return amount == payee + 1 &&
-           (is_known(sentence, amount, verb) ||
-            is_known(sentence, payee, verb) ||
-            (tokens[payee].upos == REL_UPOS_PROPN &&
-             tokens[payee].form.length > LONGEST_SIGN));
+    return amount == payee + 1 && (is_known(sentence, amount, verb) ||
+                                   is_known(sentence, payee, verb) ||
+                                   (tokens[payee].upos == REL_UPOS_PROPN &&
+                                    tokens[payee].form.length > LONGEST_SIGN));
 }
 
-// "fined the trader €250,000", "fined Acme 3 million euros", taken for one noun:
-// two objects
+// "fined the trader €250,000", "fined Acme 3 million euros", taken for one
+// noun: two objects
 void
 rel_mend_compound(const RelLists *lists, RelSentence *sentence, RelIndex payee)
 {

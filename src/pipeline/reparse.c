@@ -239,9 +239,9 @@ RelStatus
 rel_print_conllu(RelPrinter *printer, RelArena *arena)
 {
     Queue queue = {.first = 0};
-    RelStatus status = rel_conllu_read_documents(
-        printer->bytes, printer->path, printer->report, arena, &queue.rest,
-        &queue.documents);
+    RelStatus status = rel_conllu_read_documents(printer->bytes, printer->path,
+                                                 printer->report, arena,
+                                                 &queue.rest, &queue.documents);
     if (status != REL_OK) {
         return status;
     }

@@ -213,22 +213,6 @@ rel_name_part_from_place(const RelNameSearch *search, RelNameRun run,
     }
 }
 
-/// Tell whether a word is written in capitals, two letters at least
-static bool
-is_in_capitals(RelText word)
-{
-    size_t n_letters = 0;
-
-    for (size_t i = 0; i < word.length;) {
-        const uint32_t code = rel_utf8_next(word, &i);
-        if (rel_code_is_lower(code)) {
-            return false;
-        }
-        n_letters += rel_code_is_upper(code);
-    }
-    return n_letters >= 2;
-}
-
 /// "New Delhi" of "NEW DELHI", as the lists have it
 static RelText
 with_small_letters(RelText name, char bytes[REL_KEY_MAX])
@@ -301,7 +285,7 @@ rel_name_look_for_dateline(const RelNameSearch *search)
     RelNameRun place = {0, 0};
 
     while (place.end < search->n &&
-           is_in_capitals(search->tokens[place.end].form)) {
+           rel_text_is_in_capitals(search->tokens[place.end].form)) {
         ++place.end;
     }
     if (place.end == 0 || place.end > 3) {
@@ -309,8 +293,9 @@ rel_name_look_for_dateline(const RelNameSearch *search)
     }
     const bool listed = is_listed_place(search, place.end);
     const RelIndex end = find_dateline_end(search, place.end, listed);
-    if (end != REL_NONE && (end + 1 == search->n ||
-                            !is_in_capitals(search->tokens[end + 1].form))) {
+    if (end != REL_NONE &&
+        (end + 1 == search->n ||
+         !rel_text_is_in_capitals(search->tokens[end + 1].form))) {
         rel_name_tell_surely(search, place, REL_TOLD_LOC);
     }
 }

@@ -34,7 +34,7 @@ enum {
     REL_TAG_REGION = 1 << 13,
     REL_TAG_BODY = 1 << 14, ///< An organisation, a paper, a firm, a product
     REL_TAG_DEMONYM = 1 << 15,
-    REL_TAG_WAY = 16,  ///< Above these bits: how the news writes it mostly,
+    REL_TAG_WAY = 16,   ///< Above these bits: how the news writes it mostly,
     REL_TAG_SMALLS = 1, ///< in small letters,
     REL_TAG_TITLES,     ///< with a capital,
     REL_TAG_SHOUTS,     ///< in capitals,

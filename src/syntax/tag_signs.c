@@ -87,8 +87,8 @@ describe_token(const RelTagLexicon *lexicon, const RelToken *token, bool first,
         .relation = (uint32_t)rel_hash(token->relation),
         .tag = (uint32_t)token->upos,
         .head = token->head,
-        .flags = rel_tag_lexicon_look(
-            lexicon, (RelText){feature.word, feature.length}),
+        .flags = rel_tag_lexicon_look(lexicon,
+                                      (RelText){feature.word, feature.length}),
     };
     for (size_t i = 0; i < REL_TAG_AFFIX; ++i) {
         described->begins[i] = feature.hashed[i];

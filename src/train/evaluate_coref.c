@@ -17,8 +17,8 @@
 #include "graph/coref.h"
 #include "graph/reading.h"
 #include "input/reader.h"
-#include "text/gazetteer.h"
 #include "train/coref_link.h"
+#include "train/coref_reader.h"
 #include "train/gold.h"
 
 #include <relata/pipeline.h>
@@ -39,9 +39,7 @@ static const char *const KINDS[REL_N_LINKS] = {
 typedef enum { SHOW_NOTHING, SHOW_WRONG, SHOW_MISSED } Show;
 
 typedef struct {
-    RelEngine *engine;
-    RelWorker *worker;
-    RelKnowledge knowledge;
+    RelCorefReader reader;
     const char *genre; ///< Only this one, or NULL
     Show show;
     FILE *clusters; ///< Or NULL
@@ -217,17 +215,17 @@ judge_text(Evaluation *evaluation, const RelGoldChains *gold, RelArena *arena)
 {
     RelSentences sentences;
     RelPropositions propositions;
-    RelReading reading = {.knowledge = &evaluation->knowledge,
+    RelReading reading = {.knowledge = &evaluation->reader.knowledge,
                           .document = &gold->document,
                           .sentences = &sentences,
                           .propositions = &propositions,
                           .arena = arena};
     Judged judged = {.gold = gold, .reading = &reading};
-    RelStatus status = rel_worker_analyse(evaluation->worker, &gold->document,
-                                          arena, &sentences);
+    RelStatus status = rel_worker_analyse(evaluation->reader.worker,
+                                          &gold->document, arena, &sentences);
 
     if (status == REL_OK) {
-        status = rel_worker_extract(evaluation->worker, &gold->document,
+        status = rel_worker_extract(evaluation->reader.worker, &gold->document,
                                     &sentences, arena, &propositions);
     }
     if (status == REL_OK) {
@@ -354,34 +352,6 @@ evaluate(const Evaluation *base, const char *data, const char *folder,
     return status;
 }
 
-/// Load what reads texts, and what the graph knows
-static RelStatus
-load(Evaluation *evaluation, RelArena *arena)
-{
-    const char *const folder =
-        getenv("RELATA_DATA") ? getenv("RELATA_DATA") : "data";
-    const RelEngineOptions options = {folder, NULL};
-    const RelGazetteer *gazetteer;
-    const RelGraphLists *lists;
-    RelStatus status =
-        rel_engine_load(&options, &REL_TO_STDERR, &evaluation->engine);
-
-    if (status == REL_OK) {
-        status = rel_worker_new(evaluation->engine, &evaluation->worker);
-    }
-    if (status == REL_OK) {
-        status = rel_gazetteer_load(folder, &REL_TO_STDERR, arena, &gazetteer);
-    }
-    if (status == REL_OK) {
-        status = rel_graph_lists_load(folder, &REL_TO_STDERR, arena, &lists);
-    }
-    return status == REL_OK
-               ? rel_knowledge_init(&evaluation->knowledge,
-                                    rel_engine_ontology(evaluation->engine),
-                                    gazetteer, lists, arena)
-               : status;
-}
-
 int
 main(int argc, char **argv)
 {
@@ -412,7 +382,7 @@ main(int argc, char **argv)
         return 1;
     }
     static const char *const SETS[] = {"train", "dev"};
-    RelStatus status = load(&evaluation, arena);
+    RelStatus status = rel_coref_reader_load(&evaluation.reader, arena);
     for (size_t i = 0; status == REL_OK && i < 2; ++i) {
         if (only == NULL || rel_text_is(rel_text(only), SETS[i])) {
             status = evaluate(&evaluation, argv[1], folder, SETS[i]);
@@ -421,8 +391,7 @@ main(int argc, char **argv)
     if (status != REL_OK) {
         fprintf(stderr, "evaluate_coref: %s\n", rel_status_text(status));
     }
-    rel_worker_free(evaluation.worker);
-    rel_engine_free(evaluation.engine);
+    rel_coref_reader_release(&evaluation.reader);
     rel_arena_free(arena);
     return status != REL_OK;
 }

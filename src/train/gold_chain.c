@@ -11,7 +11,7 @@
 
 #include "base/array.h"
 #include "base/strings.h"
-#include "input/json.h"
+#include "train/gold_json.h"
 
 #include <string.h>
 
@@ -26,38 +26,14 @@ typedef struct {
     RelIndex heads, relations; // lists: the tree over the tokens
 } Line;
 
-/// Digits as a number; no text of ours has 2^32 characters
-static uint32_t
-number_at(const RelJson *json, RelIndex value)
-{
-    const RelText digits = json->values[value].text;
-    uint32_t number = 0;
-
-    for (size_t i = 0; i < digits.length; ++i) {
-        if (digits.bytes[i] < '0' || digits.bytes[i] > '9') {
-            break;
-        }
-        number = number * 10 + (uint32_t)(digits.bytes[i] - '0');
-    }
-    return number;
-}
-
 /// The number of `key` in `object`; REL_NONE if there is none
 static uint32_t
 number_of(const RelJson *json, RelIndex object, const char *key)
 {
     const RelIndex value = rel_json_find(json, object, key);
 
-    return value == REL_NONE ? REL_NONE : number_at(json, value);
-}
-
-/// The text of `key` in `object`, or empty
-static RelText
-text_of(const RelJson *json, RelIndex object, const char *key)
-{
-    const RelIndex value = rel_json_find(json, object, key);
-
-    return value == REL_NONE ? rel_text("") : json->values[value].text;
+    return value == REL_NONE ? REL_NONE
+                             : rel_gold_number(json->values[value].text);
 }
 
 /// Put the tokens together, a line for each sentence that `sentences` tells
@@ -79,7 +55,7 @@ join_tokens(Line *line, RelIndex tokens, RelIndex blanks, RelIndex sentences)
         return REL_ERR_NO_MEMORY;
     }
     for (RelIndex i = sentences + 1; i < json->values[sentences].end; i += 3) {
-        const uint32_t end = number_at(json, i + 2);
+        const uint32_t end = rel_gold_number(json->values[i + 2].text);
         closes[end > 0 && end <= n_values ? end - 1 : 0] = true;
     }
     length = 0;
@@ -91,7 +67,8 @@ join_tokens(Line *line, RelIndex tokens, RelIndex blanks, RelIndex sentences)
         line->ends[i] = (uint32_t)length;
         if (closes[i]) {
             bytes[length++] = '\n';
-        } else if (number_at(json, blanks + 1 + (RelIndex)i) != 0) {
+        } else if (rel_gold_number(
+                       json->values[blanks + 1 + (RelIndex)i].text) != 0) {
             bytes[length++] = ' ';
         }
     }
@@ -148,7 +125,7 @@ head_of(const Line *line, uint32_t token)
 
     return rel_text_starts(line->json->values[value].text, "-")
                ? REL_NONE
-               : number_at(line->json, value);
+               : rel_gold_number(line->json->values[value].text);
 }
 
 /// The first token from `start` to `end` that hangs on none of them
@@ -195,12 +172,13 @@ read_mention(const Line *line, RelIndex object, RelArray *mentions)
                               .chain = number_of(json, object, "chain"),
                               .token = start,
                               .token_end = end,
-                              .form = form_of(text_of(json, object, "form")),
+                              .form =
+                                  form_of(rel_gold_text(json, object, "form")),
                               .joined = is_joined(line, start, end, head)};
     const RelIndex name = rel_json_find(json, object, "name");
     if (name != REL_NONE && json->values[name].end == name + 3) {
-        const uint32_t from = number_at(json, name + 1);
-        const uint32_t to = number_at(json, name + 2);
+        const uint32_t from = rel_gold_number(json->values[name + 1].text);
+        const uint32_t to = rel_gold_number(json->values[name + 2].text);
         if (from < to && to <= line->n_tokens) {
             mention.name = line->begins[from];
             mention.name_end = line->ends[to - 1];
@@ -257,12 +235,12 @@ rel_gold_chains_read(RelText text, RelArena *arena, RelGoldChains *gold)
         sentences == REL_NONE || mentions == REL_NONE) {
         return REL_ERR_FORMAT;
     }
-    gold->name = text_of(&json, 0, "doc_id");
-    gold->genre = text_of(&json, 0, "genre");
+    gold->name = rel_gold_text(&json, 0, "doc_id");
+    gold->genre = rel_gold_text(&json, 0, "genre");
     gold->document.name = gold->name;
     status = join_tokens(&line, tokens, blanks, sentences);
     if (status == REL_OK) {
-        status = make_blocks(&line, text_of(&json, 0, "title"));
+        status = make_blocks(&line, rel_gold_text(&json, 0, "title"));
     }
     return status == REL_OK ? read_mentions(&line, mentions) : status;
 }

@@ -7,31 +7,7 @@
 #include "train/gold_relation.h"
 
 #include "base/array.h"
-#include "input/json.h"
-
-/// Digits as a number; no text of ours has 2^32 characters
-static uint32_t
-read_number(RelText digits)
-{
-    uint32_t number = 0;
-
-    for (size_t i = 0; i < digits.length; ++i) {
-        if (digits.bytes[i] < '0' || digits.bytes[i] > '9') {
-            break;
-        }
-        number = number * 10 + (uint32_t)(digits.bytes[i] - '0');
-    }
-    return number;
-}
-
-/// The text of `key` in `object`, or empty
-static RelText
-text_of(const RelJson *json, RelIndex object, const char *key)
-{
-    const RelIndex value = rel_json_find(json, object, key);
-
-    return value == REL_NONE ? rel_text("") : json->values[value].text;
-}
+#include "train/gold_json.h"
 
 /// "[b, e]"
 static RelGoldSpan
@@ -40,8 +16,8 @@ read_pair(const RelJson *json, RelIndex array)
     RelGoldSpan span = {0, 0};
 
     if (array != REL_NONE && json->values[array].end == array + 3) {
-        span.begin = read_number(json->values[array + 1].text);
-        span.end = read_number(json->values[array + 2].text);
+        span.begin = rel_gold_number(json->values[array + 1].text);
+        span.end = rel_gold_number(json->values[array + 2].text);
     }
     return span;
 }
@@ -52,9 +28,9 @@ find_thing(const RelJson *json, RelIndex things, RelText id, RelGoldSpan *span)
 {
     for (RelIndex i = things + 1; i < json->values[things].end;
          i = json->values[i].end) {
-        if (rel_text_equals(text_of(json, i, "id"), id)) {
-            span->begin = read_number(text_of(json, i, "start"));
-            span->end = read_number(text_of(json, i, "end"));
+        if (rel_text_equals(rel_gold_text(json, i, "id"), id)) {
+            span->begin = rel_gold_number(rel_gold_text(json, i, "start"));
+            span->end = rel_gold_number(rel_gold_text(json, i, "end"));
             return true;
         }
     }
@@ -89,11 +65,11 @@ read_relations(const RelJson *json, RelIndex list, RelIndex things,
     rel_array_init(&relations, arena, sizeof(RelGoldRelation));
     for (RelIndex i = list + 1; status == REL_OK && i < json->values[list].end;
          i = json->values[i].end) {
-        RelGoldRelation relation = {.type = text_of(json, i, "type")};
+        RelGoldRelation relation = {.type = rel_gold_text(json, i, "type")};
         relation.trigger = read_pair(json, rel_json_find(json, i, "trigger"));
-        if (!find_thing(json, things, text_of(json, i, "source"),
+        if (!find_thing(json, things, rel_gold_text(json, i, "source"),
                         &relation.source) ||
-            !find_thing(json, things, text_of(json, i, "target"),
+            !find_thing(json, things, rel_gold_text(json, i, "target"),
                         &relation.target)) {
             return REL_ERR_FORMAT;
         }
@@ -119,8 +95,8 @@ rel_gold_text_read(RelText line, RelArena *arena, RelGoldText *gold)
     if (sentences == REL_NONE || things == REL_NONE || relations == REL_NONE) {
         return REL_ERR_FORMAT;
     }
-    gold->name = text_of(&json, 0, "doc_id");
-    gold->text = text_of(&json, 0, "text");
+    gold->name = rel_gold_text(&json, 0, "doc_id");
+    gold->text = rel_gold_text(&json, 0, "text");
     status = read_sentences(&json, sentences, arena, gold);
     return status == REL_OK
                ? read_relations(&json, relations, things, arena, gold)

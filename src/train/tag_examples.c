@@ -171,10 +171,11 @@ rel_tag_examples_add(RelTagExamples *examples, const RelParser *parser,
             continue;
         }
         rel_arena_clear(scratch);
-        status = rel_conllu_read(document, path, &REL_TO_STDERR,
-                                 scratch, &gold);
+        status =
+            rel_conllu_read(document, path, &REL_TO_STDERR, scratch, &gold);
         if (status == REL_OK) {
-            status = add_document(examples, parser, state, &gold, scratch, sure);
+            status =
+                add_document(examples, parser, state, &gold, scratch, sure);
         }
     }
     rel_parser_state_free(state);

@@ -287,7 +287,7 @@ fill_table(const Lexicon *lexicon, RelTagLexicon *table)
 
 RelStatus
 rel_tag_words_make(RelArena *arena, const char *wordnet, const char *names,
-                 FILE *text, RelTagLexicon *table)
+                   FILE *text, RelTagLexicon *table)
 {
     Lexicon lexicon = {.arena = arena, .words = rel_intern_new(&REL_HEAP)};
     RelStatus status = lexicon.words ? REL_OK : REL_ERR_NO_MEMORY;

@@ -21,7 +21,7 @@
    @return REL_OK, REL_ERR_IO, REL_ERR_LIMIT, REL_ERR_NO_MEMORY; reported.
 */
 RelStatus rel_tag_words_make(RelArena *arena, const char *wordnet,
-                           const char *names, FILE *text,
-                           RelTagLexicon *lexicon);
+                             const char *names, FILE *text,
+                             RelTagLexicon *lexicon);
 
 #endif

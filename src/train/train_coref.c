@@ -17,8 +17,8 @@
 #include "base/files.h"
 #include "base/strings.h"
 #include "input/reader.h"
-#include "text/gazetteer.h"
 #include "train/coref_case.h"
+#include "train/coref_reader.h"
 #include "train/gold.h"
 
 #include <relata/pipeline.h>
@@ -42,9 +42,7 @@ static const double TARGETS[REL_N_CHOICES] = {0.90, 0.88, 0.84, 0.87};
 
 typedef struct {
     RelArena *arena; // lists and texts
-    RelEngine *engine;
-    RelWorker *worker;
-    RelKnowledge knowledge;
+    RelCorefReader reader;
     RelArray texts; // of RelCorefText
     RelArray cases; // of RelCorefCase
     RelBeliefs *beliefs;
@@ -60,12 +58,14 @@ read_text(Training *training, RelText line)
     RelStatus status = rel_gold_chains_read(line, arena, &text.gold);
 
     if (status == REL_OK) {
-        status = rel_worker_analyse(training->worker, &text.gold.document,
-                                    arena, &text.sentences);
+        status =
+            rel_worker_analyse(training->reader.worker, &text.gold.document,
+                               arena, &text.sentences);
     }
     if (status == REL_OK) {
-        status = rel_worker_extract(training->worker, &text.gold.document,
-                                    &text.sentences, arena, &text.propositions);
+        status =
+            rel_worker_extract(training->reader.worker, &text.gold.document,
+                               &text.sentences, arena, &text.propositions);
     }
     return status == REL_OK ? rel_array_push(&training->texts, &text) : status;
 }
@@ -86,34 +86,6 @@ read_texts(Training *training, const char *data)
         status = line.length > 0 ? read_text(training, line) : REL_OK;
     }
     return status;
-}
-
-static RelStatus
-load(Training *training)
-{
-    RelArena *const arena = training->arena;
-    const char *const folder =
-        getenv("RELATA_DATA") ? getenv("RELATA_DATA") : "data";
-    const RelEngineOptions options = {folder, NULL};
-    const RelGazetteer *gazetteer;
-    const RelGraphLists *lists;
-    RelStatus status =
-        rel_engine_load(&options, &REL_TO_STDERR, &training->engine);
-
-    if (status == REL_OK) {
-        status = rel_worker_new(training->engine, &training->worker);
-    }
-    if (status == REL_OK) {
-        status = rel_gazetteer_load(folder, &REL_TO_STDERR, arena, &gazetteer);
-    }
-    if (status == REL_OK) {
-        status = rel_graph_lists_load(folder, &REL_TO_STDERR, arena, &lists);
-    }
-    return status == REL_OK
-               ? rel_knowledge_init(&training->knowledge,
-                                    rel_engine_ontology(training->engine),
-                                    gazetteer, lists, arena)
-               : status;
 }
 
 // Fitting
@@ -388,7 +360,7 @@ learn(Training *training, bool by_gold)
     }
     for (RelIndex i = 0; status == REL_OK && i < training->texts.n_items; ++i) {
         status = rel_coref_cases_take(
-            &training->knowledge, rel_array_at(&training->texts, i), i,
+            &training->reader.knowledge, rel_array_at(&training->texts, i), i,
             by_gold ? NULL : training->beliefs, arena, &training->cases);
     }
     for (size_t i = 0; status == REL_OK && i < REL_N_CHOICES; ++i) {
@@ -439,7 +411,10 @@ main(int argc, char **argv)
     }
     rel_array_init(&training.texts, training.arena, sizeof(RelCorefText));
     training.beliefs = REL_ARENA_ARRAY(training.arena, RelBeliefs, 1);
-    RelStatus status = training.beliefs ? load(&training) : REL_ERR_NO_MEMORY;
+    RelStatus status =
+        training.beliefs
+            ? rel_coref_reader_load(&training.reader, training.arena)
+            : REL_ERR_NO_MEMORY;
     if (status == REL_OK) {
         status = read_texts(&training, argv[1]);
     }
@@ -453,8 +428,7 @@ main(int argc, char **argv)
     if (status != REL_OK) {
         fprintf(stderr, "train_coref: %s\n", rel_status_text(status));
     }
-    rel_worker_free(training.worker);
-    rel_engine_free(training.engine);
+    rel_coref_reader_release(&training.reader);
     rel_arena_free(training.arena);
     return status == REL_OK ? 0 : 1;
 }

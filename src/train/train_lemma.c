@@ -81,8 +81,8 @@ count_token(RelLemmaCounts *counted, const RelToken *token)
     return status == REL_OK && rel_text_is(token->xpos, "UH")
                ? rel_lemma_counts_add_word(
                      counted,
-                     rel_arena_copy(counted->arena, (RelText){key.folded,
-                                                              key.folded_length}),
+                     rel_arena_copy(counted->arena,
+                                    (RelText){key.folded, key.folded_length}),
                      REL_LEMMA_INTERJECTION)
                : status;
 }

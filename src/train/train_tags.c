@@ -1,6 +1,7 @@
 // train_tags: trains the second reader of tags (syntax/tag_reader.h).
 //
-// usage: train_tags OUTPUT WORDNET NAMES TREEBANK.conllu... -- NETWORK... [-- NETWORK...]...
+// usage: train_tags OUTPUT WORDNET NAMES TREEBANK.conllu... -- NETWORK... [--
+// NETWORK...]...
 //            < TEXT
 //
 // The k-th of n networks has learnt nothing of the k-th, (k + n)-th ...
@@ -156,9 +157,9 @@ read_part(const Inputs *inputs, size_t part, RelTagExamples *examples)
     RelStatus status = load_network(inputs->networks[part], &parser);
 
     for (size_t i = 0; status == REL_OK && i < inputs->n_treebanks; ++i) {
-        status = rel_tag_examples_add(examples, parser, inputs->treebanks[i],
-                                      (RelTagPart){part, inputs->n_networks},
-                                      SURE);
+        status =
+            rel_tag_examples_add(examples, parser, inputs->treebanks[i],
+                                 (RelTagPart){part, inputs->n_networks}, SURE);
     }
     rel_parser_free(parser);
     return status;
@@ -206,8 +207,8 @@ run(RelArena *arena, const Inputs *inputs)
     RelStatus status = rel_tag_examples_init(&examples, &lexicon, arena);
 
     if (status == REL_OK) {
-        status = rel_tag_words_make(arena, inputs->wordnet, inputs->names, stdin,
-                                  &lexicon);
+        status = rel_tag_words_make(arena, inputs->wordnet, inputs->names,
+                                    stdin, &lexicon);
     }
     if (status == REL_OK) {
         status = read_treebanks(inputs, &examples);
@@ -261,8 +262,7 @@ main(int argc, char **argv)
         return 2;
     }
     RelArena *arena = rel_arena_new(&REL_HEAP);
-    const RelStatus status =
-        arena ? run(arena, &inputs) : REL_ERR_NO_MEMORY;
+    const RelStatus status = arena ? run(arena, &inputs) : REL_ERR_NO_MEMORY;
 
     if (status != REL_OK) {
         fprintf(stderr, "train_tags: %s\n", rel_status_text(status));

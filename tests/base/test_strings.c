@@ -169,10 +169,31 @@ cuts_nothing_out_of_nothing(void **state)
     assert_text(rel_text_slice(rel_text("Iran"), 1, 2), "ra");
 }
 
+static void
+reads_whole_numbers(void **state)
+{
+    long number = 7;
+
+    (void)state;
+    assert_true(rel_text_read_whole(rel_text("-310"), 1000, &number));
+    assert_int_equal(number, -310);
+    assert_true(rel_text_read_whole(rel_text("1000"), 1000, &number));
+    assert_int_equal(number, 1000);
+    assert_false(rel_text_read_whole(rel_text("1001"), 1000, &number));
+    assert_false(rel_text_read_whole(rel_text("-1001"), 1000, &number));
+    assert_false(
+        rel_text_read_whole(rel_text("99999999999999999999"), 1000, &number));
+    assert_false(rel_text_read_whole(rel_text(""), 1000, &number));
+    assert_false(rel_text_read_whole(rel_text("-"), 1000, &number));
+    assert_false(rel_text_read_whole(rel_text("12x"), 1000, &number));
+    assert_false(rel_text_read_whole(rel_text(" 12"), 1000, &number));
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reads_whole_numbers),
         cmocka_unit_test(cuts_nothing_out_of_nothing),
         cmocka_unit_test(finds_the_first_bad_byte),
         cmocka_unit_test(decodes_what_it_encodes),

@@ -112,10 +112,13 @@ reads_words_that_have_no_analysis(void **state)
 static void
 tells_where_documents_begin(void **state)
 {
-    static const char TWO[] = WORD("1", "a", "0", "root", "_") "\n"
-        "# newdoc\n" WORD("1", "b", "0", "root", "_") "\n"
-        WORD("1", "c", "0", "root", "_") "\n"
-        "# newdoc id = 2\n" WORD("1", "d", "0", "root", "_");
+    static const char TWO[] =
+        WORD("1", "a", "0", "root",
+             "_") "\n"
+                  "# newdoc\n" WORD("1", "b", "0", "root", "_") "\n" WORD(
+                      "1", "c", "0", "root",
+                      "_") "\n"
+                           "# newdoc id = 2\n" WORD("1", "d", "0", "root", "_");
     RelSentences sentences;
     RelConlluDocuments documents;
 

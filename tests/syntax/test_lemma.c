@@ -378,9 +378,8 @@ tags_words_as_what_they_can_be(void **state)
 static RelText
 adjective(const char *form, const char *xpos)
 {
-    RelToken token = {.form = rel_text(form),
-                      .xpos = rel_text(xpos),
-                      .upos = REL_UPOS_ADJ};
+    RelToken token = {
+        .form = rel_text(form), .xpos = rel_text(xpos), .upos = REL_UPOS_ADJ};
     RelSentence sentence = {.tokens = &token, .n_tokens = 1};
 
     assert_int_equal(rel_lemmatizer_run(lemmatizer, arena, &sentence), REL_OK);
@@ -416,7 +415,9 @@ static RelUpos
 heard(const char *form, RelUpos upos, bool first)
 {
     RelToken tokens[] = {
-        {.form = rel_text("well"), .upos = REL_UPOS_ADV, .xpos = rel_text("RB")},
+        {.form = rel_text("well"),
+         .upos = REL_UPOS_ADV,
+         .xpos = rel_text("RB")},
         {.form = rel_text(form), .upos = upos, .xpos = rel_text("NN")},
     };
     RelSentence sentence = {.tokens = tokens + first,

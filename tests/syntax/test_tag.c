@@ -10,7 +10,8 @@ enum { ADJ, ADP, NOUN, PROPN, SCONJ, VB, VBG, VBN, VBP, PRON, X, N_TAGS };
 static RelTags
 make_tags(void)
 {
-    static const uint32_t upos[] = {0, 3, 6, 10, 15, 20, 24, 28, 32, 36, 40, 41};
+    static const uint32_t upos[] = {0,  3,  6,  10, 15, 20,
+                                    24, 28, 32, 36, 40, 41};
     static const uint32_t xpos[] = {0, 2, 4, 6, 9, 11, 13, 16, 19, 22, 25, 27};
 
     return (RelTags){

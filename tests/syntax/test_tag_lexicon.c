@@ -24,8 +24,7 @@ set_up(void **state)
     rel_tag_lexicon_put(slots, N_SLOTS, rel_text("foggy"), REL_TAG_ADJECTIVE);
     rel_tag_lexicon_put(slots, N_SLOTS, rel_text("big"), REL_TAG_ADJECTIVE);
     rel_tag_lexicon_put(slots, N_SLOTS, rel_text("larvik"),
-                        REL_TAG_CITY |
-                            (uint32_t)REL_TAG_TITLES << REL_TAG_WAY);
+                        REL_TAG_CITY | (uint32_t)REL_TAG_TITLES << REL_TAG_WAY);
     return 0;
 }
 
