@@ -189,10 +189,24 @@ reads_whole_numbers(void **state)
     assert_false(rel_text_read_whole(rel_text(" 12"), 1000, &number));
 }
 
+static void
+tells_words_in_capitals(void **state)
+{
+    (void)state;
+    assert_true(rel_text_is_in_capitals(rel_text("OSLO")));
+    assert_true(rel_text_is_in_capitals(rel_text("\xC3\x96REBRO"))); // ÖREBRO
+    assert_true(rel_text_is_in_capitals(rel_text("U.S.")));
+    assert_false(rel_text_is_in_capitals(rel_text("Oslo")));
+    assert_false(rel_text_is_in_capitals(rel_text("A")));
+    assert_false(rel_text_is_in_capitals(rel_text("1914")));
+    assert_false(rel_text_is_in_capitals(rel_text("")));
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(tells_words_in_capitals),
         cmocka_unit_test(reads_whole_numbers),
         cmocka_unit_test(cuts_nothing_out_of_nothing),
         cmocka_unit_test(finds_the_first_bad_byte),
