@@ -15,9 +15,9 @@ exit_code=$?
 last='the commands of the README'
 proves the_commands_of_the_readme_run 'code 0' '[ -s "$work/graph.ttl" ]'
 
-# Of every name and literal that is shown, one that the graph lacks
+# Of every name, literal and number that is shown, one that the graph lacks
 lacking() {
-    grep -oE '(e|s|d|k|rel|rdf):[A-Za-z_0-9-]+|"[^"]+"|char=[0-9,]+' "$work/shown" |
+    grep -oE '(e|s|d|k|rel|rdf):[A-Za-z_0-9-]+|"[^"]+"|char=[0-9,]+|k:[a-z]+ [0-9.]+[0-9]' "$work/shown" |
         LC_ALL=C sort -u > "$work/names"
     while IFS= read -r name; do
         grep -qF -e "$name" "$work/graph.ttl" || echo "lacks $name"
