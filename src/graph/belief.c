@@ -2,23 +2,15 @@
 //
 //   they	roles=subject,subject	412     a subject for a subject
 //
-// Sums run in the order of the hints, and powers are made of sums and products
-// alone, so that every processor gives the same.
+// Sums run in the order of the hints, so that every processor gives the same.
 
 #include "graph/belief.h"
 
-#include "base/files.h"
 #include "base/map.h"
 #include "base/strings.h"
+#include "base/weights.h"
 
-#include <math.h>
 #include <string.h>
-
-/// Largest file of weights, and what its numbers are multiplied by
-enum { MAX_BYTES = 1 << 20, SCALE = 1000 };
-
-/// No weight is larger, in thousandths
-#define WEIGHT_MAX 100000
 
 static const char *const KINDS[REL_N_CHOICES] = {"person", "thing", "they",
                                                  "phrase"};
@@ -46,28 +38,34 @@ name_hints(RelArena *arena, RelMap *numbers)
     return status;
 }
 
-static bool
-read_line(const RelMap *numbers, RelText line, RelBeliefs *beliefs)
-{
-    RelText kind, name;
-    long weight = 0;
+/// What a line is read into
+typedef struct {
+    RelMap numbers; // of the names of hints
+    RelBeliefs *beliefs;
+} Reading;
 
-    if (line.length == 0 || line.bytes[0] == '#') {
-        return true;
-    }
+/// "they\troles=subject,subject\t412"
+static bool
+take_line(void *data, RelText line)
+{
+    const Reading *const reading = data;
+    RelBeliefs *const beliefs = reading->beliefs;
+    RelText kind, name;
+    double weight = 0;
+
     rel_text_split(&line, '\t', &kind);
     rel_text_split(&line, '\t', &name);
-    const RelIndex hint = rel_map_get(numbers, name);
-    if (hint == REL_NONE || !rel_text_read_whole(line, WEIGHT_MAX, &weight)) {
+    const RelIndex hint = rel_map_get(&reading->numbers, name);
+    if (hint == REL_NONE || !rel_weight_read(line, &weight)) {
         return false;
     }
     for (size_t i = 0; i < REL_N_CHOICES; ++i) {
         if (!rel_text_is(kind, KINDS[i])) {
             continue;
         }
-        beliefs->weights[i][hint] = (double)weight / SCALE;
+        beliefs->weights[i][hint] = weight;
         if (hint / REL_HINT_WIDTH == REL_HINT_LEAST) {
-            beliefs->least[i][hint % REL_HINT_WIDTH] = (double)weight / SCALE;
+            beliefs->least[i][hint % REL_HINT_WIDTH] = weight;
         }
         return true;
     }
@@ -78,30 +76,16 @@ RelStatus
 rel_beliefs_load(const char *data_dir, const RelReport *report, RelArena *arena,
                  const RelBeliefs **beliefs)
 {
-    const RelText path = rel_text_printf(arena, "%s/coref.tsv", data_dir);
-    RelBeliefs *const read = REL_ARENA_ARRAY(arena, RelBeliefs, 1);
-    RelMap numbers;
-    RelText bytes;
-    RelText line;
+    Reading reading = {.beliefs = REL_ARENA_ARRAY(arena, RelBeliefs, 1)};
+    RelStatus status = reading.beliefs ? name_hints(arena, &reading.numbers)
+                                       : REL_ERR_NO_MEMORY;
 
-    *beliefs = NULL;
-    if (!path.bytes || !read) {
-        return REL_ERR_NO_MEMORY;
-    }
-    RelStatus status = name_hints(arena, &numbers);
     if (status == REL_OK) {
-        status = rel_table_read(path.bytes, MAX_BYTES, report, arena, &bytes);
+        status =
+            rel_weights_read(data_dir, "coref.tsv", "no kind, hint and weight",
+                             report, arena, take_line, &reading);
     }
-    for (size_t i = 1; status == REL_OK && rel_text_split(&bytes, '\n', &line);
-         ++i) {
-        if (!read_line(&numbers, line, read)) {
-            return rel_report(report, REL_ERR_FORMAT, path.bytes, i,
-                              "no kind, hint and weight");
-        }
-    }
-    if (status == REL_OK) {
-        *beliefs = read;
-    }
+    *beliefs = status == REL_OK ? reading.beliefs : NULL;
     return status;
 }
 
@@ -115,18 +99,4 @@ rel_belief_score(const RelBeliefs *beliefs, RelChoiceKind kind,
         sum += beliefs->weights[kind][hints->items[i]];
     }
     return sum;
-}
-
-double
-rel_belief_exp(double x)
-{
-    static const double log2 = 0.693147180559945309;
-    const double n = floor(x / log2 + 0.5);
-    const double rest = x - n * log2; // at most half of log2 from 0
-    double sum = 1.0;
-
-    for (int i = 14; i > 0; --i) {
-        sum = 1.0 + sum * rest / i;
-    }
-    return ldexp(sum, (int)n);
 }

@@ -42,7 +42,4 @@ const char *rel_choice_kind_name(RelChoiceKind kind);
 double rel_belief_score(const RelBeliefs *beliefs, RelChoiceKind kind,
                         const RelHints *hints);
 
-/// e to the power of `x`, the same on every processor
-double rel_belief_exp(double x);
-
 #endif

@@ -5,6 +5,7 @@
 #include "graph/choice.h"
 
 #include "base/strings.h"
+#include "base/weights.h"
 #include "graph/span.h"
 
 /// Mentions of a cluster that are counted
@@ -51,7 +52,7 @@ rel_choice_weigh(const RelBeliefs *beliefs, RelChoice *choice)
     }
     for (size_t i = 0; i < choice->n_options; ++i) {
         RelOption *const option = &choice->options[i];
-        option->chance = rel_belief_exp(option->chance - most);
+        option->chance = rel_exponential(option->chance - most);
         sum += option->chance;
     }
     for (size_t i = 0; i < choice->n_options; ++i) {

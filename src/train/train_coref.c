@@ -16,6 +16,7 @@
 
 #include "base/files.h"
 #include "base/strings.h"
+#include "base/weights.h"
 #include "input/reader.h"
 #include "train/coref_case.h"
 #include "train/coref_reader.h"
@@ -105,7 +106,7 @@ weigh(const double *weights, const RelCorefCase *one, double *chances)
         most = i == 0 || chances[i] > most ? chances[i] : most;
     }
     for (size_t i = 0; i < one->n_options; ++i) {
-        chances[i] = rel_belief_exp(chances[i] - most);
+        chances[i] = rel_exponential(chances[i] - most);
         sum += chances[i];
     }
     for (size_t i = 0; i < one->n_options; ++i) {
