@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "syntax/feature.h"
 #include "syntax/lemma_words.h"
+#include "syntax/tag_memory.h"
 #include "train/gold.h"
 #include "train/lemma_counts.h"
 
@@ -171,35 +172,24 @@ read_names(Lexicon *lexicon, const char *path)
 
 // News
 
-/// The way a word is written, or 0 where that tells nothing: behind a mark
+/// The way a word is written, or 0 where that tells nothing: a mark, or a
+/// capital behind one
 static uint32_t
 find_way(RelText word, RelText before)
 {
+    const RelToken pair[] = {{.form = before}, {.form = word}};
     size_t at = 0;
-    bool shouts = true;
-    size_t n_letters = 0;
 
-    while (at < word.length) {
-        const uint32_t code = rel_utf8_next(word, &at);
-        if (n_letters == 0 && !rel_code_is_letter(code)) {
-            return 0;
-        }
-        shouts &= rel_code_is_upper(code) || !rel_code_is_letter(code);
-        ++n_letters;
+    if (word.length == 0 || !rel_code_is_letter(rel_utf8_next(word, &at))) {
+        return 0;
     }
-    if (!rel_text_is_capitalized(word)) {
-        return n_letters > 0 ? REL_TAG_SMALLS : 0;
-    }
-    if (shouts && n_letters > 1) {
+    if (rel_text_is_in_capitals(word)) {
         return REL_TAG_SHOUTS;
     }
-    at = before.length;
-    const char last = at > 0 ? before.bytes[at - 1] : '.';
-    const bool inside = (last >= 'a' && last <= 'z') ||
-                        (last >= 'A' && last <= 'Z') ||
-                        (last >= '0' && last <= '9') || last == ',' ||
-                        last == '(' || last == ')';
-    return inside ? REL_TAG_TITLES : 0;
+    const RelTagWay way = rel_tag_way(pair, 1);
+    return way == REL_TAG_SMALL     ? REL_TAG_SMALLS
+           : way == REL_TAG_CAPITAL ? REL_TAG_TITLES
+                                    : 0;
 }
 
 static RelStatus
